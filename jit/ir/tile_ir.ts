@@ -1,0 +1,242 @@
+/**
+ * Tile IR: tiled loop nests. It says HOW a statement is computed.
+ *
+ * One nest per kernel. A nest reads elements through *loads* (named, predicated, in order) and
+ * combines them in expressions without any access inside, so that a PIT rule can turn a load
+ * into an SRead and a store into an SWrite without touching the arithmetic.
+ *
+ * Extents are numbers of the bound program and are not printed: the text of a nest, and of the
+ * kernel made from it, is the same for every size of one schedule.
+ *
+ * Absent on purpose: workgroups, barriers, bindings (kernel IR), and program names (`C.1` is a
+ * buffer here like any other).
+ */
+import type { Origin } from "../diagnostics/span.ts";
+import type { ScalarType } from "./scalar_type.ts";
+import type { ScalarOp } from "./tensor_ir.ts";
+
+/** Nests in execution order over named buffers. */
+export interface TileIr {
+  readonly buffers: readonly TileBuffer[];
+  readonly nests: readonly Nest[];
+}
+
+/** Dense row-major storage, unless `strides` says otherwise (views of inputs). */
+export interface TileBuffer {
+  readonly name: string;
+  readonly dtype: ScalarType;
+  readonly role: "input" | "temporary" | "result";
+  readonly shape: readonly number[];
+  /** Elements from one position to the next, per dimension. */
+  readonly strides: readonly number[];
+}
+
+/** The loop nests that a back end knows how to make. */
+export type Nest = MapNest | ReduceNest | ContractNest | SoftmaxNest | CumsumNest | ScatterNest;
+
+/** What all nests share. */
+interface NestBase {
+  /** Unique in the program; names the kernel and the trace. */
+  readonly name: string;
+  readonly origin: Origin;
+}
+
+/** One loop over an axis of the statement: `start <= axis < end`. */
+export interface LoopAxis {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  /** What `extent(axis)` reads. */
+  readonly extent: number;
+}
+
+/** Each point of `axes` computes one element and stores it. */
+export interface MapNest extends NestBase {
+  readonly kind: "map";
+  readonly axes: readonly LoopAxis[];
+  readonly block: Block;
+  readonly store: Store;
+}
+
+/**
+ * For each point of `spatial`, folds `block` over `reduction` in row-major order, then stores `finish`.
+ * The block's results are the components of the reducer's *input* (see `reducer.ts`).
+ */
+export interface ReduceNest extends NestBase {
+  readonly kind: "reduce";
+  readonly spatial: readonly LoopAxis[];
+  readonly reduction: readonly LoopAxis[];
+  readonly reducer: FoldName;
+  /** Type of the accumulation: f32, i32, u32 or bool. */
+  readonly dtype: ScalarType;
+  /** Value of one point; `live` null when every point counts. */
+  readonly block: Block;
+  readonly finish: Block;
+  readonly store: Store;
+}
+
+/** Folds over state tuples; `jit/ir/reducer.ts` has state, identity, combine and result of each. */
+export type FoldName =
+  | "sum" | "prod" | "max" | "min" | "any" | "all"
+  | "mean" | "argmax" | "argmin" | "logsumexp";
+
+/**
+ * `target[batch, m, n] fold= left(batch, m, k) (product) right(batch, n, k)`, tiled.
+ *
+ * Each group is a list of axes whose row-major linear index is the tile coordinate. Groups may be
+ * empty (extent 1).
+ */
+export interface ContractNest extends NestBase {
+  readonly kind: "contract";
+  readonly batch: readonly LoopAxis[];
+  readonly m: readonly LoopAxis[];
+  readonly n: readonly LoopAxis[];
+  readonly k: readonly LoopAxis[];
+  /** Fold and product with laws that allow reordering: sum of mul, min of add, any of and, ... */
+  readonly fold: "sum" | "prod" | "max" | "min" | "any" | "all";
+  readonly product: ScalarOp;
+  readonly dtype: ScalarType;
+  readonly left: Block;
+  readonly right: Block;
+  /**
+   * True where a left-out point (a `live` of left or right) must not meet its partner, NaN included:
+   * the inner loop then selects on the flag instead of trusting 0 * x.
+   */
+  readonly isGuarded: boolean;
+  /** Over (batch, m, n) with `accumulated`. */
+  readonly finish: Block;
+  readonly store: Store;
+  readonly schedule: ContractSchedule;
+}
+
+/** Tile sizes in elements. */
+export interface ContractSchedule {
+  readonly tileM: number;
+  readonly tileN: number;
+  readonly tileK: number;
+  readonly registerM: number;
+  readonly registerN: number;
+  /** Parts of K that are folded apart, then together; 1 is one pass. */
+  readonly splitK: number;
+}
+
+/** Softmax of `block` over `along` for each point of `rows`; points that are not live store 0. */
+export interface SoftmaxNest extends NestBase {
+  readonly kind: "softmax";
+  readonly rows: readonly LoopAxis[];
+  readonly along: readonly LoopAxis[];
+  readonly block: Block;
+  /** Over (rows, along) with `accumulated` as the softmax value. */
+  readonly finish: Block;
+  readonly store: Store;
+}
+
+/** Inclusive running sum of `block` over `along` for each point of `rows`. */
+export interface CumsumNest extends NestBase {
+  readonly kind: "cumsum";
+  readonly rows: readonly LoopAxis[];
+  readonly along: LoopAxis;
+  readonly dtype: ScalarType;
+  readonly block: Block;
+  readonly finish: Block;
+  readonly store: Store;
+}
+
+/**
+ * For each point of `source` (row-major order is the order of folding), folds `block` into the
+ * element at `store`, whose indices may be indirect. Points outside are dropped. The target first
+ * holds `initial` at each of its positions (axes `d0`, `d1`, ... one per dimension).
+ */
+export interface ScatterNest extends NestBase {
+  readonly kind: "scatter";
+  readonly source: readonly LoopAxis[];
+  readonly fold: "set" | "sum" | "prod" | "max" | "min" | "any" | "all";
+  readonly dtype: ScalarType;
+  readonly block: Block;
+  /** True when no two points meet (promised or proven): any order, one pass. */
+  readonly isUnique: boolean;
+  readonly positions: readonly LoopAxis[];
+  readonly initial: Block;
+  readonly store: Store;
+}
+
+/**
+ * Straight-line computation at one point: steps in order, then the result.
+ * `live` false means that the point is left out; its loads must not be performed.
+ */
+export interface Block {
+  readonly steps: readonly Step[];
+  readonly live: TileExpr | null;
+  readonly result: TileExpr;
+}
+
+/** A named value of the block. */
+export type Step = Load | Let;
+
+/** `name = expr`. */
+export interface Let {
+  readonly kind: "let";
+  readonly name: string;
+  readonly value: TileExpr;
+}
+
+/**
+ * `name = buffer[indices]`, performed only when `when` holds and every checked index is inside;
+ * otherwise the value is 0 and `inside` (a bool that later steps may read) is false.
+ */
+export interface Load {
+  readonly kind: "load";
+  readonly name: string;
+  readonly buffer: string;
+  readonly indices: readonly TileIndex[];
+  /** Null: always. Reads only names of earlier steps. */
+  readonly when: TileExpr | null;
+  /** Name of the flag that says whether the read was inside; null when every index is proven. */
+  readonly inside: string | null;
+}
+
+/** `offset + Σ factor * axis + value`, with a bounds check unless it is proven. */
+export interface TileIndex {
+  readonly terms: readonly { readonly axis: string; readonly factor: number }[];
+  readonly offset: number;
+  /** Name of an earlier step (i32 or u32) that is added: an indirect index. */
+  readonly value: string | null;
+  readonly isChecked: boolean;
+}
+
+/** Where the value goes; points whose checked index is outside are dropped. */
+export interface Store {
+  readonly buffer: string;
+  readonly indices: readonly TileIndex[];
+  /** Steps that compute indirect indices. */
+  readonly steps: readonly Step[];
+}
+
+/** Scalar expression over named values. No access inside. Types are explicit, casts included. */
+export type TileExpr =
+  | { readonly kind: "literal"; readonly value: number; readonly dtype: ScalarType }
+  | { readonly kind: "axis"; readonly axis: string }
+  | { readonly kind: "extent"; readonly axis: string }
+  | { readonly kind: "scalar"; readonly name: string; readonly dtype: ScalarType }
+  | { readonly kind: "value"; readonly name: string; readonly dtype: ScalarType }
+  | { readonly kind: "accumulated"; readonly dtype: ScalarType }
+  | {
+    readonly kind: "apply";
+    readonly op: ScalarOp;
+    readonly args: readonly [TileExpr, ...TileExpr[]];
+    /** Type of the result. */
+    readonly dtype: ScalarType;
+  }
+  | { readonly kind: "cast"; readonly dtype: ScalarType; readonly arg: TileExpr }
+  | {
+    readonly kind: "select";
+    readonly condition: TileExpr;
+    readonly whenTrue: TileExpr;
+    readonly whenFalse: TileExpr;
+    readonly dtype: ScalarType;
+  };
+
+/** Type of the value of `expr`. Axis values and extents are i32; f16 values are f32 in registers. */
+export function tileType(expr: TileExpr): ScalarType {
+  return expr.kind === "axis" || expr.kind === "extent" ? "i32" : expr.dtype;
+}

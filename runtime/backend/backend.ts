@@ -1,0 +1,82 @@
+/**
+ * What a device must be able to do. WebGPU, the CPU back end and the reference implement it, and
+ * so does a device that fails on demand in the tests.
+ *
+ * Contract: `run` never blocks on the device and never throws for a fault of the device; faults
+ * are kept and thrown by the next `download` or `settled`, as a `PitError`. Only `download`,
+ * `settled` and `open` are asynchronous.
+ */
+import type { ScalarType } from "../../jit/ir/scalar_type.ts";
+import type { TensorIr } from "../../jit/ir/tensor_ir.ts";
+
+/** Kinds of device that a user can name. */
+export type BackendKind = "webgpu" | "cpu" | "reference";
+
+/** Elements in host form: f16 as Float16Array, bool as Uint8Array of 0 and 1. */
+export type HostArray =
+  | Float32Array
+  | Float16Array
+  | Int32Array
+  | Uint32Array
+  | Uint8Array;
+
+/** Bytes on a device, owned by exactly one `Storage`. */
+export interface DeviceBuffer {
+  readonly dtype: ScalarType;
+  /** Elements. */
+  readonly count: number;
+}
+
+/** One operand of a run: storage and the layout in which it is read (elements). */
+export interface RunOperand {
+  readonly buffer: DeviceBuffer;
+  readonly strides: readonly number[];
+  readonly offset: number;
+}
+
+/** One call, fully bound. */
+export interface Run {
+  /** Bound tensor IR; the back end caches its compilation under `key`. */
+  readonly program: TensorIr;
+  /** Program text + signature: equal keys mean equal bound programs and layouts. */
+  readonly key: string;
+  readonly operands: ReadonlyMap<string, RunOperand>;
+  readonly scalars: ReadonlyMap<string, number>;
+  /** Buffers for the results, by tensor name; dense row-major. */
+  readonly results: ReadonlyMap<string, DeviceBuffer>;
+}
+
+/** Time of one kernel, from the device's own clock where it has one. */
+export interface KernelTime {
+  readonly name: string;
+  readonly durationNs: number;
+}
+
+/** A device. */
+export interface Backend {
+  readonly kind: BackendKind;
+  /** One line for people: "NVIDIA H200 (webgpu)". Never steers anything. */
+  readonly description: string;
+  /** Opens the device; idempotent. Rejects with a `PitError` that says what to do. */
+  open(): Promise<void>;
+  /** True once `open` has succeeded and the device is not lost. */
+  readonly isOpen: boolean;
+  /** Room for `count` elements, from the pool; contents are undefined (pooled buffers are dirty). */
+  allocate(dtype: ScalarType, count: number): DeviceBuffer;
+  /** Copies host elements into a buffer. The array is copied before the call returns. */
+  upload(buffer: DeviceBuffer, data: HostArray): void;
+  /** Queues one run. */
+  run(run: Run): void;
+  /** Submits what is queued. */
+  flush(): void;
+  /** Copies elements back; submits first. Several downloads awaited together travel together. */
+  download(buffer: DeviceBuffer): Promise<HostArray>;
+  /** Gives the buffer back to the pool; queued work may still use it. */
+  release(buffer: DeviceBuffer): void;
+  /** Resolves when all submitted work is done; rejects with the first fault. */
+  settled(): Promise<void>;
+  /** Runs once with a clock around each kernel. */
+  profile(run: Run): Promise<readonly KernelTime[]>;
+  /** Frees everything. Tensors with a host copy stay readable. */
+  dispose(): void;
+}
