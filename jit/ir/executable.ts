@@ -80,3 +80,6 @@ export interface JsStep {
   /** Names of the scalars, in the order of the third argument. */
   readonly scalars: readonly string[];
 }
+
+/** Strides in elements of each input, by tensor name; an input that is absent is dense row-major. */
+export type Layouts = ReadonlyMap<string, readonly number[]>;
