@@ -1,0 +1,482 @@
+/**
+ * Tile IR blocks -> kernel statements: loads, named values, expressions, stores at one point.
+ *
+ * The point is given by an environment of axis values; who loops over it is the caller's business.
+ * Addresses are u32 and made of one parameter for each axis that an access moves along, so strides,
+ * affine factors and windows are folded into one multiplication an axis. Absent on purpose: loops,
+ * folds, grids.
+ */
+import { InternalError } from "../diagnostics/pit_error.ts";
+import { unreachable } from "../diagnostics/unreachable.ts";
+import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
+import { BOOL } from "../ir/kernel_ir.ts";
+import type { ScalarType } from "../ir/scalar_type.ts";
+import type {
+  Block,
+  Load,
+  Step,
+  Store,
+  TileExpr,
+  TileIndex,
+} from "../ir/tile_ir.ts";
+import { tileType } from "../ir/tile_ir.ts";
+import {
+  assign,
+  boundWidth,
+  bufferArray,
+  bufferOf,
+  callScalar,
+  extentParam,
+  floatConstant,
+  ifOf,
+  type KernelBuilder,
+  letOf,
+  numberParam,
+  registerScalar,
+  useFunction,
+  varOf,
+  windowOffset,
+} from "./builder.ts";
+import {
+  add,
+  allOf,
+  and,
+  asU32,
+  bitAnd,
+  bool,
+  compare,
+  countNodes,
+  elementAt,
+  i32,
+  lessThan,
+  literal,
+  multiply,
+  scalarType,
+  select,
+  shiftRight,
+  u32,
+  widen,
+  zeroOf,
+} from "./expressions.ts";
+import { applyScalarOp, castScalar } from "./scalar_functions.ts";
+
+/** Values that a block may read at one point. */
+export interface BlockEnv {
+  /** i32 value of each axis. */
+  readonly axes: ReadonlyMap<string, KernelExpr>;
+  /** The folded value; null outside of `finish`. */
+  readonly accumulated: KernelExpr | null;
+}
+
+/** A block at one point. */
+export interface EmittedBlock {
+  readonly statements: readonly KernelStatement[];
+  /** Null when every point counts. */
+  readonly live: KernelExpr | null;
+  readonly result: KernelExpr;
+  /** Type of the result in the language; f16 results are f32 in registers, already rounded. */
+  readonly dtype: ScalarType;
+}
+
+/** Statements in the making and the values they name. */
+export interface BlockState {
+  readonly builder: KernelBuilder;
+  readonly env: BlockEnv;
+  readonly values: Map<string, KernelExpr>;
+  readonly statements: KernelStatement[];
+}
+
+/** Larger expressions get a name, which bounds depth and what a helper may repeat. */
+const MAXIMUM_NODES = 12;
+
+/** Emits `block` at the point of `env`. */
+export function emitBlock(
+  builder: KernelBuilder,
+  block: Block,
+  env: BlockEnv,
+): EmittedBlock {
+  const state = beginBlock(builder, env);
+  for (const step of block.steps) emitStep(state, step);
+  return endBlock(state, block);
+}
+
+/** An empty state at the point of `env`; `values` are named by steps that were emitted before. */
+export function beginBlock(
+  builder: KernelBuilder,
+  env: BlockEnv,
+  values: ReadonlyMap<string, KernelExpr> = new Map(),
+): BlockState {
+  return { builder, env, values: new Map(values), statements: [] };
+}
+
+/** The results of `block`, all of whose steps were emitted into `state`. */
+export function endBlock(state: BlockState, block: Block): EmittedBlock {
+  const live = block.live === null ? null : emitExpr(state, block.live);
+  const result = emitExpr(state, block.result);
+  return {
+    statements: state.statements,
+    live,
+    result,
+    dtype: tileType(block.result),
+  };
+}
+
+/** Emits one step and names its value. */
+export function emitStep(state: BlockState, step: Step): void {
+  switch (step.kind) {
+    case "let": {
+      const value = nameLarge(state, step.name, emitExpr(state, step.value));
+      state.values.set(step.name, value);
+      return;
+    }
+    case "load":
+      return emitLoad(state, step);
+  }
+  return unreachable(step);
+}
+
+/**
+ * Stores `value`, of the language's type `dtype`, where `store` says. Steps that compute the
+ * position are emitted first; a point whose checked index is outside is dropped.
+ */
+export function emitStore(
+  builder: KernelBuilder,
+  store: Store,
+  value: KernelExpr,
+  dtype: ScalarType,
+  env: BlockEnv,
+): readonly KernelStatement[] {
+  const state = beginBlock(builder, env);
+  for (const step of store.steps) emitStep(state, step);
+  const inside = insideOf(state, store.buffer, store.indices);
+  const address = addressOf(state, store.buffer, store.indices);
+  const stored = toStorage(builder, store.buffer, value, dtype);
+  const target = elementAt(
+    bufferArray(builder, store.buffer, "read_write"),
+    address,
+  );
+  const write = assign(builder, target, stored);
+  return inside === null
+    ? [...state.statements, write]
+    : [...state.statements, ifOf(builder, inside, [write])];
+}
+
+/** `value` as the buffer stores it: rounded to the buffer's type, bool as 0 or 1. */
+export function toStorage(
+  builder: KernelBuilder,
+  buffer: string,
+  value: KernelExpr,
+  dtype: ScalarType,
+): KernelExpr {
+  const wanted = bufferOf(builder, buffer).dtype;
+  const rounded = wanted === dtype
+    ? value
+    : castTo(builder, value, dtype, wanted);
+  if (wanted === "bool") return select(rounded, u32(1), u32(0));
+  if (wanted !== "f16" || !builder.context.target.hasF16) return rounded;
+  return { kind: "construct", type: scalarType("f16"), args: [rounded] };
+}
+
+/** An element as the language sees it: f16 as f32, bool as a truth value. */
+export function fromStorage(
+  element: KernelExpr,
+  dtype: ScalarType,
+): KernelExpr {
+  return dtype === "bool" ? compare("!=", element, u32(0)) : widen(element);
+}
+
+/** Address of an element, u32, relative to what is bound. */
+export function addressOf(
+  state: BlockState,
+  buffer: string,
+  indices: readonly TileIndex[],
+): KernelExpr {
+  const { builder, env, values } = state;
+  const { strides } = bufferOf(builder, buffer);
+  const key = accessKey(buffer, indices);
+  let address: KernelExpr = u32(0);
+  for (const [axis, stride] of axisStrides(indices, strides)) {
+    const factor = strideFactor(
+      builder,
+      `${key} ${axis}`,
+      `${buffer}_${axis}`,
+      stride,
+    );
+    address = add(
+      address,
+      multiply(asU32(valueOf(builder, env.axes, axis, "axis")), factor),
+    );
+  }
+  indices.forEach(({ value }, dimension) => {
+    if (value === null) return;
+    const hint = `${buffer}_d${dimension}`;
+    const factor = strideFactor(
+      builder,
+      `${key} d${dimension}`,
+      hint,
+      strides[dimension]!,
+    );
+    address = add(
+      address,
+      multiply(asU32(valueOf(builder, values, value, "value")), factor),
+    );
+  });
+  const hasBase = indices.some(({ offset }) => offset !== 0) ||
+    windowOffset(builder, buffer) !== 0;
+  if (!hasBase) return address;
+  const start = indices.reduce(
+    (sum, { offset }, d) => sum + offset * strides[d]!,
+    0,
+  );
+  const base = start - windowOffset(builder, buffer);
+  return add(
+    address,
+    numberParam(builder, `${key} base`, `${buffer}_base`, "u32", base),
+  );
+}
+
+/** Elements that an access moves for one step along each axis. */
+export function axisStrides(
+  indices: readonly TileIndex[],
+  strides: readonly number[],
+): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  indices.forEach(({ terms }, dimension) => {
+    for (const { axis, factor } of terms) {
+      sums.set(axis, (sums.get(axis) ?? 0) + factor * strides[dimension]!);
+    }
+  });
+  return sums;
+}
+
+/** Whether every checked index is inside its dimension; null when all are proven. */
+export function insideOf(
+  state: BlockState,
+  buffer: string,
+  indices: readonly TileIndex[],
+): KernelExpr | null {
+  const { builder } = state;
+  const { shape } = bufferOf(builder, buffer);
+  const checks = indices.flatMap((index, dimension) => {
+    if (!index.isChecked) return [];
+    const hint = `${buffer}_shape${dimension}`;
+    const extent = numberParam(builder, hint, hint, "u32", shape[dimension]!);
+    // One unsigned comparison covers both ends: a negative position is larger than any extent.
+    return [lessThan(asU32(positionOf(state, index)), extent)];
+  });
+  return checks.length === 0 ? null : allOf(checks);
+}
+
+/** The value of `expr`; parts that grow large are named by statements of `state`. */
+export function emitExpr(state: BlockState, expr: TileExpr): KernelExpr {
+  const { builder, env, values } = state;
+  switch (expr.kind) {
+    case "literal":
+      return literalOf(builder, expr.value, expr.dtype);
+    case "axis":
+      return valueOf(builder, env.axes, expr.axis, "axis");
+    case "extent":
+      return extentParam(builder, expr.axis);
+    case "scalar":
+      return scalarOfCall(builder, expr.name, expr.dtype);
+    case "value":
+      return valueOf(builder, values, expr.name, "value");
+    case "accumulated":
+      if (env.accumulated === null) {
+        throw new InternalError(
+          "emitBlock",
+          "nothing is accumulated here",
+          builder.name,
+        );
+      }
+      return env.accumulated;
+    case "apply":
+      return emitApply(state, expr);
+    case "cast": {
+      const arg = emitNamed(state, expr.arg);
+      return castTo(builder, arg, tileType(expr.arg), expr.dtype);
+    }
+    case "select": {
+      const condition = emitNamed(state, expr.condition);
+      const whenTrue = emitNamed(state, expr.whenTrue);
+      return select(condition, whenTrue, emitNamed(state, expr.whenFalse));
+    }
+  }
+  return unreachable(expr);
+}
+
+function emitApply(
+  state: BlockState,
+  { op, args }: Extract<TileExpr, { kind: "apply" }>,
+): KernelExpr {
+  const { builder } = state;
+  const argType = tileType(args[0]);
+  const use = (helper: Parameters<typeof useFunction>[1]): void =>
+    useFunction(builder, helper);
+  const emitted = args.map((arg) => emitNamed(state, arg));
+  const [first, ...rest] = emitted;
+  const isFoldable = (op === "min" || op === "max") && first !== undefined &&
+    rest.length > 1;
+  if (!isFoldable) return applyScalarOp(op, argType, emitted, use);
+  return rest.reduce(
+    (left, right) =>
+      applyScalarOp(op, argType, [nameLarge(state, op, left), right], use),
+    first,
+  );
+}
+
+function emitNamed(state: BlockState, expr: TileExpr): KernelExpr {
+  return nameLarge(
+    state,
+    expr.kind === "apply" ? expr.op : "part",
+    emitExpr(state, expr),
+  );
+}
+
+function nameLarge(
+  state: BlockState,
+  hint: string,
+  value: KernelExpr,
+): KernelExpr {
+  if (countNodes(value, MAXIMUM_NODES + 1) <= MAXIMUM_NODES) return value;
+  const { statement, name } = letOf(state.builder, hint, value);
+  state.statements.push(statement);
+  return name;
+}
+
+/** A read that is always in range is a `let`; any other is performed inside an `if`. */
+function emitLoad(state: BlockState, load: Load): void {
+  const { builder, statements, values } = state;
+  const { dtype } = bufferOf(builder, load.buffer);
+  const when = load.when === null ? null : emitExpr(state, load.when);
+  const inside = insideOf(state, load.buffer, load.indices);
+  const array = bufferArray(
+    builder,
+    load.buffer,
+    "read",
+    boundWidth(builder, load.buffer),
+  );
+  const element = elementOf(array, addressOf(state, load.buffer, load.indices));
+  const value = fromStorage(element, dtype);
+  if (when === null && inside === null) {
+    const read = letOf(builder, load.name, value);
+    statements.push(read.statement);
+    values.set(load.name, read.name);
+    if (load.inside !== null) values.set(load.inside, bool(true));
+    return;
+  }
+  const flag = letOf(
+    builder,
+    load.inside ?? `${load.name}_inside`,
+    and(when ?? bool(true), inside ?? bool(true)),
+  );
+  const read = varOf(
+    builder,
+    load.name,
+    zeroOf(scalarType(registerScalar(dtype))),
+  );
+  statements.push(flag.statement, read.statement);
+  statements.push(
+    ifOf(builder, flag.name, [assign(builder, read.name, value)]),
+  );
+  values.set(load.name, read.name);
+  if (load.inside !== null) values.set(load.inside, flag.name);
+}
+
+/** Element at a scalar address, also where the buffer is bound as vectors of four. */
+function elementOf(array: KernelExpr, address: KernelExpr): KernelExpr {
+  const element = elementAt(array, address);
+  if (element.kind !== "index" || element.type.kind !== "vector") {
+    return element;
+  }
+  return elementAt(
+    elementAt(array, shiftRight(address, 2)),
+    bitAnd(address, u32(3)),
+  );
+}
+
+/** `offset + Σ factor * axis + value`, i32 or u32. */
+function positionOf(
+  state: BlockState,
+  { terms, offset, value }: TileIndex,
+): KernelExpr {
+  const { builder, env, values } = state;
+  let position: KernelExpr = u32(offset >>> 0);
+  for (const { axis, factor } of terms) {
+    const at = asU32(valueOf(builder, env.axes, axis, "axis"));
+    position = add(position, multiply(at, u32(factor >>> 0)));
+  }
+  if (value === null) return position;
+  return add(position, asU32(valueOf(builder, values, value, "value")));
+}
+
+/** Stride 1 is part of the text, so that contiguous accesses cost no multiplication. */
+function strideFactor(
+  builder: KernelBuilder,
+  key: string,
+  hint: string,
+  stride: number,
+): KernelExpr {
+  return stride === 1 ? u32(1) : numberParam(builder, key, hint, "u32", stride);
+}
+
+/** Equal for accesses that share their address parameters. */
+function accessKey(buffer: string, indices: readonly TileIndex[]): string {
+  const dimensions = indices.map(({ terms, offset, value }) => {
+    const sum = terms.map(({ axis, factor }) => `${factor}*${axis}`).join("+");
+    return `${sum}+${offset}${value === null ? "" : "+?"}`;
+  });
+  return `${buffer}[${dimensions.join(",")}]`;
+}
+
+function literalOf(
+  builder: KernelBuilder,
+  value: number,
+  dtype: ScalarType,
+): KernelExpr {
+  const scalar = registerScalar(dtype);
+  return scalar === "f32"
+    ? floatConstant(builder, value)
+    : literal(value, scalar);
+}
+
+function scalarOfCall(
+  builder: KernelBuilder,
+  name: string,
+  dtype: ScalarType,
+): KernelExpr {
+  const scalar = registerScalar(dtype);
+  if (scalar !== "bool") return callScalar(builder, name, scalar);
+  return compare("!=", callScalar(builder, name, "f32"), literal(0, "f32"));
+}
+
+function castTo(
+  builder: KernelBuilder,
+  value: KernelExpr,
+  from: ScalarType,
+  to: ScalarType,
+): KernelExpr {
+  const { hasF16 } = builder.context.target;
+  return castScalar(
+    value,
+    from,
+    to,
+    hasF16,
+    (helper) => useFunction(builder, helper),
+  );
+}
+
+function valueOf(
+  builder: KernelBuilder,
+  values: ReadonlyMap<string, KernelExpr>,
+  name: string,
+  what: string,
+): KernelExpr {
+  const value = values.get(name);
+  if (value !== undefined) return value;
+  throw new InternalError(
+    "emitBlock",
+    `unknown ${what} "${name}"`,
+    builder.name,
+  );
+}
