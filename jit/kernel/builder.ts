@@ -19,18 +19,11 @@ import type {
   Param,
   Variable,
 } from "../ir/kernel_ir.ts";
-import { F32, U32 } from "../ir/kernel_ir.ts";
+import { U32 } from "../ir/kernel_ir.ts";
+import { kernelTypeOf } from "../ir/kernel_nodes.ts";
 import type { ScalarType } from "../ir/scalar_type.ts";
 import type { LoopAxis, TileBuffer } from "../ir/tile_ir.ts";
-import {
-  call,
-  literal,
-  nameOf,
-  scalarType,
-  typeOf,
-  u32,
-  vectorType,
-} from "./expressions.ts";
+import { nameOf, scalarType, vectorType } from "./expressions.ts";
 
 /** One kernel with everything a dispatch needs. */
 export interface Launch {
@@ -131,16 +124,11 @@ export function createBuilder(
   };
 }
 
-/**
- * A name that is new in the kernel, made of `hint`. It has an underscore after its first letter,
- * where no word of WGSL has one.
- */
+/** A name that is new in the kernel, made of `hint`. */
 export function freshName(builder: KernelBuilder, hint: string): string {
-  const clean = hint.replace(/[^A-Za-z0-9]+/g, "_").replace(/_+$/, "");
-  const base = /^[a-z]_/.test(clean) ? clean : `v_${clean.replace(/^_/, "")}`;
-  let name = base;
+  let name = hint;
   for (let count = 1; builder.names.has(name); count++) {
-    name = `${base}_${count}`;
+    name = `${hint}_${count}`;
   }
   builder.names.add(name);
   return name;
@@ -286,7 +274,7 @@ export function letOf(
   const name = freshName(builder, hint);
   return {
     statement: { kind: "let", name, value, origin: builder.origin },
-    name: nameOf(name, typeOf(value)),
+    name: nameOf(name, kernelTypeOf(value)),
   };
 }
 
@@ -297,7 +285,7 @@ export function varOf(
   value: KernelExpr,
 ): { readonly statement: KernelStatement; readonly name: KernelExpr } {
   const name = freshName(builder, hint);
-  const type = typeOf(value);
+  const type = kernelTypeOf(value);
   return {
     statement: { kind: "var", name, type, value, origin: builder.origin },
     name: nameOf(name, type),
@@ -346,35 +334,6 @@ export function forOf(
 
 /** Leaves the kernel. */
 export const RETURN: KernelStatement = { kind: "return", value: null };
-
-/** A float constant of any value: infinities and NaN by their bits. */
-export function floatConstant(
-  builder: KernelBuilder,
-  value: number,
-): KernelExpr {
-  if (Number.isFinite(value)) return literal(value, "f32");
-  useFunction(builder, FROM_BITS);
-  const bits = Number.isNaN(value)
-    ? 0x7fc00000
-    : value > 0
-    ? 0x7f800000
-    : 0xff800000;
-  return call(FROM_BITS, [u32(bits)], F32);
-}
-
-/**
- * A call, because a constant expression may not evaluate to an infinity: browsers refuse
- * `bitcast<f32>(0x7f800000u)` itself.
- */
-const FROM_BITS: KernelFunction = {
-  name: "pit_float_from_bits",
-  params: [{ name: "bits", type: U32 }],
-  result: F32,
-  body: [{
-    kind: "return",
-    value: { kind: "bitcast", type: F32, arg: nameOf("bits", U32) },
-  }],
-};
 
 /** Closes the builder: `body` runs in workgroups of `workgroupSize`. */
 export function finishLaunch(
@@ -437,7 +396,7 @@ function newBinding(
     builder.context.target,
   );
   const element = width === 4 ? vectorType(4, scalar) : scalarType(scalar);
-  const binding = { name: freshName(builder, `t_${buffer}`), element, access };
+  const binding = { name: freshName(builder, buffer), element, access };
   builder.bindings.set(buffer, binding);
   return binding;
 }
@@ -459,7 +418,7 @@ function paramOf(
     return { kind: "param", ...known.param };
   }
   const param: Param = {
-    name: freshName(builder, `p_${hint}`),
+    name: freshName(builder, hint),
     scalar: word.scalar,
   };
   builder.params.set(key, { param, word });

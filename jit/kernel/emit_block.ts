@@ -27,7 +27,6 @@ import {
   bufferOf,
   callScalar,
   extentParam,
-  floatConstant,
   ifOf,
   type KernelBuilder,
   letOf,
@@ -272,7 +271,7 @@ export function emitExpr(state: BlockState, expr: TileExpr): KernelExpr {
   const { builder, env, values } = state;
   switch (expr.kind) {
     case "literal":
-      return literalOf(builder, expr.value, expr.dtype);
+      return literalOf(expr.value, expr.dtype);
     case "axis":
       return valueOf(builder, env.axes, expr.axis, "axis");
     case "extent":
@@ -429,15 +428,10 @@ function accessKey(buffer: string, indices: readonly TileIndex[]): string {
   return `${buffer}[${dimensions.join(",")}]`;
 }
 
-function literalOf(
-  builder: KernelBuilder,
-  value: number,
-  dtype: ScalarType,
-): KernelExpr {
+/** Beyond f32 a constant is an infinity, as it is when the host rounds it. */
+function literalOf(value: number, dtype: ScalarType): KernelExpr {
   const scalar = registerScalar(dtype);
-  return scalar === "f32"
-    ? floatConstant(builder, value)
-    : literal(value, scalar);
+  return literal(scalar === "f32" ? Math.fround(value) : value, scalar);
 }
 
 function scalarOfCall(

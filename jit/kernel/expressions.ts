@@ -14,33 +14,7 @@ import type {
   KernelType,
 } from "../ir/kernel_ir.ts";
 import { BOOL, F32, I32, U32 } from "../ir/kernel_ir.ts";
-import { unreachable } from "../diagnostics/unreachable.ts";
-
-const VECTOR_3U: KernelType = { kind: "vector", size: 3, scalar: "u32" };
-
-/** Type of the value of `expr`. */
-export function typeOf(expr: KernelExpr): KernelType {
-  switch (expr.kind) {
-    case "literal":
-    case "param":
-      return scalarType(expr.scalar);
-    case "builtin":
-      return expr.value === "local_invocation_index" ||
-          expr.value === "subgroup_size"
-        ? U32
-        : VECTOR_3U;
-    case "name":
-    case "index":
-    case "component":
-    case "unary":
-    case "binary":
-    case "call":
-    case "construct":
-    case "bitcast":
-      return expr.type;
-  }
-  return unreachable(expr);
-}
+import { kernelChildren, kernelTypeOf } from "../ir/kernel_nodes.ts";
 
 /** The scalar of a scalar, vector or atomic type; of the elements of an array. */
 export function scalarOf(type: KernelType): KernelScalar {
@@ -72,7 +46,7 @@ export function i32(value: number): KernelExpr {
   return literal(value, "i32");
 }
 
-/** An f32 constant; finite. Infinities and NaN come from `floatConstant`. */
+/** An f32 constant of any value. */
 export function f32(value: number): KernelExpr {
   return literal(value, "f32");
 }
@@ -102,7 +76,7 @@ export function builtin(value: BuiltinValue): KernelExpr {
 
 /** `base[index]`: element of an array, lane of a vector. */
 export function elementAt(base: KernelExpr, index: KernelExpr): KernelExpr {
-  const type = typeOf(base);
+  const type = kernelTypeOf(base);
   if (type.kind === "array") {
     return { kind: "index", base, index, type: type.element };
   }
@@ -115,7 +89,7 @@ export function component(base: KernelExpr, lane: 0 | 1 | 2 | 3): KernelExpr {
     kind: "component",
     base,
     component: lane,
-    type: scalarType(scalarOf(typeOf(base))),
+    type: scalarType(scalarOf(kernelTypeOf(base))),
   };
 }
 
@@ -146,7 +120,7 @@ export function divide(left: KernelExpr, right: KernelExpr): KernelExpr {
   if (isIntegerLiteral(right, 1)) return left;
   const shift = powerOfTwo(right);
   if (shift !== null) return shiftRight(left, shift);
-  return { kind: "binary", op: "/", left, right, type: typeOf(left) };
+  return { kind: "binary", op: "/", left, right, type: kernelTypeOf(left) };
 }
 
 /** `left % right` of u32; a constant power of two becomes a mask. Never signed. */
@@ -154,7 +128,7 @@ export function modulo(left: KernelExpr, right: KernelExpr): KernelExpr {
   if (isIntegerLiteral(right, 1)) return u32(0);
   const shift = powerOfTwo(right);
   if (shift !== null) return bitAnd(left, u32(2 ** shift - 1));
-  return { kind: "binary", op: "%", left, right, type: typeOf(left) };
+  return { kind: "binary", op: "%", left, right, type: kernelTypeOf(left) };
 }
 
 /** `left >> count` for a constant count of 0 to 31. */
@@ -165,7 +139,7 @@ export function shiftRight(left: KernelExpr, count: number): KernelExpr {
     op: ">>",
     left,
     right: u32(count),
-    type: typeOf(left),
+    type: kernelTypeOf(left),
   };
 }
 
@@ -177,18 +151,23 @@ export function shiftLeft(left: KernelExpr, count: number): KernelExpr {
     op: "<<",
     left,
     right: u32(count),
-    type: typeOf(left),
+    type: kernelTypeOf(left),
   };
 }
 
 /** `left & right` of u32. */
 export function bitAnd(left: KernelExpr, right: KernelExpr): KernelExpr {
-  return { kind: "binary", op: "&", left, right, type: typeOf(left) };
+  return { kind: "binary", op: "&", left, right, type: kernelTypeOf(left) };
 }
 
 /** The smaller of two u32 or i32 values. */
 export function minimum(left: KernelExpr, right: KernelExpr): KernelExpr {
-  return { kind: "call", name: "min", args: [left, right], type: typeOf(left) };
+  return {
+    kind: "call",
+    name: "min",
+    args: [left, right],
+    type: kernelTypeOf(left),
+  };
 }
 
 /** A comparison of two values of one type. */
@@ -243,13 +222,13 @@ export function select(
     kind: "call",
     name: "select",
     args: [whenFalse, whenTrue, condition],
-    type: typeOf(whenTrue),
+    type: kernelTypeOf(whenTrue),
   };
 }
 
 /** The same bits as u32; an i32 or u32 expression. */
 export function asU32(expr: KernelExpr): KernelExpr {
-  if (scalarOf(typeOf(expr)) === "u32") return expr;
+  if (scalarOf(kernelTypeOf(expr)) === "u32") return expr;
   if (expr.kind === "literal") return u32(expr.value >>> 0);
   if (isWrapped(expr, "i32")) return expr.args[0];
   return { kind: "construct", type: U32, args: [expr] };
@@ -257,14 +236,14 @@ export function asU32(expr: KernelExpr): KernelExpr {
 
 /** The same bits as i32; an i32 or u32 expression. */
 export function asI32(expr: KernelExpr): KernelExpr {
-  if (scalarOf(typeOf(expr)) === "i32") return expr;
+  if (scalarOf(kernelTypeOf(expr)) === "i32") return expr;
   if (expr.kind === "literal") return i32(expr.value | 0);
   return { kind: "construct", type: I32, args: [expr] };
 }
 
 /** Value conversion to f32; f32 and f16 expressions and vectors of them. */
 export function widen(expr: KernelExpr): KernelExpr {
-  const type = typeOf(expr);
+  const type = kernelTypeOf(expr);
   if (scalarOf(type) !== "f16") return expr;
   const wide = type.kind === "vector" ? vectorType(type.size, "f32") : F32;
   return { kind: "construct", type: wide, args: [expr] };
@@ -276,7 +255,7 @@ export function vector4(
 ): KernelExpr {
   return {
     kind: "construct",
-    type: vectorType(4, scalarOf(typeOf(lanes[0]))),
+    type: vectorType(4, scalarOf(kernelTypeOf(lanes[0]))),
     args: lanes,
   };
 }
@@ -294,35 +273,11 @@ export function call(
 /** Nodes of `expr`, counted no further than `limit`. */
 export function countNodes(expr: KernelExpr, limit: number): number {
   let count = 1;
-  for (const child of childrenOf(expr)) {
+  for (const child of kernelChildren(expr)) {
     if (count >= limit) return count;
     count += countNodes(child, limit - count);
   }
   return count;
-}
-
-/** Direct sub-expressions, left to right. */
-export function childrenOf(expr: KernelExpr): readonly KernelExpr[] {
-  switch (expr.kind) {
-    case "literal":
-    case "name":
-    case "param":
-    case "builtin":
-      return [];
-    case "index":
-      return [expr.base, expr.index];
-    case "component":
-      return [expr.base];
-    case "unary":
-    case "bitcast":
-      return [expr.arg];
-    case "binary":
-      return [expr.left, expr.right];
-    case "call":
-    case "construct":
-      return expr.args;
-  }
-  return unreachable(expr);
 }
 
 function arithmetic(
@@ -339,7 +294,7 @@ function arithmetic(
     if (left.scalar === "u32") return u32(value >>> 0);
     if (left.scalar === "i32") return i32(value | 0);
   }
-  return { kind: "binary", op, left, right, type: typeOf(left) };
+  return { kind: "binary", op, left, right, type: kernelTypeOf(left) };
 }
 
 function isIntegerLiteral(expr: KernelExpr, value: number): boolean {
@@ -361,7 +316,7 @@ function isWrapped(
 } {
   return expr.kind === "construct" && expr.type.kind === "scalar" &&
     expr.type.scalar === scalar && expr.args.length === 1 &&
-    scalarOf(typeOf(expr.args[0]!)) === "u32";
+    scalarOf(kernelTypeOf(expr.args[0]!)) === "u32";
 }
 
 /** log2 of a u32 literal that is a power of two. */
