@@ -9,7 +9,6 @@
 import { InternalError } from "../diagnostics/pit_error.ts";
 import { unreachable } from "../diagnostics/unreachable.ts";
 import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
-import { BOOL } from "../ir/kernel_ir.ts";
 import type { ScalarType } from "../ir/scalar_type.ts";
 import type {
   Block,
@@ -46,7 +45,6 @@ import {
   compare,
   countNodes,
   elementAt,
-  i32,
   lessThan,
   literal,
   multiply,
