@@ -1,0 +1,430 @@
+/**
+ * Making tensors: from nested or typed arrays, constants, ranges, random numbers.
+ *
+ * Data is checked and copied here, so that a later change of the array changes nothing. Absent on
+ * purpose: files (`formats/`), devices: a tensor travels when it is first needed.
+ */
+import {
+  isFloat,
+  isInteger,
+  SCALAR_TYPES,
+  type ScalarType,
+} from "../jit/ir/scalar_type.ts";
+import type { HostArray } from "./backend/backend.ts";
+import {
+  kindOf,
+  optionInvalid,
+  raggedNesting,
+  raise,
+  valueUnfit,
+} from "./diagnostics.ts";
+import {
+  convertNumbers,
+  convertOne,
+  countOf,
+  dtypeOfArray,
+  fits,
+  makeHostArray,
+  rangeOf,
+} from "./host_array.ts";
+import {
+  randomElements,
+  type RandomPattern,
+  type RandomValues,
+} from "./random.ts";
+import { checkShape, resolveShape } from "./resolve_shape.ts";
+import { hostStorage } from "./storage.ts";
+import { denseStrides } from "./strides.ts";
+import { makeTensor, type Tensor } from "./tensor.ts";
+
+/** Typed arrays that `tensor` reads. 64-bit integers are checked for the range of i32. */
+export type TensorArray =
+  | Float32Array
+  | Float64Array
+  | Float16Array
+  | Int8Array
+  | Uint8Array
+  | Uint8ClampedArray
+  | Int16Array
+  | Uint16Array
+  | Int32Array
+  | Uint32Array
+  | BigInt64Array
+  | BigUint64Array;
+
+/** What `tensor` makes a tensor of: a number, nested arrays (typed rows too), a typed array. */
+export type TensorData = number | boolean | TensorArray | readonly TensorData[];
+
+/** How data becomes a tensor. */
+export interface TensorOptions {
+  /** Shape of a flat or typed array; nested arrays tell theirs. One extent may be -1. */
+  readonly shape?: readonly number[];
+  /** Element type; that of the data when absent: see {@linkcode tensor}. */
+  readonly dtype?: ScalarType;
+  /** Zeros are worth looking for. Changes how it runs, never the result beyond rounding. */
+  readonly sparse?: boolean;
+  /** A name for messages and printing. */
+  readonly name?: string;
+}
+
+/** Options of `zeros`, `ones` and `full`. */
+export interface FillOptions {
+  /** Element type, `"f32"` when absent. */
+  readonly dtype?: ScalarType;
+}
+
+/** Options of `random`. */
+export interface RandomOptions {
+  /** Extents, outermost first. */
+  readonly shape: readonly number[];
+  /** Element type, `"f32"` when absent. */
+  readonly dtype?: ScalarType;
+  /** A whole number; the same seed gives the same elements. Absent: different ones each time. */
+  readonly seed?: number;
+  /** Share of elements (rows, columns, micro-tiles) that are kept; the others are 0. 1 when absent. */
+  readonly density?: number;
+  /**
+   * Where the kept elements are: each by itself (`"scattered"`, the default), whole `"rows"` or
+   * `"columns"` of the last two dimensions, `"blocks"` of `microTile`, or `"banded"` around the diagonal.
+   */
+  readonly pattern?: RandomPattern;
+  /** Rows and columns of a block of the pattern `"blocks"`; `[32, 32]` when absent. */
+  readonly microTile?: readonly [number, number];
+  /** `"uniform"` (the default) in `low` (0) to `high` (1; 10 for integers), or standard `"normal"`. */
+  readonly values?: RandomValues;
+  /** Smallest value of `"uniform"`; 0 when absent. */
+  readonly low?: number;
+  /** End of the values of `"uniform"`, excluded. */
+  readonly high?: number;
+  /** Zeros are worth looking for; true when absent and the density is below 1. */
+  readonly sparse?: boolean;
+}
+
+/** The element type that each typed array becomes. Small integers become i32, which mixes freely. */
+const TYPES_OF_ARRAYS: ReadonlyMap<string, ScalarType> = new Map([
+  ["Float32Array", "f32"],
+  ["Float64Array", "f32"],
+  ["Float16Array", "f16"],
+  ["Int8Array", "i32"],
+  ["Uint8Array", "i32"],
+  ["Uint8ClampedArray", "i32"],
+  ["Int16Array", "i32"],
+  ["Uint16Array", "i32"],
+  ["Int32Array", "i32"],
+  ["Uint32Array", "u32"],
+  ["BigInt64Array", "i32"],
+  ["BigUint64Array", "i32"],
+]);
+
+/** Deeper nesting is a mistake, or an array that holds itself. */
+const MAXIMUM_RANK = 32;
+
+const PATTERNS: readonly RandomPattern[] = [
+  "scattered",
+  "rows",
+  "columns",
+  "blocks",
+  "banded",
+];
+
+/**
+ * Makes a tensor of host data, which is copied.
+ *
+ * Without `dtype`: numbers become f32, booleans bool, `Float16Array` f16, `Uint32Array` u32, all
+ * other integer arrays i32, `Float64Array` f32 (rounded).
+ *
+ * @param data A number (rank 0), nested arrays of equal lengths, or a typed array.
+ * @param options Shape, element type, a promise of many zeros, a name.
+ * @throws {PitError} The nesting is ragged (PIT0524), the number of elements does not fit the
+ * shape (PIT0526), or a value does not fit the element type (PIT0527).
+ *
+ * @example
+ * ```ts
+ * import { tensor } from "./mod.ts";
+ *
+ * tensor([[1, 2], [3, 4]]); // f32[2, 2]
+ * tensor(new Int32Array(6), { shape: [2, 3] }); // i32[2, 3]
+ * tensor([true, false]); // bool[2]
+ * ```
+ */
+export function tensor(data: TensorData, options: TensorOptions = {}): Tensor {
+  checkOptions(options, ["shape", "dtype", "sparse", "name"]);
+  const dtype = checkDtype(options.dtype);
+  const { host, shape } = isTypedArray(data)
+    ? { host: copyTyped(data, dtype), shape: [data.length] }
+    : copyNested(data, dtype);
+  const wanted = options.shape === undefined
+    ? Object.freeze(shape)
+    : resolveShape(options.shape, host.length);
+  return hostTensor(host, wanted, options);
+}
+
+/** A tensor of zeros. */
+export function zeros(
+  shape: readonly number[],
+  options: FillOptions = {},
+): Tensor {
+  return full(shape, 0, options);
+}
+
+/** A tensor of ones. */
+export function ones(
+  shape: readonly number[],
+  options: FillOptions = {},
+): Tensor {
+  return full(shape, 1, options);
+}
+
+/**
+ * A tensor of one value.
+ *
+ * @throws {PitError} The shape is none (PIT0525), or the value does not fit the type (PIT0527).
+ */
+export function full(
+  shape: readonly number[],
+  value: number,
+  options: FillOptions = {},
+): Tensor {
+  checkOptions(options, ["dtype"]);
+  const checked = checkShape(shape);
+  const dtype = checkDtype(options.dtype) ?? "f32";
+  const host = makeHostArray(dtype, countOf(checked));
+  const element = convertOne(value, dtype, () => "the value");
+  if (element !== 0) host.fill(element);
+  return hostTensor(host, checked, { dtype });
+}
+
+/**
+ * `start`, `start + step`, … up to `end`, excluded. `arange(n)` counts from 0.
+ *
+ * i32 when all three are whole numbers, else f32, unless `dtype` says otherwise.
+ */
+export function arange(
+  start: number,
+  end?: number,
+  step: number = 1,
+  options: FillOptions = {},
+): Tensor {
+  checkOptions(options, ["dtype"]);
+  const [from, to] = end === undefined ? [0, start] : [start, end];
+  for (const [name, value] of Object.entries({ start: from, end: to, step })) {
+    if (!Number.isFinite(value) || (name === "step" && value === 0)) {
+      const wanted = name === "step" ? "a number other than 0" : "a number";
+      raise(optionInvalid(name, kindOf(value), wanted));
+    }
+  }
+  const count = Math.max(0, Math.ceil((to - from) / step));
+  const shape = checkShape([count]);
+  const isWhole = [from, to, step].every(Number.isInteger);
+  const dtype = checkDtype(options.dtype) ?? (isWhole ? "i32" : "f32");
+  const values = Array.from({ length: count }, (_, at) => from + at * step);
+  return hostTensor(convertNumbers(values, dtype), shape, { dtype });
+}
+
+/**
+ * Random numbers, reproducible by `seed`, dense or with zeros in a pattern.
+ *
+ * @throws {PitError} An option has a value that it cannot have (PIT0528).
+ *
+ * @example
+ * ```ts
+ * import { random } from "./mod.ts";
+ *
+ * random({ shape: [512, 512], seed: 1 }); // dense, uniform in [0, 1)
+ * random({ shape: [512, 512], seed: 1, density: 0.1, pattern: "rows" });
+ * ```
+ */
+export function random(options: RandomOptions): Tensor {
+  checkOptions(options, [
+    ...["shape", "dtype", "seed", "density", "pattern"],
+    ...["microTile", "values", "low", "high", "sparse"],
+  ]);
+  const shape = checkShape(options.shape);
+  countOf(shape);
+  const dtype = checkDtype(options.dtype) ?? "f32";
+  const { seed = Math.floor(Math.random() * 2 ** 32), density = 1 } = options;
+  const { pattern = "scattered", values = "uniform" } = options;
+  const { microTile = [32, 32], low = 0, high = isInteger(dtype) ? 10 : 1 } =
+    options;
+  check("seed", seed, Number.isInteger(seed), "a whole number");
+  const isShare = density >= 0 && density <= 1;
+  check("density", density, isShare, "a number from 0 to 1");
+  const known = PATTERNS.join(", ");
+  check("pattern", pattern, PATTERNS.includes(pattern), `one of ${known}`);
+  const isKnown = values === "uniform" || values === "normal";
+  check("values", values, isKnown, `"uniform" or "normal"`);
+  const isTile = Array.isArray(microTile) && microTile.length === 2 &&
+    microTile.every((extent) => Number.isInteger(extent) && extent > 0);
+  check("microTile", microTile, isTile, "two whole numbers above 0");
+  const isLow = Number.isFinite(low) && (dtype !== "u32" || low >= 0);
+  check(
+    "low",
+    low,
+    isLow,
+    dtype === "u32" ? "a number of 0 or more" : "a number",
+  );
+  check(
+    "high",
+    high,
+    Number.isFinite(high) && high >= low,
+    "a number from low on",
+  );
+  const host = randomElements(
+    { shape, dtype, seed, density, pattern, microTile, values, low, high },
+  );
+  return hostTensor(host, shape, { sparse: options.sparse ?? density < 1 });
+}
+
+/** A tensor that owns `host`. Internal: for readers of files, too. */
+export function hostTensor(
+  host: HostArray,
+  shape: readonly number[],
+  { dtype = dtypeOfArray(host), sparse = false, name = "" }: TensorOptions,
+): Tensor {
+  return makeTensor({
+    storage: hostStorage(dtype, host, name),
+    shape,
+    strides: denseStrides(shape),
+    lane: null,
+    isSparse: sparse,
+  });
+}
+
+function typeOf(array: ArrayBufferView): ScalarType | undefined {
+  const kind = array as { readonly [Symbol.toStringTag]?: string };
+  // The host array of bool is a Uint8Array.
+  return TYPES_OF_ARRAYS.get(kind[Symbol.toStringTag] ?? "");
+}
+
+function isTypedArray(data: unknown): data is TensorArray {
+  return ArrayBuffer.isView(data) && typeOf(data) !== undefined;
+}
+
+function copyTyped(
+  data: TensorArray,
+  wanted: ScalarType | undefined,
+): HostArray {
+  const own = typeOf(data) ?? "f32";
+  const dtype = wanted ?? own;
+  if (isBig(data) || !isSafeCopy(data, own, dtype)) {
+    return convertNumbers(data, dtype);
+  }
+  const host = makeHostArray(dtype, data.length);
+  host.set(data);
+  return host;
+}
+
+/** True when no element needs a look: floats round, and an array of its own type fits. */
+function isSafeCopy(
+  data: TensorArray,
+  own: ScalarType,
+  dtype: ScalarType,
+): boolean {
+  if (isFloat(own)) return isFloat(dtype);
+  return dtype === own || (dtype === "f32" && data.BYTES_PER_ELEMENT <= 2);
+}
+
+function isBig(data: TensorArray): data is BigInt64Array | BigUint64Array {
+  return data instanceof BigInt64Array || data instanceof BigUint64Array;
+}
+
+/** Nested arrays, depth first; the first element of each level decides the shape. */
+function copyNested(
+  data: unknown,
+  wanted: ScalarType | undefined,
+): { host: HostArray; shape: number[] } {
+  const shape: number[] = [];
+  let first: unknown = data;
+  while (isList(first)) {
+    if (shape.length === MAXIMUM_RANK) {
+      raise(
+        raggedNesting(
+          "the top",
+          "deeper nesting",
+          `at most ${MAXIMUM_RANK} levels`,
+        ),
+      );
+    }
+    shape.push(first.length);
+    first = first[0];
+  }
+  const dtype = wanted ?? (typeof first === "boolean" ? "bool" : "f32");
+  const host = makeHostArray(dtype, countOf(shape));
+  let at = 0;
+  const copy = (value: unknown, path: readonly number[]): void => {
+    const extent = shape[path.length];
+    if (extent === undefined) {
+      host[at++] = element(value, dtype, path);
+    } else if (isList(value) && value.length === extent) {
+      for (let i = 0; i < extent; i++) copy(value[i], [...path, i]);
+    } else raise(ragged(value, path, extent));
+  };
+  copy(data, []);
+  return { host, shape };
+}
+
+function element(
+  value: unknown,
+  dtype: ScalarType,
+  path: readonly number[],
+): number {
+  if (typeof value === "number" && fits(value, dtype)) {
+    return dtype === "bool" ? Number(value !== 0) : value;
+  }
+  if (typeof value === "boolean") return Number(value);
+  if (isList(value)) {
+    return raise(
+      raggedNesting(showPath(path), `an array of ${value.length}`, "a number"),
+    );
+  }
+  return raise(valueUnfit(kindOf(value), showPath(path), rangeOf(dtype)));
+}
+
+function ragged(
+  value: unknown,
+  path: readonly number[],
+  extent: number,
+): ReturnType<typeof raggedNesting> {
+  const found = isList(value) ? `${value.length} elements` : kindOf(value);
+  return raggedNesting(showPath(path), found, `an array of ${extent} elements`);
+}
+
+function isList(value: unknown): value is ArrayLike<unknown> {
+  return Array.isArray(value) || isTypedArray(value);
+}
+
+function showPath(path: readonly number[]): string {
+  return path.length === 0 ? "the top" : `[${path.join("][")}]`;
+}
+
+function check(
+  option: string,
+  found: unknown,
+  isRight: boolean,
+  wanted: string,
+): void {
+  if (!isRight) raise(optionInvalid(option, kindOf(found), wanted));
+}
+
+function checkDtype(dtype: unknown): ScalarType | undefined {
+  if (dtype === undefined) return undefined;
+  const found = SCALAR_TYPES.find((known) => known === dtype);
+  const wanted = `one of ${SCALAR_TYPES.join(", ")}`;
+  return found ?? raise(optionInvalid("dtype", kindOf(dtype), wanted));
+}
+
+/** Refuses misspelled options: `{ dType: "i32" }` would silently make f32. */
+function checkOptions(options: object, known: readonly string[]): void {
+  if (
+    typeof options !== "object" || options === null || Array.isArray(options)
+  ) {
+    raise(optionInvalid("options", kindOf(options), "an object"));
+  }
+  for (const name of Object.keys(options)) {
+    if (!known.includes(name)) {
+      raise(
+        optionInvalid(name, "no such option", `one of ${known.join(", ")}`),
+      );
+    }
+  }
+}

@@ -1,0 +1,240 @@
+/**
+ * What a user of the runtime can get wrong: tensors, shapes, holes, arguments, devices.
+ *
+ * One constructor per code, PIT0520 and up; texts are made here and nowhere else. Absent on
+ * purpose: mistakes inside a program text (`dsl/`), in a binding (`jit/bind/`), of a device
+ * (`runtime/webgpu/`).
+ */
+import type { Diagnostic } from "../jit/diagnostics/diagnostic.ts";
+import { PitError } from "../jit/diagnostics/pit_error.ts";
+import type { SourceText } from "../jit/diagnostics/render.ts";
+
+/** A tensor was used after `dispose`, the end of its `using` block or of its scope. */
+export function tensorDisposed(
+  tensor: string,
+  use: string,
+  disposedAt: string | null,
+): Diagnostic {
+  const place = disposedAt === null ? "earlier" : `at ${disposedAt}`;
+  return runtimeError(
+    "PIT0520",
+    `Cannot ${use} ${tensor}: it was disposed of ${place}`,
+    "Use the tensor before it is disposed of, or return it from the scope that should outlive it",
+  );
+}
+
+/** A hole holds something that no program can take. */
+export function holeKind(hole: number, found: string): Diagnostic {
+  return runtimeError(
+    "PIT0521",
+    `Cannot fill hole ${
+      hole + 1
+    }: found ${found}, wanted a tensor, a number, pit.const(n), pit.expr or pit.name(...)`,
+    "Make a tensor of array data first: tensor([...])",
+  );
+}
+
+/** An argument of a program call is neither a tensor nor a number. */
+export function argumentKind(
+  name: string,
+  found: string,
+  wanted: "a tensor" | "a number",
+): Diagnostic {
+  const help = wanted === "a number"
+    ? `Pass a number, or read the tensor "${name}" with an index in the program`
+    : "Make a tensor of array data first: tensor([...])";
+  return runtimeError(
+    "PIT0522",
+    `Cannot bind "${name}": found ${found}, wanted ${wanted}`,
+    help,
+  );
+}
+
+/** A tag with a tensor hole runs at once, so nobody can bind the names that it leaves free. */
+export function freeNames(names: readonly string[]): Diagnostic {
+  const list = names.map((name) => `"${name}"`).join(", ");
+  return runtimeError(
+    "PIT0523",
+    `Cannot run at once: ${list} ${
+      names.length === 1 ? "has" : "have"
+    } no value, and a template with a tensor in a hole runs where it stands`,
+    `Put a value into a hole for ${list} too, or use names only and call the program with a record`,
+  );
+}
+
+/** Nested arrays of unequal length or depth. */
+export function raggedNesting(
+  path: string,
+  found: string,
+  wanted: string,
+): Diagnostic {
+  return runtimeError(
+    "PIT0524",
+    `Cannot make a tensor of nested arrays: found ${found} at ${path}, wanted ${wanted}`,
+    "Give all rows the same length; pad short rows, or pass a flat array with a shape",
+  );
+}
+
+/** A shape that no tensor can have. */
+export function shapeInvalid(found: string, why: string): Diagnostic {
+  return runtimeError(
+    "PIT0525",
+    `Cannot use the shape ${found}: ${why}`,
+    "Give an array of whole numbers of 0 or more, outermost dimension first",
+  );
+}
+
+/** Number of elements and shape disagree. */
+export function lengthMismatch(
+  found: number,
+  shape: readonly number[],
+  wanted: number,
+): Diagnostic {
+  return runtimeError(
+    "PIT0526",
+    `Cannot give ${found} elements the shape [${
+      shape.join(", ")
+    }]: it holds ${wanted}`,
+    `Give exactly ${wanted} elements, or another shape`,
+  );
+}
+
+/** A value that the element type cannot hold. */
+export function valueUnfit(
+  found: string,
+  path: string,
+  wanted: string,
+): Diagnostic {
+  return runtimeError(
+    "PIT0527",
+    `Cannot store ${found} at ${path}: wanted ${wanted}`,
+    "Choose another dtype, or convert the values first",
+  );
+}
+
+/** An option that does not exist, or with a value that it cannot have. */
+export function optionInvalid(
+  option: string,
+  found: string,
+  wanted: string,
+): Diagnostic {
+  return runtimeError(
+    "PIT0528",
+    `Cannot use the option "${option}": found ${found}, wanted ${wanted}`,
+    null,
+  );
+}
+
+/** A permutation or a range that does not fit the tensor. */
+export function viewInvalid(
+  operation: "transpose" | "slice",
+  found: string,
+  wanted: string,
+): Diagnostic {
+  return runtimeError(
+    "PIT0529",
+    `Cannot ${operation} a tensor: found ${found}, wanted ${wanted}`,
+    null,
+  );
+}
+
+/** `item()` of a tensor that has not exactly one element. */
+export function itemCount(tensor: string, count: number): Diagnostic {
+  return runtimeError(
+    "PIT0530",
+    `Cannot read ${tensor} as one number: it has ${count} elements`,
+    "Read it with data() or array(), or reduce it to one element first",
+  );
+}
+
+/** A tensor stands where JavaScript wants a number. */
+export function tensorAsNumber(tensor: string): Diagnostic {
+  return runtimeError(
+    "PIT0531",
+    `Cannot use ${tensor} as a number: its values are read asynchronously`,
+    "Write await tensor.item() for one element, await tensor.data() for all",
+  );
+}
+
+/** `pit.on` does not know the device. */
+export function deviceUnknown(found: string): Diagnostic {
+  return runtimeError(
+    "PIT0532",
+    `Cannot run on ${found}: wanted "auto", "webgpu", "cpu", "reference" or a GPUDevice`,
+    null,
+  );
+}
+
+/** Data that was on a lost device only. */
+export function dataLost(tensor: string, device: string): Diagnostic {
+  return runtimeError(
+    "PIT0533",
+    `Cannot read ${tensor}: it was only on ${device}, which is gone`,
+    "Compute it again: tensors that were read once, and tensors made from host data, survive",
+  );
+}
+
+/** Debug mode: the reference met an access that the language gives a meaning but nobody wants. */
+export function debugProblem(problem: string): Diagnostic {
+  return runtimeError(
+    "PIT0534",
+    `Cannot trust the result, says debug mode: ${problem}`,
+    "Correct the indices; without debug mode a gather reads 0 and a scatter drops",
+  );
+}
+
+/** `pit(...)` or one of its methods was called with a value of a wrong kind. */
+export function callKind(
+  call: string,
+  found: string,
+  wanted: string,
+): Diagnostic {
+  return runtimeError(
+    "PIT0535",
+    `Cannot call ${call}: found ${found}, wanted ${wanted}`,
+    null,
+  );
+}
+
+/** A level below the tensor IR, or a time, that this device does not have. */
+export function levelAbsent(what: string, device: string): Diagnostic {
+  return runtimeError(
+    "PIT0536",
+    `Cannot show ${what}: "${device}" has none`,
+    'Ask the same program of another device: pit.on("webgpu")',
+  );
+}
+
+/** Throws the one diagnostic as an exception, over the program text if there is one. */
+export function raise(
+  diagnostic: Diagnostic,
+  source: SourceText | null = null,
+): never {
+  throw new PitError([diagnostic], source);
+}
+
+/** What a value is, in words, for "found …". Never calls code of the value. */
+export function kindOf(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "an array";
+  if (ArrayBuffer.isView(value)) return "a typed array";
+  if (typeof value === "string") {
+    const start = value.length > 40 ? `${value.slice(0, 40)}…` : value;
+    return `the string ${JSON.stringify(start)}`;
+  }
+  if (typeof value === "number" || typeof value === "boolean") {
+    return `${value}`;
+  }
+  if (typeof value === "bigint") return `the bigint ${value}n`;
+  if (value instanceof Promise) return "a promise (await it first)";
+  if (typeof value === "object") return "an object";
+  return typeof value === "undefined" ? "undefined" : `a ${typeof value}`;
+}
+
+function runtimeError(
+  code: Diagnostic["code"],
+  message: string,
+  help: string | null,
+): Diagnostic {
+  return { code, severity: "error", message, primary: null, related: [], help };
+}
