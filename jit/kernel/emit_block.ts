@@ -341,12 +341,11 @@ function nameLarge(
   return name;
 }
 
-/** A read that is always in range is a `let`; any other is performed inside an `if`. */
+/** A read that is always performed is a `let`; any other is performed inside an `if`. */
 function emitLoad(state: BlockState, load: Load): void {
   const { builder, statements, values } = state;
   const { dtype } = bufferOf(builder, load.buffer);
-  const when = load.when === null ? null : emitExpr(state, load.when);
-  const inside = insideOf(state, load.buffer, load.indices);
+  const guard = emitGuard(state, load);
   const array = bufferArray(
     builder,
     load.buffer,
@@ -355,29 +354,37 @@ function emitLoad(state: BlockState, load: Load): void {
   );
   const element = elementOf(array, addressOf(state, load.buffer, load.indices));
   const value = fromStorage(element, dtype);
-  if (when === null && inside === null) {
-    const read = letOf(builder, load.name, value);
-    statements.push(read.statement);
-    values.set(load.name, read.name);
-    if (load.inside !== null) values.set(load.inside, bool(true));
-    return;
+  const read = guard === null
+    ? letOf(builder, load.name, value)
+    : varOf(builder, load.name, zeroOf(scalarType(registerScalar(dtype))));
+  statements.push(read.statement);
+  if (guard !== null) {
+    statements.push(ifOf(builder, guard, [assign(builder, read.name, value)]));
   }
+  values.set(load.name, read.name);
+}
+
+/**
+ * Whether a load is performed, as a named flag that is known as `load.inside` from now on; null
+ * when it always is.
+ */
+export function emitGuard(state: BlockState, load: Load): KernelExpr | null {
+  const { builder, statements, values } = state;
+  const when = load.when === null ? null : emitExpr(state, load.when);
+  const inside = insideOf(state, load.buffer, load.indices);
+  if (when === null && inside === null) {
+    if (load.inside !== null) values.set(load.inside, bool(true));
+    return null;
+  }
+  const isPerformed = and(when ?? bool(true), inside ?? bool(true));
   const flag = letOf(
     builder,
     load.inside ?? `${load.name}_inside`,
-    and(when ?? bool(true), inside ?? bool(true)),
+    isPerformed,
   );
-  const read = varOf(
-    builder,
-    load.name,
-    zeroOf(scalarType(registerScalar(dtype))),
-  );
-  statements.push(flag.statement, read.statement);
-  statements.push(
-    ifOf(builder, flag.name, [assign(builder, read.name, value)]),
-  );
-  values.set(load.name, read.name);
+  statements.push(flag.statement);
   if (load.inside !== null) values.set(load.inside, flag.name);
+  return flag.name;
 }
 
 /** Element at a scalar address, also where the buffer is bound as vectors of four. */
