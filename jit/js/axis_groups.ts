@@ -1,0 +1,97 @@
+/**
+ * A list of axes as one row-major linear coordinate -> a loop over a range of it.
+ *
+ * The range may start and end anywhere, as tiles do; the axes follow the coordinate like an odometer.
+ */
+import type { LoopAxis } from "../ir/tile_ir.ts";
+import { axisText, type Scope } from "./emit_expr.ts";
+import type { Level } from "./emit_nest.ts";
+
+/** A loop over `from <= counter < to` of the linear coordinate of a group. */
+export interface GroupLevel extends Level {
+  /** Variable of the linear coordinate. */
+  readonly counter: string;
+}
+
+/** Number of points of the group, as an expression. */
+export function pointCountText(
+  axes: readonly LoopAxis[],
+  scope: Scope,
+): string {
+  return axes.reduce((text, axis) => {
+    const count = axisCountText(axis, scope);
+    return text === "" ? count : `Math.imul(${text}, ${count})`;
+  }, "") || "1";
+}
+
+/** The loop of a group between two texts. */
+export function groupLoop(
+  axes: readonly LoopAxis[],
+  scope: Scope,
+  range: { readonly from: string; readonly to: string },
+): GroupLevel {
+  const counter = scope.writer.fresh("point");
+  const open =
+    `for (let ${counter} = ${range.from}; ${counter} < ${range.to}; ${counter}++) {`;
+  const names = axes.map((axis) => axis.name);
+  const [only] = axes;
+  if (only === undefined) {
+    return { axes: names, counter, open: [open], close: ["}"] };
+  }
+  if (axes.length === 1) {
+    const start = scope.writer.size(`start ${only.name}`, only.start);
+    const define = `const ${
+      axisText(scope, only.name)
+    } = ${start} + ${counter} | 0;`;
+    return { axes: names, counter, open: [open, define], close: ["}"] };
+  }
+  return {
+    axes: names,
+    counter,
+    // A block of its own, so that a group may be looped over twice in one scope.
+    open: ["{", ...decodeLines(axes, scope, range.from), open],
+    close: [...advanceLines(axes, scope), "}", "}"],
+  };
+}
+
+function axisCountText(axis: LoopAxis, scope: Scope): string {
+  const { size } = scope.writer;
+  return `(${size(`end ${axis.name}`, axis.end)} - ${
+    size(`start ${axis.name}`, axis.start)
+  } | 0)`;
+}
+
+/** Sets the axes to the position `from`. */
+function decodeLines(
+  axes: readonly LoopAxis[],
+  scope: Scope,
+  from: string,
+): string[] {
+  const rest = scope.writer.fresh("rest");
+  const lines = [`let ${rest} = ${from};`];
+  for (const axis of [...axes].reverse()) {
+    const count = axisCountText(axis, scope);
+    const start = scope.writer.size(`start ${axis.name}`, axis.start);
+    lines.push(
+      `let ${axisText(scope, axis.name)} = ${start} + ${rest} % ${count} | 0;`,
+    );
+    lines.push(`${rest} = ${rest} / ${count} | 0;`);
+  }
+  return lines;
+}
+
+/** Moves the axes to the next position, the last axis fastest. */
+function advanceLines(axes: readonly LoopAxis[], scope: Scope): string[] {
+  const { size } = scope.writer;
+  return axes.reduce<string[]>((outer, axis) => {
+    const name = axisText(scope, axis.name);
+    const end = size(`end ${axis.name}`, axis.end);
+    return [
+      `${name} = ${name} + 1 | 0;`,
+      `if (${name} === ${end}) {`,
+      `${name} = ${size(`start ${axis.name}`, axis.start)};`,
+      ...outer,
+      "}",
+    ];
+  }, []);
+}

@@ -1,0 +1,162 @@
+/**
+ * The folds of the language -> JavaScript: declaration of the state, one step, the result.
+ *
+ * Sums and products of floats are carried in f64. Absent on purpose: loops.
+ */
+import { unreachable } from "../diagnostics/unreachable.ts";
+import { emptyValue } from "../ir/reducer.ts";
+import type { ScalarType } from "../ir/scalar_type.ts";
+import type { FoldName } from "../ir/tile_ir.ts";
+import {
+  applyText,
+  literalText,
+  numberText,
+  truthText,
+  type TypedText,
+} from "./scalar_functions.ts";
+
+/** Folds whose state is one value of the accumulation type. */
+export type SimpleFold = "sum" | "prod" | "max" | "min" | "any" | "all";
+
+/** The text of one fold. */
+export interface FoldText {
+  /** Declares the state at its identity. */
+  readonly declare: readonly string[];
+  /** Folds in one value; `position` is an integer expression, for argmax and argmin. */
+  readonly step: (value: TypedText, position: string) => readonly string[];
+  readonly result: TypedText;
+}
+
+/** The fold with a fresh state. */
+export function foldText(
+  fold: FoldName,
+  dtype: ScalarType,
+  fresh: (hint: string) => string,
+): FoldText {
+  switch (fold) {
+    case "sum":
+    case "prod":
+    case "max":
+    case "min":
+    case "any":
+    case "all":
+      return simpleFold(fold, dtype, fresh("acc"));
+    case "mean":
+      return meanFold(fresh("sum"), fresh("count"));
+    case "argmax":
+      return positionFold(">", fresh("best"), fresh("place"));
+    case "argmin":
+      return positionFold("<", fresh("best"), fresh("place"));
+    case "logsumexp":
+      return logsumexpFold(fresh("top"), fresh("sum"));
+  }
+  return unreachable(fold);
+}
+
+/** Literal of the identity of a simple fold. */
+export function identityText(fold: SimpleFold, dtype: ScalarType): string {
+  const isTruth = fold === "any" || fold === "all";
+  return literalText(emptyValue(fold, dtype), isTruth ? "bool" : dtype);
+}
+
+/** `state` with `value` folded in, as an expression. */
+export function combineText(
+  fold: SimpleFold,
+  dtype: ScalarType,
+  state: string,
+  value: TypedText,
+): string {
+  const number = numberText(value);
+  switch (fold) {
+    case "sum":
+    case "prod": {
+      const args = [{ text: state, dtype }, { text: number, dtype }] as const;
+      return applyText(
+        fold === "sum" ? "add" : "mul",
+        [...args],
+        dtype,
+        (name) => name,
+      );
+    }
+    case "max":
+      return `(${number} > ${state} ? ${number} : ${state})`;
+    case "min":
+      return `(${number} < ${state} ? ${number} : ${state})`;
+    case "any":
+      return `(${state} || ${truthText(value)})`;
+    case "all":
+      return `(${state} && ${truthText(value)})`;
+  }
+  return unreachable(fold);
+}
+
+/** Type of the state of a simple fold. */
+export function stateType(fold: SimpleFold, dtype: ScalarType): ScalarType {
+  return fold === "any" || fold === "all" ? "bool" : dtype;
+}
+
+function simpleFold(
+  fold: SimpleFold,
+  dtype: ScalarType,
+  state: string,
+): FoldText {
+  return {
+    declare: [`let ${state} = ${identityText(fold, dtype)};`],
+    step: (value) => {
+      if (fold !== "max" && fold !== "min") {
+        return [`${state} = ${combineText(fold, dtype, state, value)};`];
+      }
+      const sign = fold === "max" ? ">" : "<";
+      const number = numberText(value);
+      return [`if (${number} ${sign} ${state}) ${state} = ${number};`];
+    },
+    result: { text: state, dtype: stateType(fold, dtype) },
+  };
+}
+
+function meanFold(sum: string, count: string): FoldText {
+  return {
+    declare: [`let ${sum} = 0;`, `let ${count} = 0;`],
+    step: (value) => [`${sum} += ${numberText(value)};`, `${count}++;`],
+    result: { text: `(${count} === 0 ? 0 : ${sum} / ${count})`, dtype: "f32" },
+  };
+}
+
+function positionFold(sign: ">" | "<", best: string, place: string): FoldText {
+  return {
+    declare: [`let ${best} = 0;`, `let ${place} = -1;`],
+    step: (value, position) => {
+      const number = numberText(value);
+      return [
+        `if (${place} === -1 || ${number} ${sign} ${best}) {`,
+        `${best} = ${number};`,
+        `${place} = ${position};`,
+        "}",
+      ];
+    },
+    result: { text: place, dtype: "i32" },
+  };
+}
+
+/** Running maximum and scaled sum: `sum exp(x - top)`. */
+function logsumexpFold(top: string, sum: string): FoldText {
+  return {
+    declare: [`let ${top} = -Infinity;`, `let ${sum} = 0;`],
+    step: (value) => {
+      const x = numberText(value);
+      return [
+        `if (${x} > ${top}) {`,
+        `${sum} = ${sum} * Math.exp(${top} - ${x}) + 1;`,
+        `${top} = ${x};`,
+        `} else if (${x} !== -Infinity) {`,
+        // Infinity meets itself here, where the difference would be NaN.
+        `${sum} += ${x} === ${top} ? 1 : Math.exp(${x} - ${top});`,
+        "}",
+      ];
+    },
+    result: {
+      text: `(${sum} === 0 ? -Infinity : ${top} + Math.log(${sum}))`,
+      dtype: "f32",
+    },
+  };
+}
