@@ -1,0 +1,193 @@
+/**
+ * Finds the contraction in a fold: two factors that share reduction axes, and groups of axes.
+ *
+ * Factors and those conjuncts of the guard that read a reduction axis are dealt to the two sides so
+ * that the sides are as small as possible. Absent on purpose: blocks, tiles, loops.
+ */
+import {
+  type Factor,
+  factorsOf,
+  productExpr,
+  productOf,
+} from "../ir/product.ts";
+import type { Expr, ScalarOp } from "../ir/tensor_ir.ts";
+import type { LoopAxis } from "../ir/tile_ir.ts";
+import { conjuncts } from "./build_block.ts";
+import type { Fold } from "./fold_statement.ts";
+import { axesOf } from "./statement_space.ts";
+
+/** One operand of a contraction. */
+export interface Side {
+  readonly body: Expr;
+  /** Points that it leaves out do not count. */
+  readonly guard: readonly Expr[];
+  readonly axes: ReadonlySet<string>;
+}
+
+/** Two sides over four groups of axes. */
+export interface Contraction {
+  readonly fold: "sum" | "max" | "min" | "any" | "all";
+  readonly product: ScalarOp;
+  readonly left: Side;
+  readonly right: Side;
+  readonly batch: readonly LoopAxis[];
+  readonly m: readonly LoopAxis[];
+  readonly n: readonly LoopAxis[];
+  readonly k: readonly LoopAxis[];
+  /** Factors without reduction axis, as an expression over `accumulated`; null when there are none. */
+  readonly scale: Expr | null;
+  /** Conjuncts without reduction axis. */
+  readonly elementGuard: readonly Expr[];
+}
+
+/** A factor or a conjunct that must go to one side. */
+interface Item {
+  readonly factor: Factor | null;
+  readonly guard: Expr | null;
+  readonly axes: ReadonlySet<string>;
+}
+
+/** More items than this are not worth the search; the fold stays a plain reduction. */
+const MAXIMUM_ITEMS = 8;
+
+/** The contraction that `fold` is, or null. */
+export function matchContraction(fold: Fold): Contraction | null {
+  const product = productOf(fold.fold, fold.body);
+  const kind = fold.fold;
+  const isFold = kind === "sum" || kind === "max" || kind === "min" ||
+    kind === "any" ||
+    kind === "all";
+  if (product === null || !isFold) return null;
+  const folded = new Set(fold.context.reduction.map((axis) => axis.name));
+  const isFolded = (axes: ReadonlySet<string>): boolean =>
+    [...axes].some((axis) => folded.has(axis));
+  const items = itemsOf(fold, product);
+  const inner = items.filter((item) => isFolded(item.axes));
+  const outer = items.filter((item) => !isFolded(item.axes));
+  const scaled = outer.flatMap(({ factor }) => factor ?? []);
+  // Only a product distributes over its fold: elsewhere a factor without reduction axis joins a side.
+  const isLinear = product === "mul";
+  const dealt = isLinear
+    ? inner
+    : [...inner, ...outer.filter((item) => item.factor !== null)];
+  const sides = dealItems(fold, dealt, product);
+  if (sides === null) return null;
+  return {
+    fold: kind,
+    product,
+    ...sides,
+    scale: isLinear ? scaleOf(fold, scaled) : null,
+    elementGuard: outer.flatMap(({ guard }) => guard ?? []),
+  };
+}
+
+function itemsOf(fold: Fold, product: ScalarOp): readonly Item[] {
+  const factors = factorsOf(fold.body, product).map((factor): Item => ({
+    factor,
+    guard: null,
+    axes: axesOf(factor.expr),
+  }));
+  const guards = fold.guard.flatMap(conjuncts).map((guard): Item => ({
+    factor: null,
+    guard,
+    axes: axesOf(guard),
+  }));
+  return [...factors, ...guards];
+}
+
+type Dealt = Pick<Contraction, "left" | "right" | "batch" | "m" | "n" | "k">;
+
+function dealItems(
+  fold: Fold,
+  items: readonly Item[],
+  product: ScalarOp,
+): Dealt | null {
+  if (items.length < 2 || items.length > MAXIMUM_ITEMS) return null;
+  let best: Dealt | null = null;
+  let bestSize = Infinity;
+  // The first item is on the left, so that each split is tried once.
+  for (let mask = 0; mask < 2 ** (items.length - 1) - 1; mask++) {
+    const isLeft = (i: number): boolean =>
+      i === 0 || (mask >> (i - 1) & 1) === 1;
+    const left = sideOf(fold, items.filter((_, i) => isLeft(i)), product);
+    const right = sideOf(fold, items.filter((_, i) => !isLeft(i)), product);
+    const dealt = left === null || right === null
+      ? null
+      : groupAxes(fold, left, right);
+    if (dealt === null) continue;
+    const size = sizeOf(fold, dealt.left) + sizeOf(fold, dealt.right);
+    if (size < bestSize) {
+      best = dealt;
+      bestSize = size;
+    }
+  }
+  return best;
+}
+
+function sideOf(
+  fold: Fold,
+  items: readonly Item[],
+  product: ScalarOp,
+): Side | null {
+  const factors = items.flatMap(({ factor }) => factor ?? []);
+  if (factors.length === 0) return null;
+  return {
+    body: productExpr(factors, product, fold.body),
+    guard: items.flatMap(({ guard }) => guard ?? []),
+    axes: new Set(items.flatMap(({ axes }) => [...axes])),
+  };
+}
+
+/** Null when tiling would not reuse anything: no axis is on one side alone, or one operand is all there is. */
+function groupAxes(fold: Fold, left: Side, right: Side): Dealt | null {
+  const { spatial, reduction } = fold.context;
+  const only = (a: Side, b: Side): readonly LoopAxis[] =>
+    spatial.filter(({ name }) => a.axes.has(name) && !b.axes.has(name));
+  const m = only(left, right);
+  const n = only(right, left);
+  const batch = spatial.filter(({ name }) =>
+    left.axes.has(name) === right.axes.has(name)
+  );
+  const isShared = [left, right].every((side) =>
+    reduction.some(({ name }) => side.axes.has(name))
+  );
+  const isVector = m.length === 0 || n.length === 0;
+  if (!isShared || (isVector && (batch.length > 0 || m.length === n.length))) {
+    return null;
+  }
+  // The axis that is contiguous in the target belongs to n, whose elements are stored side by side.
+  const last = spatial.at(-1)?.name;
+  const isSwapped = m.some(({ name }) => name === last);
+  return isSwapped
+    ? { left: right, right: left, batch, m: n, n: m, k: reduction }
+    : { left, right, batch, m, n, k: reduction };
+}
+
+function sizeOf(fold: Fold, side: Side): number {
+  const loops = [...fold.context.spatial, ...fold.context.reduction];
+  return loops.filter(({ name }) => side.axes.has(name))
+    .reduce((size, { start, end }) => size * Math.max(0, end - start), 1);
+}
+
+/** `accumulated * a / b`; where a row may have no point, the zero it folds to drops its partners. */
+function scaleOf(fold: Fold, factors: readonly Factor[]): Expr | null {
+  if (factors.length === 0) return null;
+  const { origin } = fold.body;
+  const accumulated: Expr = { kind: "accumulated", origin };
+  const scaled = productExpr(factors, "mul", fold.body, accumulated);
+  const folded = new Set(fold.context.reduction.map((axis) => axis.name));
+  const mayBeEmpty =
+    fold.context.reduction.some(({ start, end }) => end <= start) ||
+    fold.guard.some((guard) =>
+      [...axesOf(guard)].some((axis) => folded.has(axis))
+    );
+  if (!mayBeEmpty) return scaled;
+  const zero: Expr = { kind: "literal", value: 0, dtype: fold.dtype, origin };
+  return {
+    kind: "select",
+    condition: { kind: "apply", op: "eq", args: [accumulated, zero], origin },
+    whenTrue: zero,
+    whenFalse: scaled,
+    origin,
+  };
+}

@@ -1,0 +1,188 @@
+/**
+ * The loops of a statement and what every class of nest needs of it.
+ *
+ * A nest writes every element of its target, so spatial loops run over the whole dimension; where an
+ * axis has a narrower range, the rest is left out by a guard. Absent on purpose: classes.
+ */
+import type { BoundsTable } from "../ir/interval.ts";
+import type { ScalarType } from "../ir/scalar_type.ts";
+import {
+  tensorShape,
+  type TensorTable,
+  tensorType,
+} from "../ir/tensor_table.ts";
+import type {
+  Access,
+  Axis,
+  AxisBounds,
+  Expr,
+  Literal,
+  Statement,
+} from "../ir/tensor_ir.ts";
+import { plainAxis, walk } from "../ir/tensor_ir.ts";
+import type { Layouts } from "../ir/executable.ts";
+import type { LoopAxis } from "../ir/tile_ir.ts";
+import type { NameSupply } from "./build_block.ts";
+
+/** A statement on its way to a nest. */
+export interface StatementContext {
+  readonly statement: Statement;
+  readonly tensors: TensorTable;
+  readonly layouts: Layouts;
+  readonly names: NameSupply;
+  /** Bounds of every axis in scope, loops over whole dimensions included. */
+  readonly bounds: BoundsTable;
+  /** Loops over the target's plain axes, in target order. */
+  readonly spatial: readonly LoopAxis[];
+  /** Loops over the reduction axes, in the statement's order. */
+  readonly reduction: readonly LoopAxis[];
+  /** The statement's guard, and the ranges of axes that are narrower than their dimension. */
+  readonly guard: readonly Expr[];
+  /** Type of the target's elements. */
+  readonly targetType: ScalarType;
+}
+
+/** What lowering needs of `statement`; `extra` are the axes of a reducer at its root. */
+export function contextOf(
+  statement: Statement,
+  tensors: TensorTable,
+  layouts: Layouts,
+  extra: readonly Axis[] = [],
+): StatementContext {
+  const whole = wholeDimensions(statement, tensors);
+  const axes = [...statement.axes, ...extra];
+  const loops = axes.map((axis) => loopOf(axis, whole.get(axis.name) ?? null));
+  const isFolded = (axis: Axis): boolean =>
+    axis.role === "reduction" || extra.includes(axis);
+  return {
+    statement,
+    tensors,
+    layouts,
+    names: { next: 0 },
+    bounds: new Map(loops.map(({ name, ...bounds }) => [name, bounds])),
+    spatial: loops.filter((_, i) =>
+      axes[i]?.role === "spatial" && !isFolded(axes[i])
+    ),
+    reduction: loops.filter((_, i) =>
+      axes[i] !== undefined && isFolded(axes[i])
+    ),
+    guard: [...rangeGuards(statement.axes, whole), ...statement.guard],
+    targetType: tensorType(tensors, statement.target.tensor),
+  };
+}
+
+/** The element of `tensor` (the target, unless given) that a point of the statement writes. */
+export function targetAccess(
+  statement: Statement,
+  tensor: string = statement.target.tensor,
+): Access {
+  const { indices, origin } = statement.target;
+  return { kind: "access", tensor, indices, fallback: null, origin };
+}
+
+/** Bounds of a bound axis. */
+export function boundsOf(axis: Axis): AxisBounds {
+  if (axis.bounds === null) {
+    throw new Error(`Cannot loop over axis "${axis.name}": it is not bound`);
+  }
+  return axis.bounds;
+}
+
+/** A loop over `axis`; over the whole of a dimension of `dimension` elements, when that is wider. */
+export function loopOf(axis: Axis, dimension: number | null = null): LoopAxis {
+  const { start, end, extent } = boundsOf(axis);
+  return dimension === null
+    ? { name: axis.name, start, end, extent }
+    : { name: axis.name, start: 0, end: dimension, extent };
+}
+
+/** Names of the axes whose values `expr` depends on, those of its own reducers aside. */
+export function axesOf(expr: Expr): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const node of walk(expr)) {
+    if (node.kind === "axis") names.add(node.axis);
+    if (node.kind !== "access") continue;
+    for (const index of node.indices) {
+      if (index.kind !== "affine") continue;
+      for (const term of index.terms) names.add(term.axis);
+    }
+  }
+  for (const node of walk(expr)) {
+    if (node.kind !== "reduce" && node.kind !== "scan") continue;
+    for (const axis of node.axes) names.delete(axis.name);
+  }
+  return names;
+}
+
+/** True when each dimension of the target is one plain axis of its own, or a unit. */
+export function hasPlainTarget(statement: Statement): boolean {
+  const seen = new Set<string>();
+  return statement.target.indices.every((index) => {
+    if (index.kind === "unit") return true;
+    const axis = plainAxis(index);
+    if (axis === null || seen.has(axis)) return false;
+    seen.add(axis);
+    return true;
+  });
+}
+
+/** Elements of the dimension that each plain target axis indexes. */
+function wholeDimensions(
+  { target }: Statement,
+  tensors: TensorTable,
+): ReadonlyMap<string, number> {
+  const shape = tensorShape(tensors, target.tensor);
+  const whole = new Map<string, number>();
+  target.indices.forEach((index, dimension) => {
+    const axis = plainAxis(index);
+    const extent = shape[dimension];
+    if (axis !== null && extent !== undefined) whole.set(axis, extent);
+  });
+  return whole;
+}
+
+function rangeGuards(
+  axes: readonly Axis[],
+  whole: ReadonlyMap<string, number>,
+): readonly Expr[] {
+  return axes.flatMap((axis) => {
+    const dimension = whole.get(axis.name);
+    if (dimension === undefined) return [];
+    const { start, end } = boundsOf(axis);
+    return [
+      ...(start > 0 ? [compare("ge", axis, integer(start, axis))] : []),
+      ...(end < dimension ? [compare("lt", axis, rangeEnd(axis, end))] : []),
+    ];
+  });
+}
+
+/** Relative to the extent where the text says so, so that kernels of other sizes have the same text. */
+function rangeEnd(axis: Axis, end: number): Expr {
+  const range = axis.range?.end;
+  const isRelative = range !== undefined &&
+    [...walk(range)].some((node) => node.kind === "extent");
+  if (!isRelative) return integer(end, axis);
+  const { origin, name } = axis;
+  const extent: Expr = { kind: "extent", axis: name, origin };
+  const missing = boundsOf(axis).extent - end;
+  return missing === 0 ? extent : {
+    kind: "apply",
+    op: "sub",
+    args: [extent, integer(missing, axis)],
+    origin,
+  };
+}
+
+function compare(op: "ge" | "lt", axis: Axis, limit: Expr): Expr {
+  const { origin, name } = axis;
+  return {
+    kind: "apply",
+    op,
+    args: [{ kind: "axis", axis: name, origin }, limit],
+    origin,
+  };
+}
+
+function integer(value: number, { origin }: Axis): Literal {
+  return { kind: "literal", value, dtype: "i32", origin };
+}
