@@ -1,0 +1,151 @@
+/**
+ * The CPU back end: programs -> generated JavaScript -> functions over typed arrays.
+ *
+ * Executables are kept by the key of the run, functions by their text, which serves all sizes.
+ * Absent on purpose: the compiler, which comes in as an argument.
+ */
+import type { Outcome } from "../../jit/diagnostics/diagnostic.ts";
+import { PitError } from "../../jit/diagnostics/pit_error.ts";
+import type { JsExecutable, JsStep, Layouts } from "../../jit/ir/executable.ts";
+import type { TensorIr } from "../../jit/ir/tensor_ir.ts";
+import type { TileBuffer } from "../../jit/ir/tile_ir.ts";
+import type {
+  Backend,
+  HostArray,
+  KernelTime,
+  Run,
+} from "../backend/backend.ts";
+import { functionsForbidden } from "./diagnostics.ts";
+import {
+  type CpuHost,
+  type HostMemory,
+  makeHostBackend,
+  THIS_HOST,
+} from "./host_backend.ts";
+
+/** Compiled programs that are kept. */
+const KEPT_PROGRAMS = 256;
+/** Functions that are kept. */
+const KEPT_FUNCTIONS = 1024;
+
+/** What the back end is made of. */
+export interface CpuBackendOptions {
+  /** Bound program and layouts of its inputs -> JavaScript. */
+  readonly compile: (ir: TensorIr, layouts: Layouts) => Outcome<JsExecutable>;
+  /** Makes functions and reads the clock; the running host when absent. */
+  readonly host?: CpuHost;
+}
+
+/** A nest ready to be called. */
+interface PreparedStep {
+  readonly step: JsStep;
+  readonly call: (...args: readonly unknown[]) => unknown;
+}
+
+interface Prepared {
+  readonly temporaries: readonly TileBuffer[];
+  readonly steps: readonly PreparedStep[];
+}
+
+/** The CPU back end over `compile`. */
+export function makeCpuBackend(
+  { compile, host = THIS_HOST }: CpuBackendOptions,
+): Backend {
+  const programs = new Map<string, Prepared>();
+  const functions = new Map<string, PreparedStep["call"]>();
+  const makeCall = (js: string): PreparedStep["call"] =>
+    remember(functions, js, KEPT_FUNCTIONS, () => functionOf(js, host));
+  const prepare = (run: Run): Prepared =>
+    remember(programs, run.key, KEPT_PROGRAMS, () => {
+      const layouts = new Map(
+        [...run.operands].map(([name, { strides }]) => [name, strides]),
+      );
+      const outcome = compile(run.program, layouts);
+      if (!outcome.ok) throw new PitError(outcome.diagnostics);
+      const { buffers, steps } = outcome.value;
+      return {
+        temporaries: buffers.filter((buffer) => buffer.role === "temporary"),
+        steps: steps.map((step) => ({ step, call: makeCall(step.js) })),
+      };
+    });
+  return makeHostBackend({
+    kind: "cpu",
+    description: "host processor, generated JavaScript (cpu)",
+    execute: (run, memory) => {
+      executeSteps(prepare(run), run, memory, (call) => call());
+    },
+    profile: (run, memory) => {
+      const times: KernelTime[] = [];
+      executeSteps(prepare(run), run, memory, (call, name) => {
+        const start = host.now();
+        call();
+        times.push({
+          name,
+          durationNs: Math.round((host.now() - start) * 1e6),
+        });
+      });
+      return times;
+    },
+  });
+}
+
+/** Calls the steps in order over the arrays of the run; `around` performs each call. */
+function executeSteps(
+  prepared: Prepared,
+  run: Run,
+  memory: HostMemory,
+  around: (call: () => void, name: string) => void,
+): void {
+  const arrays = new Map<string, HostArray>(memory.results);
+  for (const [name, { data, offset }] of memory.operands) {
+    arrays.set(name, offset === 0 ? data : data.subarray(offset));
+  }
+  const taken: { readonly buffer: TileBuffer; readonly data: HostArray }[] = [];
+  try {
+    for (const buffer of prepared.temporaries) {
+      if (arrays.has(buffer.name)) continue;
+      const count = buffer.shape.reduce(
+        (product, extent) => product * extent,
+        1,
+      );
+      const data = memory.pool.take(buffer.dtype, count);
+      taken.push({ buffer, data });
+      arrays.set(buffer.name, data);
+    }
+    for (const { step, call } of prepared.steps) {
+      const buffers = step.bindings.map((name) => arrays.get(name));
+      const scalars = step.scalars.map((name) => run.scalars.get(name));
+      around(() => call(buffers, step.sizes, scalars), step.name);
+    }
+  } finally {
+    for (const { buffer, data } of taken) memory.pool.give(buffer.dtype, data);
+  }
+}
+
+function functionOf(js: string, host: CpuHost): PreparedStep["call"] {
+  try {
+    return host.makeFunction(["buffers", "sizes", "scalars"], js);
+  } catch (error) {
+    // A text that does not parse is our own mistake.
+    if (error instanceof SyntaxError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new PitError([functionsForbidden(reason)], null, { cause: error });
+  }
+}
+
+/** The value under `key`, made when it is missing; the one not asked for longest is dropped. */
+function remember<K, V>(
+  known: Map<K, V>,
+  key: K,
+  capacity: number,
+  make: () => V,
+): V {
+  const value = known.get(key) ?? make();
+  known.delete(key);
+  known.set(key, value);
+  for (const oldest of known.keys()) {
+    if (known.size <= capacity) break;
+    known.delete(oldest);
+  }
+  return value;
+}
