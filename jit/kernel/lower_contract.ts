@@ -1,0 +1,400 @@
+/**
+ * Contract nest -> kernels: a register-tiled product over workgroup memory for any axis groups.
+ *
+ * Both operands are staged as `[k][outer]`, which makes the inner product the same for every
+ * layout. Registers hold the next tile while the current one is multiplied. With `splitK` parts,
+ * the parts fold into a temporary that a reduction combines, in a fixed order. A contraction that
+ * has one row or column, or no k, is a reduction. Sizes are parameters: the text depends on the
+ * schedule, on divisibility by 4 and by the tile's k, and on how the operands lie in memory.
+ */
+import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
+import type {
+  Block,
+  ContractNest,
+  LoopAxis,
+  ReduceNest,
+  TileBuffer,
+  TileExpr,
+} from "../ir/tile_ir.ts";
+import { tileType } from "../ir/tile_ir.ts";
+import {
+  createBuilder,
+  finishLaunch,
+  forOf,
+  ifOf,
+  type KernelBuilder,
+  type KernelContext,
+  type Launch,
+  letOf,
+  type Lowered,
+  numberParam,
+  RETURN,
+  withBuffers,
+  workgroupVariable,
+} from "./builder.ts";
+import { linearOperand, linearStore, stageMode } from "./contract_access.ts";
+import { tileScalar } from "./contract_algebra.ts";
+import { planStage, type Stage, type StageSpec } from "./contract_stage.ts";
+import { storeTile } from "./contract_store.ts";
+import {
+  declareAccumulators,
+  multiplyTiles,
+  tileInvocations,
+  tilePosition,
+} from "./contract_tile.ts";
+import {
+  add,
+  asU32,
+  compare,
+  divide,
+  lessThan,
+  minimum,
+  modulo,
+  multiply,
+  u32,
+  vectorType,
+} from "./expressions.ts";
+import {
+  foldWorkgroups,
+  linearWorkgroup,
+  pointCount,
+  splitLinear,
+} from "./grid.ts";
+import { lowerReduce } from "./lower_reduce.ts";
+import { renameBlock } from "./rename_block.ts";
+
+/** Name of the axis that counts the parts of k. */
+const PART = "k.part";
+
+/** Makes the kernels of one contraction. */
+export function lowerContract(
+  nest: ContractNest,
+  context: KernelContext,
+): Lowered {
+  const [m, n, k] = [nest.m, nest.n, nest.k].map(pointCount) as [
+    number,
+    number,
+    number,
+  ];
+  if (m * n * pointCount(nest.batch) === 0) {
+    return { buffers: [], launches: [] };
+  }
+  if (m === 1 || n === 1 || k === 0) {
+    return lowerReduce(asReduction(nest), context);
+  }
+  const parts = Math.ceil(k / partSize(nest));
+  if (parts === 1) {
+    return { buffers: [], launches: [contractLaunch(nest, context)] };
+  }
+  const schedule = { ...nest.schedule, splitK: parts };
+  return lowerSplit({ ...nest, schedule }, context);
+}
+
+/** The same value as a plain fold over k. */
+export function asReduction(nest: ContractNest): ReduceNest {
+  const { name, origin, batch, m, n, k, fold, product, dtype, finish, store } =
+    nest;
+  const left = renameBlock(nest.left, "left.");
+  const right = renameBlock(nest.right, "right.");
+  const lives = [left.live, right.live].filter((live) => live !== null);
+  const [first, second] = lives;
+  const live: TileExpr | null = first === undefined
+    ? null
+    : second === undefined
+    ? first
+    : { kind: "apply", op: "and", args: [first, second], dtype: "bool" };
+  return {
+    kind: "reduce",
+    name,
+    origin,
+    spatial: [...batch, ...m, ...n],
+    reduction: k,
+    reducer: fold,
+    dtype,
+    block: {
+      steps: [...left.steps, ...right.steps],
+      live,
+      result: {
+        kind: "apply",
+        op: product,
+        args: [left.result, right.result],
+        dtype: tileType(left.result),
+      },
+    },
+    finish,
+    store,
+  };
+}
+
+function lowerSplit(nest: ContractNest, context: KernelContext): Lowered {
+  const partial = partialBuffer(nest);
+  const extended = withBuffers(context, [partial]);
+  const part: LoopAxis = {
+    name: PART,
+    start: 0,
+    end: nest.schedule.splitK,
+    extent: nest.schedule.splitK,
+  };
+  const spatial = [...nest.batch, ...nest.m, ...nest.n];
+  const indices = [part, ...spatial].map(({ name, start }) => ({
+    terms: [{ axis: name, factor: 1 }],
+    offset: -start,
+    value: null,
+    isChecked: false,
+  }));
+  const stored = { kind: "accumulated", dtype: nest.dtype } as const;
+  const parts: ContractNest = {
+    ...nest,
+    name: `${nest.name}.parts`,
+    batch: [part, ...nest.batch],
+    finish: { steps: [], live: null, result: stored },
+    store: { buffer: partial.name, indices, steps: [] },
+  };
+  const read: Block = {
+    steps: [{
+      kind: "load",
+      name: "part",
+      buffer: partial.name,
+      indices,
+      when: null,
+      inside: null,
+    }],
+    live: null,
+    result: { kind: "value", name: "part", dtype: nest.dtype },
+  };
+  const combine = lowerReduce({
+    ...asReduction(nest),
+    name: `${nest.name}.combine`,
+    reduction: [part],
+    block: read,
+  }, extended);
+  return {
+    buffers: [partial, ...combine.buffers],
+    launches: [contractLaunch(parts, extended), ...combine.launches],
+  };
+}
+
+function partialBuffer(
+  { name, batch, m, n, dtype, schedule }: ContractNest,
+): TileBuffer {
+  const shape = [
+    schedule.splitK,
+    ...[...batch, ...m, ...n].map(({ start, end }) => end - start),
+  ];
+  const strides = shape.map((_, d) =>
+    shape.slice(d + 1).reduce((a, b) => a * b, 1)
+  );
+  return { name: `${name}.partial`, dtype, role: "temporary", shape, strides };
+}
+
+/** Points of k that one part folds: whole tiles. */
+function partSize({ k, schedule: { splitK, tileK } }: ContractNest): number {
+  return Math.ceil(pointCount(k) / splitK / tileK) * tileK;
+}
+
+/** Where a workgroup works. */
+interface Place {
+  readonly statements: readonly KernelStatement[];
+  readonly mStart: KernelExpr;
+  readonly nStart: KernelExpr;
+  readonly kStart: KernelExpr;
+  readonly kEnd: KernelExpr;
+  readonly mCount: KernelExpr;
+  readonly nCount: KernelExpr;
+  readonly batch: ReadonlyMap<string, KernelExpr>;
+}
+
+function contractLaunch(nest: ContractNest, context: KernelContext): Launch {
+  const { schedule } = nest;
+  const loops = [...nest.batch, ...nest.m, ...nest.n, ...nest.k];
+  const builder = createBuilder(context, nest.name, nest.origin, loops);
+  const { count: invocations } = tileInvocations(schedule);
+  const place = placeOf(builder, nest);
+  const left = stageOf(builder, nest, "left", place);
+  const right = stageOf(builder, nest, "right", place);
+  const position = tilePosition(builder, schedule);
+  const accumulators = declareAccumulators(builder, nest);
+  const product = multiplyTiles(
+    builder,
+    nest,
+    { left: left.tile, right: right.tile },
+    position,
+    accumulators,
+  );
+  const loop = pipelineLoop(
+    builder,
+    place,
+    schedule.tileK,
+    [left, right],
+    product,
+  );
+  const store = storeTile(builder, {
+    ...place,
+    nest,
+    position,
+    access: linearStore(nest.store, nest, builder),
+  }, accumulators);
+  const body = [
+    ...place.statements,
+    ...left.stage.setup,
+    ...right.stage.setup,
+    ...position.statements,
+    ...accumulators.statements,
+    ...loop,
+    ...store,
+  ];
+  return finishLaunch(
+    builder,
+    body,
+    [invocations, 1, 1],
+    foldWorkgroups(workgroupCount(nest), context.target),
+  );
+}
+
+function workgroupCount({ batch, m, n, schedule }: ContractNest): number {
+  const { tileM, tileN } = schedule;
+  return Math.ceil(pointCount(m) / tileM) * Math.ceil(pointCount(n) / tileN) *
+    pointCount(batch);
+}
+
+/** Tiles along n are neighbours, so that workgroups that run together share rows of the left operand. */
+function placeOf(builder: KernelBuilder, nest: ContractNest): Place {
+  const { m, n, k, batch, schedule: { tileM, tileN } } = nest;
+  const count = (key: string, value: number): KernelExpr =>
+    numberParam(builder, key, key, "u32", value);
+  const mCount = count("m_count", pointCount(m));
+  const nCount = count("n_count", pointCount(n));
+  const kCount = count("k_count", pointCount(k));
+  const tilesN = count("n_tiles", Math.ceil(pointCount(n) / tileN));
+  const tilesM = count("m_tiles", Math.ceil(pointCount(m) / tileM));
+  const workgroup = letOf(builder, "workgroup", linearWorkgroup());
+  const total = count("workgroup_count", workgroupCount(nest));
+  const outer = letOf(builder, "tile_row", divide(workgroup.name, tilesN));
+  const matrix = letOf(builder, "matrix", divide(outer.name, tilesM));
+  const mStart = letOf(
+    builder,
+    "m_start",
+    multiply(modulo(outer.name, tilesM), u32(tileM)),
+  );
+  const nStart = letOf(
+    builder,
+    "n_start",
+    multiply(modulo(workgroup.name, tilesN), u32(tileN)),
+  );
+  const axes = splitLinear(builder, matrix.name, batch);
+  const size = count("k_part", partSize(nest));
+  const part = axes.axes.get(PART);
+  const partAt = part === undefined ? u32(0) : asU32(part);
+  const kStart = letOf(builder, "k_start", multiply(partAt, size));
+  const kEnd = letOf(
+    builder,
+    "k_end",
+    part === undefined ? kCount : minimum(kCount, add(kStart.name, size)),
+  );
+  return {
+    statements: [
+      workgroup.statement,
+      ifOf(builder, compare(">=", workgroup.name, total), [RETURN]),
+      outer.statement,
+      matrix.statement,
+      mStart.statement,
+      nStart.statement,
+      ...axes.statements,
+      kStart.statement,
+      kEnd.statement,
+    ],
+    mStart: mStart.name,
+    nStart: nStart.name,
+    kStart: kStart.name,
+    kEnd: kEnd.name,
+    mCount,
+    nCount,
+    batch: axes.axes,
+  };
+}
+
+interface StagedOperand {
+  readonly stage: Stage;
+  readonly tile: KernelExpr;
+  readonly isPrefetched: boolean;
+}
+
+function stageOf(
+  builder: KernelBuilder,
+  nest: ContractNest,
+  name: "left" | "right",
+  place: Place,
+): StagedOperand {
+  const { schedule, k } = nest;
+  const [outer, tileOuter, outerStart, outerCount] = name === "left"
+    ? [nest.m, schedule.tileM, place.mStart, place.mCount]
+    : [nest.n, schedule.tileN, place.nStart, place.nCount];
+  const access = linearOperand(nest[name], nest, outer, builder);
+  const mode = stageMode(access, outer, k, builder);
+  // One column more spreads the transposed stores over the banks.
+  const pad = mode === "vector-outer" ? 0 : 1;
+  const tile = workgroupVariable(builder, `${name}_tile`, {
+    kind: "array",
+    count: schedule.tileK,
+    element: {
+      kind: "array",
+      count: tileOuter / 4 + pad,
+      element: vectorType(4, tileScalar(nest.dtype)),
+    },
+  });
+  const spec: StageSpec = {
+    nest,
+    name,
+    mode,
+    block: nest[name],
+    access,
+    outer,
+    tileOuter,
+    tileK: schedule.tileK,
+    invocations: tileInvocations(schedule).count,
+    outerStart,
+    outerCount,
+    kEnd: place.kEnd,
+    hasTail: pointCount(k) % schedule.tileK !== 0,
+    batch: place.batch,
+    tile,
+  };
+  return {
+    stage: planStage(builder, spec),
+    tile,
+    isPrefetched: mode !== "general",
+  };
+}
+
+/** Loads of the next tile are in flight while the current one is multiplied. */
+function pipelineLoop(
+  builder: KernelBuilder,
+  { kStart, kEnd }: Place,
+  tileK: number,
+  operands: readonly StagedOperand[],
+  product: readonly KernelStatement[],
+): readonly KernelStatement[] {
+  const early = operands.filter(({ isPrefetched }) => isPrefetched);
+  const late = operands.filter(({ isPrefetched }) => !isPrefetched);
+  const loop = forOf(
+    builder,
+    "k_at",
+    { from: kStart, to: kEnd, step: u32(tileK) },
+    (at) => {
+      const next = letOf(builder, "k_next", add(at, u32(tileK)));
+      const prefetch = early.flatMap(({ stage }) => stage.load(next.name));
+      return [
+        ...late.flatMap(({ stage }) => stage.load(at)),
+        ...operands.flatMap(({ stage }) => stage.store),
+        BARRIER,
+        next.statement,
+        ifOf(builder, lessThan(next.name, kEnd), prefetch),
+        ...product,
+        BARRIER,
+      ];
+    },
+  );
+  return [...early.flatMap(({ stage }) => stage.load(kStart)), loop];
+}
+
+const BARRIER: KernelStatement = { kind: "barrier", scope: "workgroup" };
