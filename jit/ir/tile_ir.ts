@@ -120,7 +120,7 @@ export interface ContractSchedule {
   readonly splitK: number;
 }
 
-/** Softmax of `block` over `along` for each point of `rows`; points that are not live store 0. */
+/** Softmax of `block` over `along` for each point of `rows`; `accumulated` is 0 at points that are not live. */
 export interface SoftmaxNest extends NestBase {
   readonly kind: "softmax";
   readonly rows: readonly LoopAxis[];
@@ -131,7 +131,7 @@ export interface SoftmaxNest extends NestBase {
   readonly store: Store;
 }
 
-/** Inclusive running sum of `block` over `along` for each point of `rows`. */
+/** Inclusive running sum of `block` over `along` for each point of `rows`; 0 at points that are not live. */
 export interface CumsumNest extends NestBase {
   readonly kind: "cumsum";
   readonly rows: readonly LoopAxis[];

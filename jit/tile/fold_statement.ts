@@ -62,7 +62,9 @@ function rootFold(
   tensors: TensorTable,
   layouts: Layouts,
 ): Fold {
-  const context = contextOf(statement, tensors, layouts, reduce.axes);
+  const context = contextOf(statement, tensors, layouts, {
+    extra: reduce.axes,
+  });
   const types = typeScopeOf(tensors);
   return {
     context,

@@ -4,14 +4,17 @@ import { success } from "../diagnostics/diagnostic.ts";
 import type { Layouts } from "../ir/executable.ts";
 import { type TensorTable, tensorTable } from "../ir/tensor_table.ts";
 import type { Statement, TensorIr } from "../ir/tensor_ir.ts";
-import type { Nest, TileIr } from "../ir/tile_ir.ts";
+import type { Nest, TileBuffer, TileIr } from "../ir/tile_ir.ts";
 import { buffersOf } from "./buffers.ts";
 import { foldOf } from "./fold_statement.ts";
 import { lowerContract } from "./lower_contract.ts";
+import { lowerCumsum } from "./lower_cumsum.ts";
 import { lowerMap } from "./lower_map.ts";
 import { lowerReduce } from "./lower_reduce.ts";
+import { lowerScatter, type Scattered } from "./lower_scatter.ts";
+import { lowerSoftmax } from "./lower_softmax.ts";
 import { matchContraction } from "./match_contraction.ts";
-import { contextOf } from "./statement_space.ts";
+import { contextOf, hasPlainTarget } from "./statement_space.ts";
 
 /**
  * Makes one loop nest of each statement.
@@ -30,21 +33,51 @@ import { contextOf } from "./statement_space.ts";
  */
 export function lowerToTiles(ir: TensorIr, layouts: Layouts): Outcome<TileIr> {
   const tensors = tensorTable(ir.tensors);
-  const nests = ir.statements.flatMap((statement) =>
-    lowerStatement(statement, tensors, layouts)
-  );
-  return success({ buffers: buffersOf(ir, nests, layouts), nests });
+  const nests: Nest[] = [];
+  const extra: TileBuffer[] = [];
+  for (const statement of ir.statements) {
+    const outcome = lowerStatement(statement, tensors, layouts);
+    if (!outcome.ok) return outcome;
+    nests.push(...outcome.value.nests);
+    extra.push(...outcome.value.buffers);
+  }
+  return success({
+    buffers: [...buffersOf(ir, nests, layouts), ...extra],
+    nests,
+  });
 }
 
 function lowerStatement(
   statement: Statement,
   tensors: TensorTable,
   layouts: Layouts,
-): readonly Nest[] {
+): Outcome<Scattered> {
+  if (!hasPlainTarget(statement)) {
+    return success(lowerScatter(statement, tensors, layouts));
+  }
+  const { body, assign } = statement;
+  if (body.kind === "scan" && assign === "set") {
+    const context = contextOf(statement, tensors, layouts);
+    if (body.scan === "softmax") {
+      return success(alone(lowerSoftmax(context, body)));
+    }
+    const outcome = lowerCumsum(context, body);
+    return outcome.ok ? success(alone(outcome.value)) : outcome;
+  }
   const fold = foldOf(statement, tensors, layouts);
-  if (fold === null) return [lowerMap(contextOf(statement, tensors, layouts))];
+  if (fold === null) {
+    return success(alone(lowerMap(contextOf(statement, tensors, layouts))));
+  }
   const contraction = matchContraction(fold);
-  return [
-    contraction === null ? lowerReduce(fold) : lowerContract(fold, contraction),
-  ];
+  return success(
+    alone(
+      contraction === null
+        ? lowerReduce(fold)
+        : lowerContract(fold, contraction),
+    ),
+  );
+}
+
+function alone(nest: Nest): Scattered {
+  return { nests: [nest], buffers: [] };
 }

@@ -32,41 +32,54 @@ export interface StatementContext {
   readonly names: NameSupply;
   /** Bounds of every axis in scope, loops over whole dimensions included. */
   readonly bounds: BoundsTable;
-  /** Loops over the target's plain axes, in target order. */
+  /** Loops over the axes that are not folded, in the statement's order. */
   readonly spatial: readonly LoopAxis[];
   /** Loops over the reduction axes, in the statement's order. */
   readonly reduction: readonly LoopAxis[];
+  /** Axes that are narrower than their dimension stay in their range. */
+  readonly ranges: readonly Expr[];
   /** The statement's guard, and the ranges of axes that are narrower than their dimension. */
   readonly guard: readonly Expr[];
   /** Type of the target's elements. */
   readonly targetType: ScalarType;
 }
 
-/** What lowering needs of `statement`; `extra` are the axes of a reducer at its root. */
+/** How the loops of a statement are made. */
+export interface SpaceOptions {
+  /** Axes of a reducer at the root of the body. */
+  readonly extra?: readonly Axis[];
+  /** False for a scatter, whose loops are over the points and not over the target. */
+  readonly isWhole?: boolean;
+}
+
+/** What lowering needs of `statement`. */
 export function contextOf(
   statement: Statement,
   tensors: TensorTable,
   layouts: Layouts,
-  extra: readonly Axis[] = [],
+  { extra = [], isWhole = true }: SpaceOptions = {},
 ): StatementContext {
-  const whole = wholeDimensions(statement, tensors);
-  const axes = [...statement.axes, ...extra];
-  const loops = axes.map((axis) => loopOf(axis, whole.get(axis.name) ?? null));
-  const isFolded = (axis: Axis): boolean =>
-    axis.role === "reduction" || extra.includes(axis);
+  const whole = isWhole
+    ? wholeDimensions(statement, tensors)
+    : new Map<string, number>();
+  const loopsOf = (axes: readonly Axis[]): readonly LoopAxis[] =>
+    axes.map((axis) => loopOf(axis, whole.get(axis.name) ?? null));
+  const isFolded = (axis: Axis): boolean => axis.role === "reduction";
+  const spatial = loopsOf(statement.axes.filter((axis) => !isFolded(axis)));
+  const reduction = loopsOf([...statement.axes.filter(isFolded), ...extra]);
+  const ranges = rangeGuards(statement.axes, whole);
   return {
     statement,
     tensors,
     layouts,
     names: { next: 0 },
-    bounds: new Map(loops.map(({ name, ...bounds }) => [name, bounds])),
-    spatial: loops.filter((_, i) =>
-      axes[i]?.role === "spatial" && !isFolded(axes[i])
+    bounds: new Map(
+      [...spatial, ...reduction].map(({ name, ...bounds }) => [name, bounds]),
     ),
-    reduction: loops.filter((_, i) =>
-      axes[i] !== undefined && isFolded(axes[i])
-    ),
-    guard: [...rangeGuards(statement.axes, whole), ...statement.guard],
+    spatial,
+    reduction,
+    ranges,
+    guard: [...ranges, ...statement.guard],
     targetType: tensorType(tensors, statement.target.tensor),
   };
 }
