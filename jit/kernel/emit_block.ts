@@ -258,7 +258,7 @@ export function insideOf(
     if (!index.isChecked) return [];
     const hint = `${buffer}_shape${dimension}`;
     const extent = numberParam(builder, hint, hint, "u32", shape[dimension]!);
-    // One unsigned comparison covers both ends: a negative position is larger than any extent.
+    // One unsigned comparison covers both ends.
     return [lessThan(asU32(positionOf(state, index)), extent)];
   });
   return checks.length === 0 ? null : allOf(checks);
@@ -388,7 +388,7 @@ export function emitGuard(state: BlockState, load: Load): KernelExpr | null {
 }
 
 /** Element at a scalar address, also where the buffer is bound as vectors of four. */
-function elementOf(array: KernelExpr, address: KernelExpr): KernelExpr {
+export function elementOf(array: KernelExpr, address: KernelExpr): KernelExpr {
   const element = elementAt(array, address);
   if (element.kind !== "index" || element.type.kind !== "vector") {
     return element;
@@ -399,8 +399,8 @@ function elementOf(array: KernelExpr, address: KernelExpr): KernelExpr {
   );
 }
 
-/** `offset + Σ factor * axis + value`, i32 or u32. */
-function positionOf(
+/** `offset + Σ factor * axis + value` as u32: a negative position is larger than any extent. */
+export function positionOf(
   state: BlockState,
   { terms, offset, value }: TileIndex,
 ): KernelExpr {
@@ -455,12 +455,10 @@ function castTo(
   from: ScalarType,
   to: ScalarType,
 ): KernelExpr {
-  const { hasF16 } = builder.context.target;
   return castScalar(
     value,
     from,
     to,
-    hasF16,
     (helper) => useFunction(builder, helper),
   );
 }
