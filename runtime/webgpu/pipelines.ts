@@ -1,0 +1,179 @@
+/**
+ * WGSL text -> pipeline, one for each text, with an explicit layout made from the bindings.
+ *
+ * Messages of the shader compiler are led back to the program through the origins of the lines.
+ * Absent on purpose: buffers and bind groups.
+ */
+import { PitError } from "../../jit/diagnostics/pit_error.ts";
+import type { Origin } from "../../jit/diagnostics/span.ts";
+import { BoundedMap } from "./bounded_map.ts";
+import { shaderRejected } from "./diagnostics.ts";
+import { STAGE_COMPUTE } from "./gpu_flags.ts";
+
+/** What a pipeline is made from. Equal texts have equal bindings. */
+export interface PipelineSource {
+  readonly name: string;
+  readonly wgsl: string;
+  readonly lineOrigins: readonly (Origin | null)[];
+  /** Bytes of the uniform block at binding 0; 0: no block. */
+  readonly paramBytes: number;
+  /** Storage buffers from binding 1 on. */
+  readonly access: readonly ("read" | "read_write")[];
+}
+
+/** The layout that pipelines with equal bindings share. */
+export interface BindLayout {
+  /** Names the layout in the keys of bind groups. */
+  readonly id: number;
+  readonly group: GPUBindGroupLayout;
+  readonly pipeline: GPUPipelineLayout;
+}
+
+/** A pipeline, and whether the device took it, which is known late. */
+export interface PipelineEntry {
+  readonly pipeline: GPUComputePipeline;
+  readonly layout: BindLayout;
+  /** Resolves with the refusal, or null. */
+  readonly verdict: Promise<Error | null>;
+  /** The verdict is known. */
+  isJudged: boolean;
+  /** The refusal, once it is known. */
+  fault: Error | null;
+}
+
+const MAXIMUM_PIPELINES = 1024;
+
+/** The pipelines of one device. */
+export class PipelineCache {
+  readonly #device: GPUDevice;
+  readonly #entries = new BoundedMap<string, PipelineEntry>(MAXIMUM_PIPELINES);
+  readonly #layouts = new Map<string, BindLayout>();
+
+  /** An empty cache. */
+  constructor(device: GPUDevice) {
+    this.#device = device;
+  }
+
+  /** Number of pipelines that are kept. */
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  /** The pipeline of `source.wgsl`, made at the first request. */
+  get(source: PipelineSource): PipelineEntry {
+    const known = this.#entries.get(source.wgsl);
+    if (known !== undefined) return known;
+    const entry = createPipeline(this.#device, source, this.#layout(source));
+    this.#entries.set(source.wgsl, entry);
+    return entry;
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.#entries.clear();
+    this.#layouts.clear();
+  }
+
+  #layout(source: PipelineSource): BindLayout {
+    const key = `${source.paramBytes}:${source.access.join()}`;
+    const known = this.#layouts.get(key);
+    if (known !== undefined) return known;
+    const group = this.#device.createBindGroupLayout({
+      entries: layoutEntries(source),
+    });
+    const pipeline = this.#device.createPipelineLayout({
+      bindGroupLayouts: [group],
+    });
+    const layout = { id: this.#layouts.size, group, pipeline };
+    this.#layouts.set(key, layout);
+    return layout;
+  }
+}
+
+function layoutEntries(
+  { paramBytes, access }: PipelineSource,
+): GPUBindGroupLayoutEntry[] {
+  const entries: GPUBindGroupLayoutEntry[] = access.map((mode, index) => ({
+    binding: index + 1,
+    visibility: STAGE_COMPUTE,
+    buffer: { type: mode === "read" ? "read-only-storage" : "storage" },
+  }));
+  if (paramBytes > 0) {
+    entries.unshift({
+      binding: 0,
+      visibility: STAGE_COMPUTE,
+      buffer: {
+        type: "uniform",
+        hasDynamicOffset: true,
+        minBindingSize: paramBytes,
+      },
+    });
+  }
+  return entries;
+}
+
+function createPipeline(
+  device: GPUDevice,
+  source: PipelineSource,
+  layout: BindLayout,
+): PipelineEntry {
+  device.pushErrorScope("validation");
+  const module = device.createShaderModule({ code: source.wgsl });
+  const moduleError = device.popErrorScope();
+  device.pushErrorScope("validation");
+  const pipeline = device.createComputePipeline({
+    layout: layout.pipeline,
+    compute: { module, entryPoint: "main" },
+  });
+  const pipelineError = device.popErrorScope();
+  const verdict = judge(source, module, moduleError, pipelineError);
+  const entry: PipelineEntry = {
+    pipeline,
+    layout,
+    verdict,
+    isJudged: false,
+    fault: null,
+  };
+  verdict.then((fault) => {
+    entry.isJudged = true;
+    entry.fault = fault;
+  });
+  return entry;
+}
+
+/** A scope of a lost device is gone; the loss is reported on its own. */
+async function judge(
+  source: PipelineSource,
+  module: GPUShaderModule,
+  moduleError: Promise<GPUError | null>,
+  pipelineError: Promise<GPUError | null>,
+): Promise<Error | null> {
+  try {
+    const error = await moduleError ?? await pipelineError;
+    if (error === null) return null;
+    const { messages } = await module.getCompilationInfo();
+    return rejection(source, error, messages);
+  } catch {
+    return null;
+  }
+}
+
+function rejection(
+  source: PipelineSource,
+  error: GPUError,
+  messages: readonly GPUCompilationMessage[],
+): PitError {
+  const first = messages.find(({ type }) => type === "error");
+  const line = first?.lineNum ?? 0;
+  return new PitError(
+    [shaderRejected({
+      kernel: source.name,
+      text: first?.message ?? error.message,
+      line,
+      lineText: source.wgsl.split("\n")[line - 1] ?? "",
+      origin: source.lineOrigins[line - 1] ?? null,
+    })],
+    null,
+    { cause: error },
+  );
+}
