@@ -279,7 +279,7 @@ function applyProblems(
         ? []
         : wrong("wants numbers of one type");
     case "test":
-      return types[0] !== "bool" ? [] : wrong("wants a number");
+      return types.every(isFloat) ? [] : wrong("wants a float");
   }
 }
 

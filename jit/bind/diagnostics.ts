@@ -1,0 +1,402 @@
+/** Binding problems (PIT03xx): one constructor per code. Text is made here and nowhere else. */
+import type { Diagnostic, Label } from "../diagnostics/diagnostic.ts";
+import { type Origin, type Span, spanOf } from "../diagnostics/span.ts";
+import type { ScalarType } from "../ir/scalar_type.ts";
+
+/** Where the extent of an axis was written, in elements. */
+export interface ExtentUse {
+  readonly tensor: string;
+  readonly extent: number;
+  readonly origin: Origin;
+}
+
+/** A stretch of values, end excluded. */
+export interface Interval {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An expression and the type it turned out to have. */
+export interface TypedUse {
+  readonly dtype: ScalarType;
+  readonly origin: Origin;
+}
+
+/** PIT0301: two operands give one axis different extents. `first` fixed it. */
+export function axisExtentMismatch(
+  axis: string,
+  { first, second }: { readonly first: ExtentUse; readonly second: ExtentUse },
+): Diagnostic {
+  return {
+    ...problem(
+      "PIT0301",
+      second.origin,
+      `${elements(second.extent)} along "${axis}"`,
+    ),
+    message: `Cannot iterate axis "${axis}": ${second.tensor} has ${
+      elements(second.extent)
+    }, ${first.tensor} has ${first.extent}`,
+    related: [
+      label(first.origin, `"${axis}" was fixed to ${first.extent} here`),
+    ],
+    help:
+      `Give both operands the same extent along "${axis}", or name one axis differently`,
+  };
+}
+
+/** PIT0302: an input of the program has no argument. */
+export function missingArgument(
+  name: string,
+  kind: "tensor" | "scalar",
+  origin: Origin,
+): Diagnostic {
+  const wanted = kind === "tensor" ? "a tensor" : "a number";
+  return {
+    ...problem("PIT0302", origin, `${wanted} is wanted`),
+    message: `Cannot run the program: argument "${name}" is missing`,
+    help: `Call it with { ${name}: … }`,
+  };
+}
+
+/** PIT0303: an argument that the program does not have. */
+export function unknownArgument(
+  name: string,
+  known: readonly string[],
+  closest: string | null,
+): Diagnostic {
+  const list = known.map((other) => `"${other}"`).join(", ");
+  return {
+    ...problem("PIT0303", null, ""),
+    message: `Cannot bind "${name}": the program has no such input${
+      list === "" ? "" : `, it has ${list}`
+    }`,
+    help: closest === null
+      ? `Leave "${name}" out`
+      : `Did you mean "${closest}"?`,
+  };
+}
+
+/** PIT0304: a tensor has another rank than its indices say. */
+export function rankMismatch(
+  tensor: string,
+  found: number,
+  wanted: { readonly rank: number; readonly isLeast: boolean },
+  origin: Origin,
+): Diagnostic {
+  const least = wanted.isLeast ? "at least " : "";
+  return {
+    ...problem("PIT0304", origin, `${least}${dimensions(wanted.rank)} here`),
+    message: `Cannot index ${tensor}: it has ${
+      dimensions(found)
+    }, the program indexes ${least}${wanted.rank}`,
+    help: `Give ${tensor} ${least}${
+      dimensions(wanted.rank)
+    }, or write one index per dimension`,
+  };
+}
+
+/** PIT0305: a spread stands for different numbers of dimensions. */
+export function spreadMismatch(
+  spread: string,
+  { first, second }: {
+    readonly first: { readonly rank: number; readonly origin: Origin };
+    readonly second: { readonly rank: number; readonly origin: Origin };
+  },
+): Diagnostic {
+  return {
+    ...problem("PIT0305", second.origin, `${dimensions(second.rank)} here`),
+    message: `Cannot expand "...${spread}": it stands for ${
+      dimensions(second.rank)
+    }, and for ${first.rank} before`,
+    related: [label(first.origin, `${dimensions(first.rank)} here`)],
+    help:
+      `Give both operands the same batch dimensions, or name one spread differently`,
+  };
+}
+
+/** PIT0306: i32 meets u32. */
+export function mixedIntegers(first: TypedUse, second: TypedUse): Diagnostic {
+  return {
+    ...problem("PIT0306", second.origin, `this is ${second.dtype}`),
+    message:
+      `Cannot combine ${first.dtype} and ${second.dtype}: found both, wanted one type`,
+    related: [label(first.origin, `this is ${first.dtype}`)],
+    help: `Cast one of them: ${first.dtype}(…) or ${second.dtype}(…)`,
+  };
+}
+
+/** PIT0307: nothing says how long an axis is. */
+export function unknownExtent(axis: string, origin: Origin): Diagnostic {
+  return {
+    ...problem("PIT0307", origin, "no operand gives its extent"),
+    message:
+      `Cannot tell the extent of axis "${axis}": no operand has it as a plain index`,
+    help: `Give it a range: where ${axis} in 0..N`,
+  };
+}
+
+/** PIT0308: a declared range leaves the extent that the operands give. */
+export function rangeOutside(
+  axis: string,
+  range: Interval,
+  use: ExtentUse,
+  origin: Origin,
+): Diagnostic {
+  return {
+    ...problem("PIT0308", origin, `${range.start}..${range.end}`),
+    message:
+      `Cannot run axis "${axis}" over ${range.start}..${range.end}: ${use.tensor} has ${
+        elements(use.extent)
+      } along it`,
+    related: [label(use.origin, `"${axis}" has ${elements(use.extent)} here`)],
+    help: `Keep the range inside 0..${use.extent}`,
+  };
+}
+
+/** PIT0309: an affine index can leave its tensor. Both intervals have their end excluded. */
+export function indexOutside(
+  access: {
+    readonly tensor: string;
+    readonly dimension: number;
+    readonly isWrite: boolean;
+  },
+  found: Interval,
+  extent: number,
+  origin: Origin,
+): Diagnostic {
+  const { tensor, dimension, isWrite } = access;
+  return {
+    ...problem("PIT0309", origin, `runs over ${found.start}..${found.end}`),
+    message: `Cannot ${
+      isWrite ? "write" : "read"
+    } ${tensor} outside: the index of dimension ${dimension} runs over ${found.start}..${found.end}, wanted 0..${extent}`,
+    help: isWrite
+      ? "Restrict the axes with a range or a comparison in `where`"
+      : `Write \`${tensor}[…] ?? 0\` to read 0 outside, or restrict the axes in \`where\``,
+  };
+}
+
+/** PIT0310: an indirect scatter does not say how large its target is. */
+export function unknownTargetExtent(
+  tensor: string,
+  dimension: number,
+  origin: Origin,
+): Diagnostic {
+  return {
+    ...problem("PIT0310", origin, "positions are known only when it runs"),
+    message:
+      `Cannot tell the shape of ${tensor}: dimension ${dimension} is written at positions read from a tensor`,
+    help: `Bind ${tensor} to the tensor to add to, for example zeros([…])`,
+  };
+}
+
+/** PIT0311: a made tensor has more elements than an index can count. */
+export function tooLarge(
+  tensor: string,
+  shape: readonly number[],
+  origin: Origin,
+): Diagnostic {
+  return {
+    ...problem("PIT0311", origin, `shape (${shape.join(", ")})`),
+    message: `Cannot make ${tensor}: its shape (${
+      shape.join(", ")
+    }) has more than 2147483648 elements`,
+    help: "Compute it in parts, or sum over an axis before it is stored",
+  };
+}
+
+/** PIT0312: an index tensor does not hold integers. */
+export function indexNotInteger(
+  tensor: string,
+  dtype: ScalarType,
+  origin: Origin,
+): Diagnostic {
+  return {
+    ...problem("PIT0312", origin, `${tensor} is ${dtype}`),
+    message: `Cannot index with ${tensor}: found ${dtype}, wanted i32 or u32`,
+    help: `Make ${tensor} with { dtype: "i32" }`,
+  };
+}
+
+/** PIT0313: a scalar stands where an integer is wanted. */
+export function scalarNotInteger(
+  name: string,
+  value: number,
+  dtype: ScalarType,
+  origin: Origin,
+): Diagnostic {
+  return {
+    ...problem("PIT0313", origin, `used as ${dtype} here`),
+    message:
+      `Cannot use ${value} for "${name}": wanted a number of type ${dtype}`,
+    help:
+      `Pass an integer that fits ${dtype}, or write f32(…) around its partner`,
+  };
+}
+
+/** PIT0314: a literal does not fit the type of its partner. */
+export function literalOutOfRange(
+  value: number,
+  dtype: ScalarType,
+  origin: Origin,
+): Diagnostic {
+  return {
+    ...problem("PIT0314", origin, `taken as ${dtype} here`),
+    message: `Cannot write ${value} as ${dtype}: it does not fit`,
+    help: "Use a value that fits, or cast its partner to f32",
+  };
+}
+
+/** PIT0315: `_` stands for a dimension that is not of extent 1. */
+export function unitMismatch(
+  tensor: string,
+  dimension: number,
+  extent: number,
+  origin: Origin,
+): Diagnostic {
+  return {
+    ...problem("PIT0315", origin, elements(extent)),
+    message: `Cannot match "_" in ${tensor}: dimension ${dimension} has ${
+      elements(extent)
+    }, wanted 1`,
+    help: "Name the axis: nothing is stretched or dropped silently",
+  };
+}
+
+/** PIT0316: a number where a tensor with dimensions is wanted, or the reverse. */
+export function scalarOrTensor(
+  name: string,
+  found: "a number" | "a tensor",
+  wanted: string,
+  origin: Origin,
+): Diagnostic {
+  return {
+    ...problem("PIT0316", origin, `${wanted} is wanted`),
+    message: `Cannot bind "${name}": found ${found}, wanted ${wanted}`,
+    help: found === "a number"
+      ? `Pass a tensor, for example tensor([…])`
+      : `Pass a number, or write ${name}[…] with one index per dimension`,
+  };
+}
+
+/** PIT0317: the value after `??` does not fit the tensor's type. */
+export function fallbackMismatch(
+  tensor: string,
+  dtype: ScalarType,
+  origin: Origin,
+): Diagnostic {
+  return {
+    ...problem("PIT0317", origin, `does not fit ${dtype}`),
+    message:
+      `Cannot use this value where ${tensor} ends: ${tensor} is ${dtype}, the value is not`,
+    help: `Write a value of type ${dtype}, or cast it: ${dtype}(…)`,
+  };
+}
+
+/** PIT0318: softmax or cumsum runs over other values than the axis it is read at. */
+export function scanMismatch(
+  axis: string,
+  inner: Interval,
+  outer: Interval,
+  origin: Origin,
+): Diagnostic {
+  return {
+    ...problem(
+      "PIT0318",
+      origin,
+      `runs over ${inner.start}..${inner.end} inside`,
+    ),
+    message:
+      `Cannot read along axis "${axis}": it runs over ${inner.start}..${inner.end} inside and ${outer.start}..${outer.end} outside`,
+    help: "Give both the same operands and the same range in `where`",
+  };
+}
+
+/** PIT0319: an axis that stores has a negative start. */
+export function negativeStart(
+  axis: string,
+  start: number,
+  origin: Origin,
+): Diagnostic {
+  return {
+    ...problem("PIT0319", origin, `starts at ${start}`),
+    message:
+      `Cannot store along axis "${axis}": it starts at ${start}, wanted 0 or more`,
+    help: `Write the target at ${axis} + ${-start}, or start the range at 0`,
+  };
+}
+
+/** PIT0320: the bound target has another type than the text declares. */
+export function dtypeMismatch(
+  name: string,
+  found: ScalarType,
+  wanted: ScalarType,
+  origin: Origin,
+): Diagnostic {
+  return {
+    ...problem("PIT0320", origin, `declared ${wanted} here`),
+    message: `Cannot bind "${name}": found ${found}, wanted ${wanted}`,
+    help: `Pass a tensor of type ${wanted}, or change the declared type`,
+  };
+}
+
+/** PIT0321: no operand says what a spread stands for. */
+export function unknownSpread(spread: string, origin: Origin): Diagnostic {
+  return {
+    ...problem("PIT0321", origin, "no operand has it alone"),
+    message:
+      `Cannot expand "...${spread}": no operand says how many dimensions it stands for`,
+    help: `Use "...${spread}" in an operand, or write the axes out`,
+  };
+}
+
+/** PIT0322: an end of a range is no integer. */
+export function rangeNotInteger(
+  axis: string,
+  value: number,
+  origin: Origin,
+): Diagnostic {
+  return {
+    ...problem("PIT0322", origin, `gives ${value}`),
+    message:
+      `Cannot run axis "${axis}": an end of its range is ${value}, wanted an integer`,
+    help: "Use integers that fit 32 bits as the ends of ranges",
+  };
+}
+
+/** PIT0323: `extent` of a spread of several dimensions inside an index. */
+export function spreadInIndex(
+  spread: string,
+  rank: number,
+  origin: Origin,
+): Diagnostic {
+  return {
+    ...problem("PIT0323", origin, `a product of ${rank} extents`),
+    message: `Cannot index with extent(${spread}): "...${spread}" stands for ${
+      dimensions(rank)
+    }, wanted 1`,
+    help: "Write the axes out, or pass the product as a number",
+  };
+}
+
+function problem(
+  code: Diagnostic["code"],
+  origin: Origin | null,
+  text: string,
+): Omit<Diagnostic, "message" | "help"> {
+  const primary = origin === null ? null : label(origin, text);
+  return { code, severity: "error", primary, related: [] };
+}
+
+function label(origin: Origin, text: string): Label {
+  const span: Span = spanOf(origin);
+  return { span, text };
+}
+
+function elements(count: number): string {
+  return count === 1 ? "1 element" : `${count} elements`;
+}
+
+function dimensions(count: number): string {
+  return count === 1 ? "1 dimension" : `${count} dimensions`;
+}

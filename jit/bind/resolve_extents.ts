@@ -1,0 +1,278 @@
+/**
+ * Third stage of binding: sizes.
+ *
+ * Requires: `expandSpreads`. Ensures: every axis has bounds, every tensor a shape, plain indices
+ * agree with the shapes they read.
+ *
+ * An axis that is a plain index of an operand (or of the bound target) runs over that dimension,
+ * and a declared range restricts it; any other axis needs a range. Under `??` an index says
+ * nothing about the extent.
+ */
+import {
+  type Diagnostic,
+  type Outcome,
+  outcomeOf,
+} from "../diagnostics/diagnostic.ts";
+import {
+  type Access,
+  type Axis,
+  type AxisBounds,
+  type Expr,
+  type Index,
+  plainAxis,
+  type Statement,
+  type TensorIr,
+} from "../ir/tensor_ir.ts";
+import {
+  axisExtentMismatch,
+  type ExtentUse,
+  rangeNotInteger,
+  rangeOutside,
+  scanMismatch,
+  unitMismatch,
+  unknownExtent,
+} from "./diagnostics.ts";
+import {
+  accessesOf,
+  axesOf,
+  mapExpressions,
+  nodesOf,
+  rewrite,
+} from "./statement_nodes.ts";
+import { targetShape } from "./target_shape.ts";
+
+/** Shapes of the tensors that are known so far. */
+export type Shapes = Map<string, readonly number[]>;
+
+/** What one statement has found out. */
+interface Findings {
+  readonly uses: Map<string, ExtentUse>;
+  readonly bounds: Map<string, AxisBounds>;
+  readonly problems: Diagnostic[];
+}
+
+/** Sets `bounds` of every axis and `shape` of every tensor. */
+export function resolveExtents(
+  ir: TensorIr,
+  scalars: ReadonlyMap<string, number>,
+): Outcome<TensorIr> {
+  const problems: Diagnostic[] = [];
+  const shapes: Shapes = new Map(
+    ir.tensors.flatMap(({ name, shape }) =>
+      shape === null ? [] : [[name, shape]]
+    ),
+  );
+  const statements = ir.statements.map((statement) => {
+    // A tensor without a shape comes from a statement that has failed: one message is enough.
+    const names = [
+      ...accessesOf(statement).map(({ tensor }) => tensor),
+      statement.base,
+    ];
+    if (names.some((name) => name !== null && !shapes.has(name))) {
+      return statement;
+    }
+    return resolveStatement(statement, shapes, scalars, problems);
+  });
+  return outcomeOf(problems, () => ({
+    ...ir,
+    tensors: ir.tensors.map((tensor) => ({
+      ...tensor,
+      shape: shapes.get(tensor.name) ?? null,
+    })),
+    statements,
+  }));
+}
+
+function resolveStatement(
+  statement: Statement,
+  shapes: Shapes,
+  scalars: ReadonlyMap<string, number>,
+  problems: Diagnostic[],
+): Statement {
+  const findings: Findings = {
+    uses: new Map(),
+    bounds: new Map(),
+    problems: [],
+  };
+  collectUses(statement, shapes, findings);
+  const axes = shareLinks(statement, findings);
+  for (let known = -1; known < findings.bounds.size;) {
+    known = findings.bounds.size;
+    for (const axis of axes) resolveAxis(axis, scalars, findings);
+  }
+  const open = axes.filter(({ name }) => !findings.bounds.has(name));
+  if (findings.problems.length === 0) {
+    for (const { name, origin } of open) {
+      findings.problems.push(unknownExtent(name, origin));
+    }
+  }
+  if (findings.problems.length === 0) {
+    findings.problems.push(...linkProblems(statement, findings.bounds));
+    const shape = targetShape(
+      statement,
+      findings.bounds,
+      shapes,
+      findings.problems,
+    );
+    shapes.set(statement.target.tensor, shape);
+  }
+  problems.push(...findings.problems);
+  return findings.problems.length > 0
+    ? statement
+    : withBounds(statement, findings.bounds);
+}
+
+function collectUses(
+  statement: Statement,
+  shapes: Shapes,
+  findings: Findings,
+): void {
+  const { base, target } = statement;
+  for (const access of accessesOf(statement)) {
+    const shape = shapes.get(access.tensor) ?? [];
+    access.indices.forEach((index, d) =>
+      useIndex(access, index, shape[d] ?? 0, d, findings)
+    );
+  }
+  if (base === null) return;
+  const shape = shapes.get(base) ?? [];
+  const written = { tensor: base, fallback: null };
+  target.indices.forEach((index, d) =>
+    useIndex(written, index, shape[d] ?? 0, d, findings)
+  );
+}
+
+function useIndex(
+  { tensor, fallback }: Pick<Access, "tensor" | "fallback">,
+  index: Index,
+  extent: number,
+  dimension: number,
+  { uses, problems }: Findings,
+): void {
+  const { origin } = index;
+  if (index.kind === "unit" && extent !== 1) {
+    problems.push(unitMismatch(tensor, dimension, extent, origin));
+  }
+  const axis = plainAxis(index);
+  if (axis === null || fallback !== null) return;
+  const first = uses.get(axis);
+  const second = { tensor, extent, origin };
+  if (first === undefined) uses.set(axis, second);
+  else if (first.extent !== extent) {
+    problems.push(axisExtentMismatch(axis, { first, second }));
+  }
+}
+
+/** A scan's axis and the axis it is read at are one: each takes from the other what it lacks. */
+function shareLinks(statement: Statement, { uses }: Findings): readonly Axis[] {
+  const axes = new Map(axesOf(statement).map((axis) => [axis.name, axis]));
+  for (const node of nodesOf(statement)) {
+    if (node.kind !== "scan") continue;
+    node.axes.forEach((axis, i) => {
+      const outer = axes.get(node.at[i] ?? "");
+      if (outer === undefined) return;
+      axes.set(axis.name, { ...axis, range: axis.range ?? outer.range });
+      const [a, b] = [uses.get(axis.name), uses.get(outer.name)];
+      if (a === undefined && b !== undefined) uses.set(axis.name, b);
+      if (b === undefined && a !== undefined) uses.set(outer.name, a);
+    });
+  }
+  return [...axes.values()];
+}
+
+function resolveAxis(
+  { name, range }: Axis,
+  scalars: ReadonlyMap<string, number>,
+  { uses, bounds, problems }: Findings,
+): void {
+  if (bounds.has(name)) return;
+  const use = uses.get(name);
+  if (range === null) {
+    if (use !== undefined) {
+      bounds.set(name, { start: 0, end: use.extent, extent: use.extent });
+    }
+    return;
+  }
+  const start = evaluateEnd(range.start, bounds, scalars);
+  const end = evaluateEnd(range.end, bounds, scalars);
+  if (start === null || end === null) return;
+  const wrong = [start, end].find((value) =>
+    !Number.isInteger(value) || Math.abs(value) > 2 ** 31
+  );
+  if (wrong !== undefined) {
+    problems.push(rangeNotInteger(name, wrong, range.origin));
+  }
+  bounds.set(name, boundsOf({ start, end }, use?.extent ?? null));
+  const isOutside = use !== undefined && start < end &&
+    (start < 0 || end > use.extent);
+  if (isOutside) {
+    problems.push(rangeOutside(name, { start, end }, use, range.origin));
+  }
+}
+
+function boundsOf(
+  { start, end }: { readonly start: number; readonly end: number },
+  extent: number | null,
+): AxisBounds {
+  if (extent === null) {
+    const last = Math.max(start, end);
+    return { start, end: last, extent: last - Math.min(start, 0) };
+  }
+  const first = Math.min(Math.max(start, 0), extent);
+  return { start: first, end: Math.max(first, Math.min(end, extent)), extent };
+}
+
+/** The value of a range's end, or null while an extent in it is open. */
+function evaluateEnd(
+  expr: Expr,
+  bounds: ReadonlyMap<string, AxisBounds>,
+  scalars: ReadonlyMap<string, number>,
+): number | null {
+  if (expr.kind === "literal") return expr.value;
+  if (expr.kind === "scalar") return scalars.get(expr.name) ?? null;
+  if (expr.kind === "extent") return bounds.get(expr.axis)?.extent ?? null;
+  if (expr.kind !== "apply") return null;
+  const [a, b] = expr.args.map((arg) => evaluateEnd(arg, bounds, scalars));
+  if (a === undefined || a === null || b === null) return null;
+  if (expr.op === "neg") return -a;
+  if (b === undefined) return null;
+  return expr.op === "add"
+    ? a + b
+    : expr.op === "sub"
+    ? a - b
+    : expr.op === "mul"
+    ? a * b
+    : null;
+}
+
+function linkProblems(
+  statement: Statement,
+  bounds: ReadonlyMap<string, AxisBounds>,
+): readonly Diagnostic[] {
+  return nodesOf(statement).flatMap((node) =>
+    node.kind !== "scan" ? [] : node.axes.flatMap(({ name }, i) => {
+      const outer = node.at[i] ?? name;
+      const [a, b] = [bounds.get(name), bounds.get(outer)];
+      if (a === undefined || b === undefined) return [];
+      const isSame = a.start === b.start && a.end === b.end;
+      return isSame ? [] : [scanMismatch(outer, a, b, node.origin)];
+    })
+  );
+}
+
+function withBounds(
+  statement: Statement,
+  bounds: ReadonlyMap<string, AxisBounds>,
+): Statement {
+  const set = (axis: Axis): Axis => ({
+    ...axis,
+    bounds: bounds.get(axis.name) ?? null,
+  });
+  const bound = mapExpressions(statement, (expr) =>
+    rewrite(expr, (node) => {
+      if (node.kind !== "reduce" && node.kind !== "scan") return node;
+      const [first, ...rest] = node.axes;
+      return { ...node, axes: [set(first), ...rest.map(set)] };
+    }));
+  return { ...bound, axes: bound.axes.map(set) };
+}
