@@ -1,0 +1,126 @@
+/**
+ * The pipeline: bound tensor IR -> what a device runs. Read it aloud; one line a pass.
+ *
+ * Absent on purpose: decisions. Each pass makes its own, from the program, the extents and the
+ * limits of the device.
+ */
+import type { Outcome } from "./diagnostics/diagnostic.ts";
+import type {
+  Dispatch,
+  JsExecutable,
+  Layouts,
+  TargetInfo,
+  WebGpuExecutable,
+} from "./ir/executable.ts";
+import { printTensorIr } from "./ir/print_tensor_ir.ts";
+import { printTileIr } from "./ir/print_tile_ir.ts";
+import { printKernelIr } from "./ir/print_kernel_ir.ts";
+import type { TensorIr } from "./ir/tensor_ir.ts";
+import type { TileIr } from "./ir/tile_ir.ts";
+import { verifyKernelIr } from "./ir/verify_kernel_ir.ts";
+import { verifyBoundIr } from "./ir/verify_tensor_ir.ts";
+import { verifyTileIr } from "./ir/verify_tile_ir.ts";
+import { lowerToJs } from "./js/lower_to_js.ts";
+import {
+  type LoweredProgram,
+  lowerToKernels,
+} from "./kernel/lower_to_kernels.ts";
+import {
+  DEFAULT_CONTEXT,
+  type Level,
+  type PassContext,
+  runLowering,
+  runPass,
+} from "./pass.ts";
+import { fuseEpilogues } from "./tensor/fuse_epilogues.ts";
+import { liftReducers } from "./tensor/lift_reducers.ts";
+import { splitContractions } from "./tensor/split_contractions.ts";
+import { lowerToTiles } from "./tile/lower_to_tiles.ts";
+import { printWgsl } from "./wgsl/print_wgsl.ts";
+
+const TENSOR_LEVEL: Level<TensorIr> = {
+  print: printTensorIr,
+  verify: verifyBoundIr,
+};
+const TILE_LEVEL: Level<TileIr> = { print: printTileIr, verify: verifyTileIr };
+
+/** Bound tensor IR -> tiled loop nests: the part that all back ends share. */
+export function compileTiles(
+  ir: TensorIr,
+  layouts: Layouts,
+  context: PassContext = DEFAULT_CONTEXT,
+): Outcome<TileIr> {
+  const lifted = runLowering(liftReducers, ir, TENSOR_LEVEL, context);
+  if (!lifted.ok) return lifted;
+  // From here on a reducer stands alone in its statement.
+  const split = runPass(splitContractions, lifted.value, TENSOR_LEVEL, context);
+  if (!split.ok) return split;
+  const fused = runPass(fuseEpilogues, split.value, TENSOR_LEVEL, context);
+  if (!fused.ok) return fused;
+  const lowering = {
+    lowerToTiles: (from: TensorIr) => lowerToTiles(from, layouts),
+  };
+  return runLowering(lowering.lowerToTiles, fused.value, TILE_LEVEL, context);
+}
+
+/** Bound tensor IR -> JavaScript for the CPU back end. */
+export function compileJs(
+  ir: TensorIr,
+  layouts: Layouts,
+  context: PassContext = DEFAULT_CONTEXT,
+): Outcome<JsExecutable> {
+  const tiles = compileTiles(ir, layouts, context);
+  if (!tiles.ok) return tiles;
+  return { ok: true, value: lowerToJs(tiles.value), warnings: tiles.warnings };
+}
+
+/** Bound tensor IR -> WGSL for a device of these limits. */
+export function compileWebGpu(
+  ir: TensorIr,
+  layouts: Layouts,
+  target: TargetInfo,
+  context: PassContext = DEFAULT_CONTEXT,
+): Outcome<WebGpuExecutable> {
+  const tiles = compileTiles(ir, layouts, context);
+  if (!tiles.ok) return tiles;
+  const lowering = {
+    lowerToKernels: (from: TileIr) => lowerToKernels(from, target),
+  };
+  const lowered = runLowering(
+    lowering.lowerToKernels,
+    tiles.value,
+    kernelLevel(target),
+    context,
+  );
+  if (!lowered.ok) return lowered;
+  const { buffers, launches } = lowered.value;
+  const value: WebGpuExecutable = {
+    kind: "webgpu",
+    buffers,
+    dispatches: launches.map(dispatchOf),
+  };
+  return { ok: true, value, warnings: lowered.warnings };
+}
+
+function dispatchOf(
+  { kernel, params, bindings, workgroups }: LoweredProgram["launches"][number],
+): Dispatch {
+  const { text, lineOrigins } = printWgsl(kernel);
+  return {
+    name: kernel.name,
+    wgsl: text,
+    lineOrigins,
+    params,
+    bindings,
+    workgroups,
+  };
+}
+
+function kernelLevel({ limits }: TargetInfo): Level<LoweredProgram> {
+  return {
+    print: ({ launches }) =>
+      launches.map(({ kernel }) => printKernelIr(kernel)).join("\n"),
+    verify: ({ launches }) =>
+      launches.flatMap(({ kernel }) => verifyKernelIr(kernel, limits)),
+  };
+}
