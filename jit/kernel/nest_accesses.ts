@@ -1,0 +1,172 @@
+/**
+ * What a nest touches: its axes by part, its loads and its store, and the range of each buffer that
+ * they can reach. Absent on purpose: what is done about it (`split_bindings.ts`).
+ */
+import { unreachable } from "../diagnostics/unreachable.ts";
+import type {
+  Block,
+  Load,
+  LoopAxis,
+  Nest,
+  Store,
+  TileBuffer,
+} from "../ir/tile_ir.ts";
+import { loadsOf } from "./tile_queries.ts";
+
+/** A nest by its parts. */
+export interface NestParts {
+  /** Axes whose halves are computed independently. */
+  readonly spatial: readonly LoopAxis[];
+  /** Axes that are folded. */
+  readonly reduction: readonly LoopAxis[];
+  /** Axes that one kernel must walk whole. */
+  readonly fixed: readonly LoopAxis[];
+  readonly blocks: readonly Block[];
+  readonly store: Store;
+}
+
+/** First and last element that can be touched. */
+export interface ElementRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Axes, blocks and store of any nest. */
+export function nestParts(nest: Nest): NestParts {
+  const { store } = nest;
+  switch (nest.kind) {
+    case "map":
+      return {
+        spatial: nest.axes,
+        reduction: [],
+        fixed: [],
+        blocks: [nest.block],
+        store,
+      };
+    case "reduce":
+      return {
+        spatial: nest.spatial,
+        reduction: nest.reduction,
+        fixed: [],
+        blocks: [nest.block, nest.finish],
+        store,
+      };
+    case "contract":
+      return {
+        spatial: [...nest.batch, ...nest.m, ...nest.n],
+        reduction: nest.k,
+        fixed: [],
+        blocks: [nest.left, nest.right, nest.finish],
+        store,
+      };
+    case "softmax":
+      return rowParts(nest.rows, nest.along, [nest.block, nest.finish], store);
+    case "cumsum":
+      return rowParts(
+        nest.rows,
+        [nest.along],
+        [nest.block, nest.finish],
+        store,
+      );
+    case "scatter":
+      // Halves of the outermost source axis keep the order of folding when they run in turn.
+      return {
+        spatial: nest.source.slice(0, 1),
+        reduction: [],
+        fixed: nest.source.slice(1),
+        blocks: [nest.block],
+        store,
+      };
+  }
+  return unreachable(nest);
+}
+
+/** The same nest with `axis`, wherever it stands, replaced. */
+export function replaceAxis(nest: Nest, axis: LoopAxis): Nest {
+  const replace = (axes: readonly LoopAxis[]): readonly LoopAxis[] =>
+    axes.map((old) => old.name === axis.name ? axis : old);
+  switch (nest.kind) {
+    case "map":
+      return { ...nest, axes: replace(nest.axes) };
+    case "reduce":
+      return {
+        ...nest,
+        spatial: replace(nest.spatial),
+        reduction: replace(nest.reduction),
+      };
+    case "contract":
+      return {
+        ...nest,
+        batch: replace(nest.batch),
+        m: replace(nest.m),
+        n: replace(nest.n),
+        k: replace(nest.k),
+      };
+    case "softmax":
+    case "cumsum":
+      return { ...nest, rows: replace(nest.rows) };
+    case "scatter":
+      return { ...nest, source: replace(nest.source) };
+  }
+  return unreachable(nest);
+}
+
+/** Loads and the store. */
+export function accessesOf(
+  { blocks, store }: NestParts,
+): readonly (Load | Store)[] {
+  return [
+    ...blocks.flatMap(({ steps }) => loadsOf(steps)),
+    ...loadsOf(store.steps),
+    store,
+  ];
+}
+
+/** Elements of `buffer` that `access` can reach while the axes run; indirect indices reach all. */
+export function reachOf(
+  { indices }: Load | Store,
+  { shape, strides }: TileBuffer,
+  axes: ReadonlyMap<string, LoopAxis>,
+): ElementRange {
+  let first = 0;
+  let last = 0;
+  indices.forEach(({ terms, offset, value }, d) => {
+    const end = Math.max(0, shape[d]! - 1);
+    let low = value === null ? offset : 0;
+    let high = value === null ? offset : end;
+    for (const { axis, factor } of value === null ? terms : []) {
+      const { start, end: after } = axes.get(axis)!;
+      low += Math.min(factor * start, factor * (after - 1));
+      high += Math.max(factor * start, factor * (after - 1));
+    }
+    const ends = [
+      clamp(low, end) * strides[d]!,
+      clamp(high, end) * strides[d]!,
+    ];
+    first += Math.min(...ends);
+    last += Math.max(...ends);
+  });
+  return { first, last };
+}
+
+/** Elements from the first to the last that the buffer's strides reach. */
+export function storedCount({ shape, strides }: TileBuffer): number {
+  if (shape.includes(0)) return 0;
+  return shape.reduce(
+    (last, extent, d) => last + (extent - 1) * strides[d]!,
+    1,
+  );
+}
+
+function rowParts(
+  rows: readonly LoopAxis[],
+  along: readonly LoopAxis[],
+  blocks: readonly Block[],
+  store: Store,
+): NestParts {
+  return { spatial: rows, reduction: [], fixed: along, blocks, store };
+}
+
+function clamp(position: number, end: number): number {
+  return Math.min(Math.max(position, 0), end);
+}
