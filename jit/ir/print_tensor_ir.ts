@@ -154,7 +154,8 @@ function printIndices(indices: readonly Index[]): string {
   return `[${indices.map(printIndex).join(", ")}]`;
 }
 
-function printIndex(index: Index): string {
+/** One position on one line, such as `x + i - 1`. */
+export function printIndex(index: Index): string {
   switch (index.kind) {
     case "affine":
       return printAffine(index);
