@@ -8,9 +8,11 @@ import type {
   Load,
   LoopAxis,
   Nest,
+  ScatterNest,
   Store,
   TileBuffer,
 } from "../ir/tile_ir.ts";
+import { planScatter } from "./scatter_plan.ts";
 import { loadsOf } from "./tile_queries.ts";
 
 /** A nest by its parts. */
@@ -69,14 +71,7 @@ export function nestParts(nest: Nest): NestParts {
         store,
       );
     case "scatter":
-      // Halves of the outermost source axis keep the order of folding when they run in turn.
-      return {
-        spatial: nest.source.slice(0, 1),
-        reduction: [],
-        fixed: nest.source.slice(1),
-        blocks: [nest.block],
-        store,
-      };
+      return scatterParts(nest);
   }
   return unreachable(nest);
 }
@@ -156,6 +151,23 @@ export function storedCount({ shape, strides }: TileBuffer): number {
     (last, extent, d) => last + (extent - 1) * strides[d]!,
     1,
   );
+}
+
+/**
+ * Halves of the outermost source axis keep the order of folding when they run in turn; plain axes
+ * of the target have no order.
+ */
+function scatterParts(nest: ScatterNest): NestParts {
+  const { plain } = planScatter(nest);
+  const isSpatial = (axis: LoopAxis): boolean =>
+    axis === nest.source[0] || plain.includes(axis);
+  return {
+    spatial: nest.source.filter(isSpatial),
+    reduction: [],
+    fixed: nest.source.filter((axis) => !isSpatial(axis)),
+    blocks: [nest.block],
+    store: nest.store,
+  };
 }
 
 function rowParts(

@@ -25,7 +25,7 @@ import {
 } from "./builder.ts";
 import { tensorNotSplittable } from "./diagnostics.ts";
 import { axisCount } from "./grid.ts";
-import { initialMap } from "./lower_scatter.ts";
+import { initialMap } from "./scatter_plan.ts";
 import {
   accessesOf,
   nestParts,
