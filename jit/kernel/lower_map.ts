@@ -27,8 +27,6 @@ import {
 import {
   addressOf,
   beginBlock,
-  type BlockEnv,
-  type BlockState,
   emitBlock,
   emitGuard,
   emitStep,
@@ -37,6 +35,7 @@ import {
   fromStorage,
   toStorage,
 } from "./emit_block.ts";
+import type { BlockEnv, BlockState } from "./emit_expr.ts";
 import {
   add,
   compare,

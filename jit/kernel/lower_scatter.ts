@@ -25,11 +25,11 @@ import {
 import {
   addressOf,
   beginBlock,
-  type BlockEnv,
   emitBlock,
   emitStep,
   positionOf,
 } from "./emit_block.ts";
+import type { BlockEnv } from "./emit_expr.ts";
 import { allOf, and, asU32, compare, u32 } from "./expressions.ts";
 import { combineValues } from "./fold_values.ts";
 import { pointCount, splitLinear } from "./grid.ts";

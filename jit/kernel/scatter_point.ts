@@ -11,13 +11,13 @@ import {
 import {
   addressOf,
   beginBlock,
-  type BlockEnv,
   emitBlock,
   emitStep,
   fromStorage,
   insideOf,
   toStorage,
 } from "./emit_block.ts";
+import type { BlockEnv } from "./emit_expr.ts";
 import { elementAt } from "./expressions.ts";
 import { combineValues } from "./fold_values.ts";
 

@@ -23,13 +23,8 @@ import {
   varOf,
   withBuffers,
 } from "./builder.ts";
-import {
-  beginBlock,
-  type BlockEnv,
-  emitStep,
-  insideOf,
-  positionOf,
-} from "./emit_block.ts";
+import { beginBlock, emitStep, insideOf, positionOf } from "./emit_block.ts";
+import type { BlockEnv } from "./emit_expr.ts";
 import {
   add,
   asU32,
