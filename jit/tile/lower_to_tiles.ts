@@ -3,6 +3,7 @@ import type { Outcome } from "../diagnostics/diagnostic.ts";
 import { success } from "../diagnostics/diagnostic.ts";
 import type { Layouts } from "../ir/executable.ts";
 import { type TensorTable, tensorTable } from "../ir/tensor_table.ts";
+import { hasPlainTarget } from "../ir/plain_target.ts";
 import type { Statement, TensorIr } from "../ir/tensor_ir.ts";
 import type { Nest, TileBuffer, TileIr } from "../ir/tile_ir.ts";
 import { buffersOf } from "./buffers.ts";
@@ -14,7 +15,7 @@ import { lowerReduce } from "./lower_reduce.ts";
 import { lowerScatter, type Scattered } from "./lower_scatter.ts";
 import { lowerSoftmax } from "./lower_softmax.ts";
 import { matchContraction } from "./match_contraction.ts";
-import { contextOf, hasPlainTarget } from "./statement_space.ts";
+import { contextOf } from "./statement_space.ts";
 
 /**
  * Makes one loop nest of each statement.

@@ -10,11 +10,11 @@ import {
   productExpr,
   productOf,
 } from "../ir/product.ts";
+import { freeAxes } from "../ir/free_axes.ts";
 import type { Expr, ScalarOp } from "../ir/tensor_ir.ts";
 import type { LoopAxis } from "../ir/tile_ir.ts";
 import { conjuncts } from "./build_block.ts";
 import type { Fold } from "./fold_statement.ts";
-import { axesOf } from "./statement_space.ts";
 
 /** One operand of a contraction. */
 export interface Side {
@@ -85,12 +85,12 @@ function itemsOf(fold: Fold, product: ScalarOp): readonly Item[] {
   const factors = factorsOf(fold.body, product).map((factor): Item => ({
     factor,
     guard: null,
-    axes: axesOf(factor.expr),
+    axes: freeAxes(factor.expr),
   }));
   const guards = fold.guard.flatMap(conjuncts).map((guard): Item => ({
     factor: null,
     guard,
-    axes: axesOf(guard),
+    axes: freeAxes(guard),
   }));
   return [...factors, ...guards];
 }
@@ -179,7 +179,7 @@ function scaleOf(fold: Fold, factors: readonly Factor[]): Expr | null {
   const mayBeEmpty =
     fold.context.reduction.some(({ start, end }) => end <= start) ||
     fold.guard.some((guard) =>
-      [...axesOf(guard)].some((axis) => folded.has(axis))
+      [...freeAxes(guard)].some((axis) => folded.has(axis))
     );
   if (!mayBeEmpty) return scaled;
   const zero: Expr = { kind: "literal", value: 0, dtype: fold.dtype, origin };

@@ -1,4 +1,5 @@
 /** What softmax and running sums share: rows, the axes they run along, the block of one point. */
+import { freeAxes } from "../ir/free_axes.ts";
 import type { ScalarType } from "../ir/scalar_type.ts";
 import { renamed, substituteAxes } from "../ir/substitute_axes.ts";
 import type { Expr, Scan } from "../ir/tensor_ir.ts";
@@ -6,7 +7,7 @@ import type { Block, LoopAxis } from "../ir/tile_ir.ts";
 import { buildBlock, conjuncts } from "./build_block.ts";
 import { internExpr, makeInterner } from "./expr_key.ts";
 import { scopeOf } from "./finish_block.ts";
-import { axesOf, type StatementContext } from "./statement_space.ts";
+import type { StatementContext } from "./statement_space.ts";
 
 /** The parts of a scan nest. */
 export interface ScanParts {
@@ -29,7 +30,7 @@ export function scanParts(
   );
   const at = new Set<string>(scan.at);
   const isRow = (expr: Expr): boolean =>
-    [...axesOf(expr)].every((axis) => !at.has(axis));
+    [...freeAxes(expr)].every((axis) => !at.has(axis));
   const points = [
     ...ranges,
     ...statement.guard.flatMap(conjuncts).filter(isRow),

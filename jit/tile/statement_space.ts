@@ -109,36 +109,6 @@ export function loopOf(axis: Axis, dimension: number | null = null): LoopAxis {
     : { name: axis.name, start: 0, end: dimension, extent };
 }
 
-/** Names of the axes whose values `expr` depends on, those of its own reducers aside. */
-export function axesOf(expr: Expr): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const node of walk(expr)) {
-    if (node.kind === "axis") names.add(node.axis);
-    if (node.kind !== "access") continue;
-    for (const index of node.indices) {
-      if (index.kind !== "affine") continue;
-      for (const term of index.terms) names.add(term.axis);
-    }
-  }
-  for (const node of walk(expr)) {
-    if (node.kind !== "reduce" && node.kind !== "scan") continue;
-    for (const axis of node.axes) names.delete(axis.name);
-  }
-  return names;
-}
-
-/** True when each dimension of the target is one plain axis of its own, or a unit. */
-export function hasPlainTarget(statement: Statement): boolean {
-  const seen = new Set<string>();
-  return statement.target.indices.every((index) => {
-    if (index.kind === "unit") return true;
-    const axis = plainAxis(index);
-    if (axis === null || seen.has(axis)) return false;
-    seen.add(axis);
-    return true;
-  });
-}
-
 /** Elements of the dimension that each plain target axis indexes. */
 function wholeDimensions(
   { target }: Statement,
