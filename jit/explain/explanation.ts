@@ -1,0 +1,75 @@
+/**
+ * What a user is told about a program, as plain data: statements, axes, operands, rules.
+ *
+ * Absent on purpose: layout of text and pictures.
+ */
+import type { ScalarType } from "../ir/scalar_type.ts";
+
+/** Everything that is known about a program at one time. */
+export interface Explanation {
+  /** True when extents are known: the program is bound to operands. */
+  readonly isBound: boolean;
+  readonly statements: readonly StatementExplanation[];
+}
+
+/** One statement. */
+export interface StatementExplanation {
+  /** As a user would write it. */
+  readonly text: string;
+  readonly target: string;
+  readonly kind: StatementKind;
+  readonly axes: readonly AxisExplanation[];
+  /** The target first, then each read once, in the order of the text. */
+  readonly operands: readonly OperandExplanation[];
+  /** PIT rules that were considered; empty for a program that runs dense. */
+  readonly rules: readonly RuleExplanation[];
+}
+
+/** Class of a statement by its heaviest part. */
+export type StatementKind =
+  | "contraction"
+  | "reduction"
+  | "map"
+  | "scatter"
+  | "softmax"
+  | "cumsum";
+
+/** One axis of the iteration space. */
+export interface AxisExplanation {
+  readonly name: string;
+  readonly role: "spatial" | "reduction" | "source";
+  /** Whether it is a PIT-axis. */
+  readonly permutable: boolean;
+  /** Why, or why not. */
+  readonly reason: string;
+  /** Elements; null until bound. */
+  readonly extent: number | null;
+}
+
+/** One access: which axis runs along which dimension. */
+export interface OperandExplanation {
+  readonly tensor: string;
+  readonly isTarget: boolean;
+  readonly dtype: ScalarType | null;
+  readonly dimensions: readonly DimensionExplanation[];
+}
+
+/** One dimension of an access. */
+export interface DimensionExplanation {
+  /** The index, as a user would write it. */
+  readonly index: string;
+  /** Axes in it. */
+  readonly axes: readonly string[];
+  /** Elements; null until bound. */
+  readonly extent: number | null;
+}
+
+/** One PIT rule that was considered, and what became of it. */
+export interface RuleExplanation {
+  readonly axis: string;
+  readonly tensor: string;
+  /** Micro-tile in elements, one per dimension of the tensor. */
+  readonly microTile: readonly number[];
+  readonly isChosen: boolean;
+  readonly reason: string;
+}
