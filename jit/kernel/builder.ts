@@ -202,16 +202,18 @@ export function bufferOf(builder: KernelBuilder, name: string): TileBuffer {
 
 /**
  * The array of a buffer's elements, one binding per buffer. The first use settles whether elements
- * are scalars or vectors of four; `read_write` anywhere makes the binding read_write.
+ * are scalars or vectors of four, and the name: `hint`, for temporaries whose own name would keep
+ * equal kernels apart, else the buffer's. `read_write` anywhere makes the binding read_write.
  */
 export function bufferArray(
   builder: KernelBuilder,
   buffer: string,
   access: "read" | "read_write",
   width: 1 | 4 = 1,
+  hint: string = buffer,
 ): KernelExpr {
   const known = builder.bindings.get(buffer);
-  const binding = known ?? newBinding(builder, buffer, access, width);
+  const binding = known ?? newBinding(builder, buffer, access, width, hint);
   if (access === "read_write") binding.access = access;
   return nameOf(binding.name, {
     kind: "array",
@@ -390,13 +392,14 @@ function newBinding(
   buffer: string,
   access: "read" | "read_write",
   width: 1 | 4,
+  hint: string,
 ): BufferBinding {
   const scalar = storageScalar(
     bufferOf(builder, buffer).dtype,
     builder.context.target,
   );
   const element = width === 4 ? vectorType(4, scalar) : scalarType(scalar);
-  const binding = { name: freshName(builder, buffer), element, access };
+  const binding = { name: freshName(builder, hint), element, access };
   builder.bindings.set(buffer, binding);
   return binding;
 }

@@ -101,10 +101,10 @@ function launchKeys(
       ...state.statements,
       assign(
         builder,
-        element(builder, first.keys, at),
+        element(builder, first.keys, "keys", at),
         inside === null ? key : select(inside, key, outside),
       ),
-      assign(builder, element(builder, first.positions, at), at),
+      assign(builder, element(builder, first.positions, "positions", at), at),
     ];
   });
 }
@@ -126,9 +126,9 @@ function launchRuns(
   const slot = slotAxis(plan);
   return launchPoints(builder, [slot, ...plan.plain], (axes) => {
     const at = asU32(axes.get(SLOT)!);
-    const key = letOf(builder, "key", read(builder, sorted.keys, at));
+    const key = letOf(builder, "key", read(builder, sorted.keys, "keys", at));
     const outside = numberParam(builder, "rows", "rows", "u32", rows);
-    const before = read(builder, sorted.keys, subtract(at, u32(1)));
+    const before = read(builder, sorted.keys, "keys", subtract(at, u32(1)));
     const head = emitPoint(builder, plan, sorted, at, axes);
     const place = emitPlace(builder, nest, head.env);
     const address = letOf(builder, "address", place.address);
@@ -184,7 +184,11 @@ function emitRun(
     "next",
     { from: at, to: end, step: u32(1) },
     (index) => {
-      const isOther = compare("!=", read(builder, sorted.keys, index), key);
+      const isOther = compare(
+        "!=",
+        read(builder, sorted.keys, "keys", index),
+        key,
+      );
       const point = emitPoint(builder, plan, sorted, index, axes);
       return [
         ifOf(builder, isOther, [{ kind: "break" }]),
@@ -206,7 +210,7 @@ function emitPoint(
   const position = letOf(
     builder,
     "position",
-    read(builder, sorted.positions, index),
+    read(builder, sorted.positions, "positions", index),
   );
   const split = splitLinear(builder, position.name, plan.keyed);
   return {
@@ -237,15 +241,17 @@ function rowOf(
 function element(
   builder: KernelBuilder,
   { name }: TileBuffer,
+  hint: string,
   index: KernelExpr,
 ): KernelExpr {
-  return elementAt(bufferArray(builder, name, "read_write"), index);
+  return elementAt(bufferArray(builder, name, "read_write", 1, hint), index);
 }
 
 function read(
   builder: KernelBuilder,
   { name }: TileBuffer,
+  hint: string,
   index: KernelExpr,
 ): KernelExpr {
-  return elementAt(bufferArray(builder, name, "read"), index);
+  return elementAt(bufferArray(builder, name, "read", 1, hint), index);
 }

@@ -30,6 +30,7 @@ import {
   add,
   bitAnd,
   builtin,
+  compare,
   elementAt,
   lessThan,
   multiply,
@@ -161,7 +162,7 @@ function launchCount(pass: Pass): Launch {
     element: { kind: "atomic", scalar: "u32" },
     count: DIGITS,
   });
-  const keys = bufferArray(builder, pass.from.keys.name, "read");
+  const keys = arrayOf(builder, pass.from.keys, "read", "from_keys");
   const tally = Array.from({ length: PAIRS_EACH }, (_, round) => {
     const at = letOf(
       builder,
@@ -176,7 +177,7 @@ function launchCount(pass: Pass): Launch {
       ]),
     ];
   }).flat();
-  const counts = bufferArray(builder, pass.counts.name, "read_write");
+  const counts = arrayOf(builder, pass.counts, "read_write", "counts");
   const total = nameOf(freshName(builder, "total"), U32);
   const publish = [
     atomic(builder, "load", elementAt(digits, lane), null, total),
@@ -203,7 +204,7 @@ function launchCount(pass: Pass): Launch {
 /** Exclusive running sum of `counts`, by one workgroup. */
 function launchScan(pass: Pass): Launch {
   const { builder, tiles, lane } = beginPass(pass, "scan");
-  const counts = bufferArray(builder, pass.counts.name, "read_write");
+  const counts = arrayOf(builder, pass.counts, "read_write", "counts");
   const sums = workgroupVariable(builder, "sums", {
     kind: "array",
     element: U32,
@@ -231,7 +232,7 @@ function launchScan(pass: Pass): Launch {
         ]),
         assign(builder, elementAt(sums, lane), own.name),
         BARRIER,
-        ...scan,
+        scan,
         sum.statement,
         last.statement,
         ifOf(builder, isInside, [
@@ -269,7 +270,7 @@ function launchMove(pass: Pass): Launch {
     { length: WORDS },
     (_, word) => elementAt(words, u32(word)),
   );
-  const offsets = bufferArray(builder, pass.counts.name, "read");
+  const offsets = arrayOf(builder, pass.counts, "read", "counts");
   const writes = pairs.map((pair) => {
     const earlier = select(
       lessThan(u32(0), lane),
@@ -284,13 +285,19 @@ function launchMove(pass: Pass): Launch {
       add(multiply(pair.digit, tiles), tile.name),
     );
     const to = letOf(builder, "to", add(add(start, earlier), pair.rank));
-    const keys = bufferArray(builder, pass.to.keys.name, "read_write");
-    const positions = bufferArray(
+    const keys = arrayOf(builder, pass.to.keys, "read_write", "to_keys");
+    const positions = arrayOf(
       builder,
-      pass.to.positions.name,
+      pass.to.positions,
       "read_write",
+      "to_positions",
     );
-    const from = bufferArray(builder, pass.from.positions.name, "read");
+    const from = arrayOf(
+      builder,
+      pass.from.positions,
+      "read",
+      "from_positions",
+    );
     return ifOf(builder, lessThan(pair.at, count), [
       to.statement,
       assign(builder, elementAt(keys, to.name), pair.key),
@@ -302,7 +309,7 @@ function launchMove(pass: Pass): Launch {
     first.statement,
     ...pairs.flatMap(({ statements }) => statements),
     BARRIER,
-    ...scanLanes(builder, lane, rows),
+    scanLanes(builder, lane, rows),
     ...writes,
   ];
   return finishPass(builder, body, pass.count, pass.context.target);
@@ -327,7 +334,7 @@ function readPair(
 ): Pair {
   const at = letOf(builder, "at", position);
   const key = varOf(builder, "key", u32(0));
-  const keys = bufferArray(builder, pass.from.keys.name, "read");
+  const keys = arrayOf(builder, pass.from.keys, "read", "from_keys");
   const digit = letOf(builder, "digit", digitOf(builder, pass, key.name));
   const rank = varOf(builder, "rank", u32(0));
   const own = elementAt(
@@ -361,34 +368,55 @@ function readPair(
   };
 }
 
-/** Inclusive running sums over the lanes of each array, all arrays in step. */
+/**
+ * Inclusive running sums over the lanes of each array, all arrays in step: each round adds what
+ * stands twice as far away.
+ */
 function scanLanes(
   builder: KernelBuilder,
   lane: KernelExpr,
   arrays: readonly KernelExpr[],
-): readonly KernelStatement[] {
-  const statements: KernelStatement[] = [];
-  for (let distance = 1; distance < SIZE; distance *= 2) {
-    const hasPartner: KernelExpr = lessThan(u32(distance - 1), lane);
-    const partner = select(hasPartner, subtract(lane, u32(distance)), u32(0));
-    const reads = arrays.map((array) =>
+): KernelStatement {
+  const range = { from: u32(0), to: u32(Math.log2(SIZE)), step: u32(1) };
+  return forOf(builder, "round", range, (round) => {
+    const far: KernelExpr = {
+      kind: "binary",
+      op: "<<",
+      left: u32(1),
+      right: round,
+      type: U32,
+    };
+    const distance = letOf(builder, "distance", far);
+    const hasPartner = letOf(
+      builder,
+      "has_partner",
+      compare("<=", distance.name, lane),
+    );
+    const partner = letOf(
+      builder,
+      "partner",
+      select(hasPartner.name, subtract(lane, distance.name), u32(0)),
+    );
+    const parts = arrays.map((array) =>
       letOf(
         builder,
         "part",
-        select(hasPartner, elementAt(array, partner), u32(0)),
+        select(hasPartner.name, elementAt(array, partner.name), u32(0)),
       )
     );
-    statements.push(
-      ...reads.map(({ statement }) => statement),
+    return [
+      distance.statement,
+      hasPartner.statement,
+      partner.statement,
+      ...parts.map(({ statement }) => statement),
       BARRIER,
       ...arrays.map((array, index) => {
         const own = elementAt(array, lane);
-        return assign(builder, own, add(own, reads[index]!.name));
+        return assign(builder, own, add(own, parts[index]!.name));
       }),
       BARRIER,
-    );
-  }
-  return statements;
+    ];
+  });
 }
 
 const BARRIER: KernelStatement = { kind: "barrier", scope: "workgroup" };
@@ -441,6 +469,16 @@ function finishPass(
     [SIZE, 1, 1],
     foldWorkgroups(Math.ceil(count / TILE), target),
   );
+}
+
+/** A temporary under the name of its part in the pass, so that all passes share their kernels. */
+function arrayOf(
+  builder: KernelBuilder,
+  { name }: TileBuffer,
+  access: "read" | "read_write",
+  hint: string,
+): KernelExpr {
+  return bufferArray(builder, name, access, 1, hint);
 }
 
 /** Adds to an atomic, or reads it under the name of `into`. */
