@@ -91,10 +91,6 @@ export class BufferPool {
   /** Takes a block back. */
   give(block: PoolBlock): void {
     if (!this.#live.has(block) || this.#free.has(block)) return;
-    if (block.isBroken) {
-      this.#destroy(block);
-      return;
-    }
     const ofClass = this.#freeByClass.get(block.sizeBytes);
     if (ofClass === undefined) {
       this.#freeByClass.set(block.sizeBytes, [block]);
@@ -122,17 +118,25 @@ export class BufferPool {
   }
 
   #drop(block: PoolBlock): void {
-    const ofClass = this.#freeByClass.get(block.sizeBytes) ?? [];
-    ofClass.splice(ofClass.indexOf(block), 1);
-    this.#free.delete(block);
-    this.#freeBytes -= block.sizeBytes;
-    this.#destroy(block);
-  }
-
-  #destroy(block: PoolBlock): void {
-    block.buffer.destroy();
+    this.#unlist(block);
     this.#live.delete(block);
     this.#liveBytes -= block.sizeBytes;
+    block.buffer.destroy();
+  }
+
+  /** A block that the device could not make takes no memory and has no further use. */
+  #disown(block: PoolBlock): void {
+    block.isBroken = true;
+    this.#unlist(block);
+    if (!this.#live.delete(block)) return;
+    this.#liveBytes -= block.sizeBytes;
+  }
+
+  #unlist(block: PoolBlock): void {
+    if (!this.#free.delete(block)) return;
+    this.#freeBytes -= block.sizeBytes;
+    const ofClass = this.#freeByClass.get(block.sizeBytes) ?? [];
+    ofClass.splice(ofClass.indexOf(block), 1);
   }
 
   #create(sizeBytes: number): PoolBlock {
@@ -153,7 +157,9 @@ export class BufferPool {
     };
     this.#live.add(block);
     this.#liveBytes += sizeBytes;
-    creation.then((error) => block.isBroken = error !== null);
+    creation.then((error) => {
+      if (error !== null) this.#disown(block);
+    });
     return block;
   }
 }

@@ -130,20 +130,27 @@ function takeOut(
   }
 }
 
-/** Why a map failed: usually the device is gone, and its promise says so a little later. */
+/** Why a map failed: a known fault, or else the loss of the device, which is told a little later. */
 async function readFault(session: Session, error: unknown): Promise<Error> {
   if (session.lost !== null) return session.lost;
+  await session.verdicts;
+  const known = session.faults.take();
+  if (known !== null) return known;
+  const loss = await lossOf(session);
+  if (session.lost !== null) return session.lost;
+  return faultOf(
+    loss === null
+      ? deviceRejectedWork(asError(error).message)
+      : deviceLost(loss.reason ?? "unknown", loss.message),
+  );
+}
+
+async function lossOf({ device }: Session): Promise<GPUDeviceLostInfo | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const noNews = new Promise<null>((resolve) => {
     timer = setTimeout(() => resolve(null), LOSS_NEWS_MS);
   });
-  const loss = await Promise.race([session.device.lost, noNews]);
+  const loss = await Promise.race([device.lost, noNews]);
   clearTimeout(timer);
-  if (session.lost !== null) return session.lost;
-  if (loss !== null) {
-    return faultOf(deviceLost(loss.reason ?? "unknown", loss.message));
-  }
-  await session.verdicts;
-  return session.faults.take() ??
-    faultOf(deviceRejectedWork(asError(error).message));
+  return loss;
 }

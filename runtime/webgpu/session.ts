@@ -78,7 +78,10 @@ export class Session {
     this.params = new ParamRing(device);
     this.pipelines = new PipelineCache(device);
     this.bindGroups = new BindGroupCache(device, this.params.buffer);
-    this.staging = new StagingPool(device);
+    this.staging = new StagingPool(
+      device,
+      (sizeBytes) => this.#noteMissing(sizeBytes),
+    );
     this.executables = new BoundedMap(MAXIMUM_EXECUTABLES);
     this.faults = new FaultLog();
   }
@@ -100,7 +103,9 @@ export class Session {
     // A block that was never used may turn out to be missing.
     if (block.usedIn < 0) {
       block.creation.then((error) => {
-        if (error !== null) storage.fault ??= this.#creationFault(block);
+        if (error !== null) {
+          storage.fault ??= this.#memoryFault(block.sizeBytes);
+        }
       });
     }
     return block;
@@ -108,10 +113,7 @@ export class Session {
 
   /** Makes `storage` ready for new contents after its old ones were lost. */
   renew(storage: WebGpuStorage): void {
-    if (storage.block?.isBroken) {
-      this.pool.give(storage.block);
-      storage.block = null;
-    }
+    if (storage.block?.isBroken) storage.block = null;
     storage.fault = null;
   }
 
@@ -148,19 +150,21 @@ export class Session {
 
   #watch(block: PoolBlock): void {
     const verdict = block.creation.then((error) => {
-      if (error === null) return null;
-      const fault = this.#creationFault(block);
-      this.faults.record(fault);
-      // What is kept for later use is the first thing to do without.
-      this.pool.trim(0);
-      return fault;
+      return error === null ? null : this.#noteMissing(block.sizeBytes);
     });
     this.submission.suspects.push(verdict);
   }
 
-  #creationFault(block: PoolBlock): Error {
-    const liveBytes = this.pool.liveBytes;
-    const neededBytes = block.sizeBytes;
+  /** What is kept for later use is the first thing to do without. */
+  #noteMissing(neededBytes: number): Error {
+    const fault = this.#memoryFault(neededBytes);
+    this.faults.record(fault);
+    this.pool.trim(0);
+    return fault;
+  }
+
+  #memoryFault(neededBytes: number): Error {
+    const { liveBytes } = this.pool;
     return faultOf(deviceOutOfMemory({ neededBytes, liveBytes }));
   }
 }

@@ -5,6 +5,7 @@
  * 10 ms more. A buffer that was mapped once at creation can be asked for its range at once;
  * one that never was would end the process. Absent on purpose: what is read.
  */
+import { closeScopes, openScopes } from "./failures.ts";
 import {
   MAP_MODE_READ,
   USAGE_COPY_DST,
@@ -24,11 +25,13 @@ export class StagingPool {
   /** Four bytes on the device that a read may copy when it wants nothing but the end of the work. */
   readonly witness: GPUBuffer;
   readonly #device: GPUDevice;
+  readonly #onMissing: (sizeBytes: number) => void;
   readonly #free = new Map<number, GPUBuffer[]>();
 
-  /** An empty pool. */
-  constructor(device: GPUDevice) {
+  /** An empty pool. `onMissing` hears, late, of a buffer that the device could not make. */
+  constructor(device: GPUDevice, onMissing: (sizeBytes: number) => void) {
     this.#device = device;
+    this.#onMissing = onMissing;
     this.witness = device.createBuffer({
       size: WITNESS_BYTES,
       usage: USAGE_COPY_SRC | USAGE_COPY_DST,
@@ -41,14 +44,14 @@ export class StagingPool {
     while (size < bytes) size *= 2;
     const kept = this.#free.get(size)?.pop();
     if (kept !== undefined) return kept;
-    const buffer = this.#device.createBuffer({
-      size,
-      usage: USAGE_MAP_READ | USAGE_COPY_DST,
-      mappedAtCreation: true,
-    });
-    // Throws for a buffer that could not be made, which must not be asked for a range later.
-    buffer.unmap();
-    return buffer;
+    openScopes(this.#device);
+    try {
+      return this.#create(size);
+    } finally {
+      closeScopes(this.#device).then((error) => {
+        if (error !== null) this.#onMissing(size);
+      });
+    }
   }
 
   /** Takes an unmapped buffer back. */
@@ -85,6 +88,17 @@ export class StagingPool {
     const mapped = mapNow(staging, WITNESS_BYTES);
     if (mapped instanceof Promise) mapped.then(done, onDone);
     else done();
+  }
+
+  #create(size: number): GPUBuffer {
+    const buffer = this.#device.createBuffer({
+      size,
+      usage: USAGE_MAP_READ | USAGE_COPY_DST,
+      mappedAtCreation: true,
+    });
+    // Throws for a buffer that could not be made, which must not be asked for a range later.
+    buffer.unmap();
+    return buffer;
   }
 }
 
