@@ -38,7 +38,7 @@ import { bufferBytes, elementBytes, splitBindings } from "./split_bindings.ts";
 export type NamedLaunch = Launch & { readonly name: string };
 
 /** All kernels of a program, in order of execution. */
-export interface KernelProgram {
+export interface LoweredProgram {
   /** The program's buffers and the temporaries of its kernels. */
   readonly buffers: readonly TileBuffer[];
   readonly launches: readonly NamedLaunch[];
@@ -48,7 +48,7 @@ export interface KernelProgram {
 export function lowerToKernels(
   tiles: TileIr,
   target: TargetInfo,
-): Outcome<KernelProgram> {
+): Outcome<LoweredProgram> {
   const context = kernelContext(tiles.buffers, target);
   const buffers: TileBuffer[] = [...tiles.buffers];
   const launches: NamedLaunch[] = [];
