@@ -1,0 +1,130 @@
+/** What may be written: no diagonal, and under `=` no element twice unless the user promises. */
+import type { Diagnostic } from "../jit/diagnostics/diagnostic.ts";
+import {
+  type AffineIndex,
+  plainAxis,
+  type Statement,
+} from "../jit/ir/tensor_ir.ts";
+import type { AstAssignment } from "./ast.ts";
+import { isBareName } from "./ast.ts";
+import { valueOf } from "./lower_range.ts";
+import { repeatedTargetAxis, targetNotInjective } from "./name_diagnostics.ts";
+
+/** A target index list with the same plain axis twice. */
+export function checkDiagonal(
+  { target, body }: AstAssignment,
+  text: string,
+): Diagnostic | null {
+  const names: string[] = [];
+  for (const [position, index] of target.indices.entries()) {
+    const name = index.kind === "spread"
+      ? index.name.text
+      : index.kind === "position" && isBareName(index.value)
+      ? index.value.name.text
+      : null;
+    if (name === null) continue;
+    if (!names.includes(name)) {
+      names.push(name);
+      continue;
+    }
+    const other = `${name}2`;
+    const list = target.indices.map(({ span }, at) =>
+      at === position ? other : text.slice(span.start, span.end)
+    );
+    const value = text.slice(body.span.start, body.span.end);
+    const rewrite = `${target.name.text}[${
+      list.join(",")
+    }] = ${value} where ${name} == ${other}`;
+    return repeatedTargetAxis(name, rewrite, index.span);
+  }
+  return null;
+}
+
+/** A plain `=` whose points may meet in one element. */
+export function checkInjective(
+  statement: Omit<Statement, "base">,
+  span: Diagnostic["primary"] & {},
+): Diagnostic | null {
+  const { axes, target, assign, hints } = statement;
+  if (assign !== "set") return null;
+  const unknown = new Set(
+    axes.filter(({ role }) => role !== "reduction").map(({ name }) => name),
+  );
+  const isUnique = (tensor: string): boolean =>
+    hints.some((hint) => hint.hint === "unique" && hint.tensor === tensor);
+  const affine: AffineIndex[] = [];
+  const unpromised: string[] = [];
+  for (const index of target.indices) {
+    if (index.kind === "spread") unknown.delete(index.axis);
+    else if (index.kind === "affine") affine.push(index);
+    else if (index.kind === "indirect") {
+      if (isUnique(index.read.tensor)) determineRead(index.read, unknown);
+      else unpromised.push(index.read.tensor);
+    }
+  }
+  while (
+    affine.some((index) => determine(index, unknown, statement))
+  ) { /* until nothing new */ }
+  if (unknown.size === 0) return null;
+  const [tensor] = unpromised;
+  const help = tensor === undefined
+    ? `Use \`+=\`, or write axis "${[...unknown][0]}" as an index of its own`
+    : `Add \`with ${
+      tensor.replace(/\.\d+$/, "")
+    }: unique\` if no position repeats, or use \`+=\``;
+  return targetNotInjective(help, span.span);
+}
+
+/** A promise of unique positions tells apart all axes that choose the position. */
+function determineRead(
+  read: { readonly indices: Statement["target"]["indices"] },
+  unknown: Set<string>,
+): void {
+  for (const index of read.indices) {
+    if (index.kind === "spread") unknown.delete(index.axis);
+    else if (index.kind === "indirect") determineRead(index.read, unknown);
+    else if (index.kind === "affine") {
+      for (const { axis } of index.terms) unknown.delete(axis);
+    }
+  }
+}
+
+/** Removes the axes that this position tells apart; true when there were any. */
+function determine(
+  index: AffineIndex,
+  unknown: Set<string>,
+  { axes }: Pick<Statement, "axes">,
+): boolean {
+  const open = index.terms.filter(({ axis }) => unknown.has(axis));
+  if (open.length === 0) return false;
+  // Like the digits of a number: each factor exceeds what the smaller ones reach together.
+  const sorted = [...open].sort((a, b) =>
+    Math.abs(a.factor) - Math.abs(b.factor)
+  );
+  let reach = 0;
+  for (const [position, { axis, factor }] of sorted.entries()) {
+    if (Math.abs(factor) <= reach) return false;
+    const isLast = position === sorted.length - 1;
+    const count = isLast ? 1 : countOf(axis, axes);
+    if (count === null) return false;
+    reach += Math.abs(factor) * Math.max(0, count - 1);
+  }
+  for (const { axis } of open) unknown.delete(axis);
+  return true;
+}
+
+/** Number of values of an axis whose range is made of numbers. */
+function countOf(name: string, axes: Statement["axes"]): number | null {
+  const range = axes.find((axis) => axis.name === name)?.range ?? null;
+  if (range === null) return null;
+  const [start, end] = [valueOf(range.start), valueOf(range.end)];
+  return start === null || end === null ? null : end - start;
+}
+
+/** True when an index of the target is not one plain axis. */
+export function isScatter(target: Statement["target"]): boolean {
+  return target.indices.some((index) =>
+    index.kind !== "spread" && index.kind !== "unit" &&
+    plainAxis(index) === null
+  );
+}

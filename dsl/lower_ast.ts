@@ -1,0 +1,287 @@
+/**
+ * Syntax trees of a program -> tensor IR. Goes on after each mistake, so that every statement
+ * reports its own first one.
+ *
+ * Absent: dtypes, extents and spreads of the operands, which `jit/bind/` adds.
+ */
+import type { Diagnostic } from "../jit/diagnostics/diagnostic.ts";
+import { sourceOrigin } from "../jit/diagnostics/span.ts";
+import type {
+  Axis,
+  Expr,
+  Result,
+  Statement,
+  TensorIr,
+} from "../jit/ir/tensor_ir.ts";
+import type { AstAssignment, AstExpr, AstReturn, AstStatement } from "./ast.ts";
+import { checkSums } from "./check_sums.ts";
+import { checkDiagonal, checkInjective, isScatter } from "./check_target.ts";
+import {
+  areVisible,
+  axisMentions,
+  lowerExpr,
+  lowerIndexIn,
+  lowerPredicates,
+  rankOf,
+} from "./lower_expr.ts";
+import { lowerHints } from "./lower_hints.ts";
+import { lowerRange } from "./lower_range.ts";
+import { isNamedMask, makeMask } from "./named_mask.ts";
+import {
+  duplicateResult,
+  predicateFitsNowhere,
+  statementAfterReturn,
+  targetIsHole,
+  unknownResult,
+  unusedLet,
+} from "./name_diagnostics.ts";
+import { ProgramScope } from "./program_scope.ts";
+import { resolveAxes, type StatementAxes } from "./resolve_axes.ts";
+import type { HoleUse } from "./source.ts";
+import type { Scope, StatementScope, VisibleAxis } from "./statement_scope.ts";
+import { surveyProgram } from "./survey.ts";
+
+/** What lowering needs besides the trees. */
+export interface LowerOptions {
+  /** The text: suggestions quote it. */
+  readonly text: string;
+  readonly holes: readonly HoleUse[];
+  readonly allowsFreeNames: boolean;
+  /** Names of targets whose statements could not be read. */
+  readonly broken: ReadonlySet<string>;
+}
+
+/** The program, and at most one error per statement besides warnings. */
+export interface LoweredProgram {
+  readonly ir: TensorIr;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Lowers the statements of a program in order. */
+export function lowerAst(
+  statements: readonly AstStatement[],
+  options: LowerOptions,
+): LoweredProgram {
+  const survey = surveyProgram(statements);
+  const program = new ProgramScope({ ...options, survey });
+  const diagnostics: Diagnostic[] = [];
+  const lowered: Statement[] = [];
+  let results: readonly Result[] | null = null;
+  let end: AstReturn | null = null;
+  for (const statement of statements) {
+    const found: Diagnostic[] = [];
+    const report = (diagnostic: Diagnostic): void =>
+      void found.push(diagnostic);
+    if (end !== null) {
+      report(statementAfterReturn(statement.span, end.span));
+    } else if (statement.kind === "return") {
+      results = lowerReturn(statement, program, report);
+      end = statement;
+    } else {
+      const made = lowerAssignment(statement, program, { ...options, report });
+      if (made !== null) lowered.push(made);
+      if (found.length > 0) program.breakTarget(statement.target.name.text);
+    }
+    diagnostics.push(...found.slice(0, 1));
+  }
+  if (diagnostics.length === 0 && options.broken.size === 0) {
+    results ??= program.lastResult((diagnostic) =>
+      diagnostics.push(diagnostic)
+    );
+    diagnostics.push(
+      ...program.unusedLets().map(({ text, span }) => unusedLet(text, span)),
+    );
+  }
+  const ir: TensorIr = {
+    tensors: program.tensors(),
+    scalars: program.scalars(),
+    statements: lowered,
+    results: results ?? [],
+  };
+  return { ir, diagnostics };
+}
+
+type Report = (diagnostic: Diagnostic) => void;
+
+function lowerReturn(
+  { names }: AstReturn,
+  program: ProgramScope,
+  report: Report,
+): readonly Result[] {
+  const seen = new Set<string>();
+  return names.flatMap(({ text, span }) => {
+    if (seen.has(text)) report(duplicateResult(text, span));
+    seen.add(text);
+    const { kind } = program.lookUp(text);
+    if (kind !== "made" && kind !== "broken") {
+      report(unknownResult(text, program.targetNames(), span));
+    }
+    return program.resultOf(text);
+  });
+}
+
+interface AssignmentOptions {
+  readonly text: string;
+  readonly report: Report;
+}
+
+function lowerAssignment(
+  ast: AstAssignment,
+  program: ProgramScope,
+  { text, report }: AssignmentOptions,
+): Statement | null {
+  const { target } = ast;
+  if (target.name.isHole) {
+    report(targetIsHole(target.name.span));
+    return null;
+  }
+  const resolved = resolveAxes(ast, program, report);
+  for (
+    const problem of [checkDiagonal(ast, text), checkSums(ast, resolved, text)]
+  ) {
+    if (problem !== null) report(problem);
+  }
+  const scope = openScope(ast, resolved, program, report);
+  const body = lowerExpr(ast.body, scope);
+  const isMask = isNamedMask(
+    ast,
+    program.facts.survey,
+    (name) => program.lookUp(name).kind === "mask",
+  );
+  if (isMask) {
+    defineMask(ast, resolved, body, program);
+    return null;
+  }
+  return lowerTensor(ast, { resolved, scope, body });
+}
+
+function defineMask(
+  { target }: AstAssignment,
+  { axes }: StatementAxes,
+  body: Expr,
+  program: ProgramScope,
+): void {
+  const parameters = axes.map(({ name, isSpread }) => ({
+    axis: name,
+    isSpread,
+  }));
+  program.defineMask(target.name.text, makeMask(parameters, body, target.span));
+}
+
+interface Parts {
+  readonly resolved: StatementAxes;
+  readonly scope: Scope;
+  readonly body: Expr;
+}
+
+function lowerTensor(
+  ast: AstAssignment,
+  { resolved, scope, body }: Parts,
+): Statement {
+  const { target, assign, isLet } = ast;
+  const { statement } = scope;
+  const { program, report } = statement;
+  const axes = resolved.axes.map((use) => lowerAxis(use, scope));
+  const guard = lowerPredicates(
+    scope,
+    (mentions) => areVisible(mentions, scope),
+  );
+  reportUnapplied(scope);
+  const indices = target.indices.map((index) => lowerIndexIn(index, scope));
+  const rank = rankOf(target.indices);
+  program.checkTarget(target.name, rank, target.span, report);
+  const origin = sourceOrigin(target.span);
+  const scatters = isScatter({ tensor: "", indices, origin });
+  const needsBase = assign !== "set" || guard.length > 0 || scatters;
+  const base = needsBase ? program.baseOf(target.name, rank, isLet) : null;
+  const isReturned = program.facts.survey.returned.has(target.name.text);
+  const tensor = program.make(target.name, {
+    rank,
+    dtype: ast.dtype,
+    isLet,
+    span: target.span,
+  });
+  const made: Statement = {
+    kind: "statement",
+    target: { tensor, indices, origin },
+    base,
+    axes,
+    assign,
+    body,
+    guard,
+    finish: null,
+    isTemporary: isLet && !isReturned,
+    hints: lowerHints(ast, tensor, statement),
+    origin: sourceOrigin(ast.span),
+  };
+  const problem = checkInjective(made, { span: target.span, text: "" });
+  if (problem !== null) report(problem);
+  return made;
+}
+
+function lowerAxis(
+  { name, isSpread, role, span }: StatementAxes["axes"][number],
+  scope: Scope,
+): Axis {
+  const range = scope.statement.ranges.get(name);
+  return {
+    name,
+    role,
+    isSpread,
+    range: range === undefined ? null : lowerRange(range, scope),
+    bounds: null,
+    permutation: null,
+    origin: sourceOrigin(span),
+  };
+}
+
+function openScope(
+  { where }: AstAssignment,
+  { axes, bound }: StatementAxes,
+  program: ProgramScope,
+  report: Report,
+): Scope {
+  const statement: StatementScope = {
+    program,
+    report,
+    bound,
+    predicates: where.flatMap((item) =>
+      item.kind === "predicate" ? splitConjunction(item.value) : []
+    ),
+    ranges: new Map(
+      where.flatMap((item) =>
+        item.kind === "range" ? [[item.axis.text, item] as const] : []
+      ),
+    ),
+    applied: new Set(),
+    taken: new Set(axes.map(({ name }) => name)),
+    reads: new Map(),
+    indexReads: new Set(),
+    maskSize: 0,
+  };
+  const visible = new Map<string, VisibleAxis>(
+    axes.map((axis) => [axis.name, axis]),
+  );
+  return { statement, axes: visible, isCondition: false };
+}
+
+/** `a and b` means the same as `a, b`, and each part finds the scopes of its own axes. */
+function splitConjunction(predicate: AstExpr): readonly AstExpr[] {
+  return predicate.kind === "binary" && predicate.op === "and"
+    ? [
+      ...splitConjunction(predicate.left),
+      ...splitConjunction(predicate.right),
+    ]
+    : [predicate];
+}
+
+function reportUnapplied(scope: Scope): void {
+  const { predicates, applied, report } = scope.statement;
+  for (const predicate of predicates) {
+    if (applied.has(predicate)) continue;
+    const axes = new Set(
+      axisMentions(predicate, scope).map(({ name }) => name),
+    );
+    report(predicateFitsNowhere([...axes], predicate.span));
+  }
+}
