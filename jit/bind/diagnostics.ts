@@ -31,16 +31,22 @@ export function axisExtentMismatch(
     ...problem(
       "PIT0301",
       second.origin,
-      `${elements(second.extent)} along "${axis}"`,
+      `${elements(second.extent)} along "${nameOf(axis)}"`,
     ),
-    message: `Cannot iterate axis "${axis}": ${second.tensor} has ${
-      elements(second.extent)
-    }, ${first.tensor} has ${first.extent}`,
+    message: `Cannot iterate axis "${nameOf(axis)}": ${
+      nameOf(second.tensor)
+    } has ${elements(second.extent)}, ${
+      nameOf(first.tensor)
+    } has ${first.extent}`,
     related: [
-      label(first.origin, `"${axis}" was fixed to ${first.extent} here`),
+      label(
+        first.origin,
+        `"${nameOf(axis)}" was fixed to ${first.extent} here`,
+      ),
     ],
-    help:
-      `Give both operands the same extent along "${axis}", or name one axis differently`,
+    help: `Give both operands the same extent along "${
+      nameOf(axis)
+    }", or name one axis differently`,
   };
 }
 
@@ -86,10 +92,10 @@ export function rankMismatch(
   const least = wanted.isLeast ? "at least " : "";
   return {
     ...problem("PIT0304", origin, `${least}${dimensions(wanted.rank)} here`),
-    message: `Cannot index ${tensor}: it has ${
+    message: `Cannot index ${nameOf(tensor)}: it has ${
       dimensions(found)
     }, the program indexes ${least}${wanted.rank}`,
-    help: `Give ${tensor} ${least}${
+    help: `Give ${nameOf(tensor)} ${least}${
       dimensions(wanted.rank)
     }, or write one index per dimension`,
   };
@@ -129,9 +135,10 @@ export function mixedIntegers(first: TypedUse, second: TypedUse): Diagnostic {
 export function unknownExtent(axis: string, origin: Origin): Diagnostic {
   return {
     ...problem("PIT0307", origin, "no operand gives its extent"),
-    message:
-      `Cannot tell the extent of axis "${axis}": no operand has it as a plain index`,
-    help: `Give it a range: where ${axis} in 0..N`,
+    message: `Cannot tell the extent of axis "${
+      nameOf(axis)
+    }": no operand has it as a plain index`,
+    help: `Give it a range: where ${nameOf(axis)} in 0..N`,
   };
 }
 
@@ -144,11 +151,14 @@ export function rangeOutside(
 ): Diagnostic {
   return {
     ...problem("PIT0308", origin, `${range.start}..${range.end}`),
-    message:
-      `Cannot run axis "${axis}" over ${range.start}..${range.end}: ${use.tensor} has ${
-        elements(use.extent)
-      } along it`,
-    related: [label(use.origin, `"${axis}" has ${elements(use.extent)} here`)],
+    message: `Cannot run axis "${
+      nameOf(axis)
+    }" over ${range.start}..${range.end}: ${nameOf(use.tensor)} has ${
+      elements(use.extent)
+    } along it`,
+    related: [
+      label(use.origin, `"${nameOf(axis)}" has ${elements(use.extent)} here`),
+    ],
     help: `Keep the range inside 0..${use.extent}`,
   };
 }
@@ -167,12 +177,14 @@ export function indexOutside(
   const { tensor, dimension, isWrite } = access;
   return {
     ...problem("PIT0309", origin, `runs over ${found.start}..${found.end}`),
-    message: `Cannot ${
-      isWrite ? "write" : "read"
-    } ${tensor} outside: the index of dimension ${dimension} runs over ${found.start}..${found.end}, wanted 0..${extent}`,
+    message: `Cannot ${isWrite ? "write" : "read"} ${
+      nameOf(tensor)
+    } outside: the index of dimension ${dimension} runs over ${found.start}..${found.end}, wanted 0..${extent}`,
     help: isWrite
       ? "Restrict the axes with a range or a comparison in `where`"
-      : `Write \`${tensor}[…] ?? 0\` to read 0 outside, or restrict the axes in \`where\``,
+      : `Write \`${
+        nameOf(tensor)
+      }[…] ?? 0\` to read 0 outside, or restrict the axes in \`where\``,
   };
 }
 
@@ -184,9 +196,12 @@ export function unknownTargetExtent(
 ): Diagnostic {
   return {
     ...problem("PIT0310", origin, "positions are known only when it runs"),
-    message:
-      `Cannot tell the shape of ${tensor}: dimension ${dimension} is written at positions read from a tensor`,
-    help: `Bind ${tensor} to the tensor to add to, for example zeros([…])`,
+    message: `Cannot tell the shape of ${
+      nameOf(tensor)
+    }: dimension ${dimension} is written at positions read from a tensor`,
+    help: `Bind ${
+      nameOf(tensor)
+    } to the tensor to add to, for example zeros([…])`,
   };
 }
 
@@ -198,7 +213,7 @@ export function tooLarge(
 ): Diagnostic {
   return {
     ...problem("PIT0311", origin, `shape (${shape.join(", ")})`),
-    message: `Cannot make ${tensor}: its shape (${
+    message: `Cannot make ${nameOf(tensor)}: its shape (${
       shape.join(", ")
     }) has more than 2147483648 elements`,
     help: "Compute it in parts, or sum over an axis before it is stored",
@@ -212,9 +227,11 @@ export function indexNotInteger(
   origin: Origin,
 ): Diagnostic {
   return {
-    ...problem("PIT0312", origin, `${tensor} is ${dtype}`),
-    message: `Cannot index with ${tensor}: found ${dtype}, wanted i32 or u32`,
-    help: `Make ${tensor} with { dtype: "i32" }`,
+    ...problem("PIT0312", origin, `${nameOf(tensor)} is ${dtype}`),
+    message: `Cannot index with ${
+      nameOf(tensor)
+    }: found ${dtype}, wanted i32 or u32`,
+    help: `Make ${nameOf(tensor)} with { dtype: "i32" }`,
   };
 }
 
@@ -256,9 +273,9 @@ export function unitMismatch(
 ): Diagnostic {
   return {
     ...problem("PIT0315", origin, elements(extent)),
-    message: `Cannot match "_" in ${tensor}: dimension ${dimension} has ${
-      elements(extent)
-    }, wanted 1`,
+    message: `Cannot match "_" in ${
+      nameOf(tensor)
+    }: dimension ${dimension} has ${elements(extent)}, wanted 1`,
     help: "Name the axis: nothing is stretched or dropped silently",
   };
 }
@@ -287,8 +304,9 @@ export function fallbackMismatch(
 ): Diagnostic {
   return {
     ...problem("PIT0317", origin, `does not fit ${dtype}`),
-    message:
-      `Cannot use this value where ${tensor} ends: ${tensor} is ${dtype}, the value is not`,
+    message: `Cannot use this value where ${nameOf(tensor)} ends: ${
+      nameOf(tensor)
+    } is ${dtype}, the value is not`,
     help: `Write a value of type ${dtype}, or cast it: ${dtype}(…)`,
   };
 }
@@ -306,8 +324,9 @@ export function scanMismatch(
       origin,
       `runs over ${inner.start}..${inner.end} inside`,
     ),
-    message:
-      `Cannot read along axis "${axis}": it runs over ${inner.start}..${inner.end} inside and ${outer.start}..${outer.end} outside`,
+    message: `Cannot read along axis "${
+      nameOf(axis)
+    }": it runs over ${inner.start}..${inner.end} inside and ${outer.start}..${outer.end} outside`,
     help: "Give both the same operands and the same range in `where`",
   };
 }
@@ -320,9 +339,12 @@ export function negativeStart(
 ): Diagnostic {
   return {
     ...problem("PIT0319", origin, `starts at ${start}`),
-    message:
-      `Cannot store along axis "${axis}": it starts at ${start}, wanted 0 or more`,
-    help: `Write the target at ${axis} + ${-start}, or start the range at 0`,
+    message: `Cannot store along axis "${
+      nameOf(axis)
+    }": it starts at ${start}, wanted 0 or more`,
+    help: `Write the target at ${
+      nameOf(axis)
+    } + ${-start}, or start the range at 0`,
   };
 }
 
@@ -358,8 +380,9 @@ export function rangeNotInteger(
 ): Diagnostic {
   return {
     ...problem("PIT0322", origin, `gives ${value}`),
-    message:
-      `Cannot run axis "${axis}": an end of its range is ${value}, wanted an integer`,
+    message: `Cannot run axis "${
+      nameOf(axis)
+    }": an end of its range is ${value}, wanted an integer`,
     help: "Use integers that fit 32 bits as the ends of ranges",
   };
 }
@@ -377,6 +400,11 @@ export function spreadInIndex(
     }, wanted 1`,
     help: "Write the axes out, or pass the product as a number",
   };
+}
+
+/** The user's name of a tensor version or an expanded axis: `y.1` is `y`, `b.0` is `b`. */
+function nameOf(name: string): string {
+  return name.replace(/(?:\.\d+)+$/, "");
 }
 
 function problem(
