@@ -26,13 +26,15 @@ export interface ConnectionOptions {
   readonly device: GPUDevice | null;
   /** Where adapters come from; null: `navigator.gpu`. */
   readonly gpu: GPU | null;
-  /** Free bytes that the pool keeps. */
-  readonly pooledBytes: number;
+  /** Free bytes that the pool keeps; null: as many as suit the device. */
+  readonly pooledBytes: number | null;
   /** Called once for each device that was opened. */
   readonly onOpen: () => void;
   /** Called when waiting work cannot be run any more. */
   readonly onFailed: (fault: Error) => void;
 }
+
+const SMALL_POOL_BYTES = 512 * 1024 * 1024;
 
 type State =
   | { readonly kind: "closed" }
@@ -132,7 +134,8 @@ export class DeviceConnection {
       (message) => report(message),
       (loss) => this.#onLost(session, loss),
     );
-    const session = new Session(opened, this.#options.pooledBytes);
+    const pooledBytes = this.#options.pooledBytes ?? pooledBytesOf(opened);
+    const session = new Session(opened, pooledBytes);
     report = (message): void =>
       session.faults.record(faultOf(deviceRejectedWork(message)));
     early.forEach(report);
@@ -151,4 +154,11 @@ export class DeviceConnection {
     this.#state = { kind: "failed", fault, canReopen };
     this.#options.onFailed(fault);
   }
+}
+
+/** A program whose temporaries are large must find them again at its next call. */
+function pooledBytesOf({ device, isFallbackAdapter }: OpenedDevice): number {
+  return isFallbackAdapter
+    ? SMALL_POOL_BYTES
+    : Math.max(SMALL_POOL_BYTES, device.limits.maxBufferSize);
 }

@@ -45,16 +45,25 @@ const MAXIMUM_EXECUTABLES = 512;
 
 /** One opened device. */
 export class Session {
+  /** The device. */
   readonly device: GPUDevice;
+  /** What the compiler asks for. */
   readonly target: TargetInfo;
+  /** One line for people. */
   readonly description: string;
+  /** Storage buffers. */
   readonly pool: BufferPool;
+  /** Parameter words on their way. */
   readonly params: ParamRing;
+  /** Pipelines by text. */
   readonly pipelines: PipelineCache;
+  /** Bind groups by buffers. */
   readonly bindGroups: BindGroupCache;
+  /** Buffers that the host can read. */
   readonly staging: StagingPool;
   /** Prepared executables by `run.key`. */
   readonly executables: BoundedMap<string, PreparedExecutable>;
+  /** Faults that no read has reported. */
   readonly faults: FaultLog;
   /** Why the device is gone; null while it works. */
   lost: Error | null = null;

@@ -38,7 +38,10 @@ export interface WebGpuOptions {
   readonly onNotice?: (notice: string) => void;
   /** New results and copied host arrays that may wait before a submit, in bytes; 256 MiB by default. */
   readonly queuedBytes?: number;
-  /** Free buffers that the pool keeps, in bytes; 512 MiB by default. */
+  /**
+   * Free buffers that the pool keeps, in bytes; by default 512 MiB, and on hardware with larger
+   * buffers one of the largest.
+   */
   readonly pooledBytes?: number;
 }
 
@@ -46,11 +49,17 @@ export interface WebGpuOptions {
 export interface WebGpuStatistics {
   /** Storage buffers that exist on the device, free ones included. */
   readonly liveBuffers: number;
+  /** Bytes of these. */
   readonly liveBytes: number;
+  /** Bytes of the free ones. */
   readonly freeBytes: number;
+  /** Submits of encoded work so far. */
   readonly submissions: number;
+  /** Pipelines that are kept. */
   readonly pipelines: number;
+  /** Bind groups that are kept. */
   readonly bindGroups: number;
+  /** Compiled programs that are kept. */
   readonly executables: number;
 }
 
@@ -83,7 +92,7 @@ class WebGpu implements WebGpuBackend {
     this.#connection = new DeviceConnection({
       device: options.device ?? null,
       gpu: options.gpu ?? null,
-      pooledBytes: options.pooledBytes ?? 512 * MIB,
+      pooledBytes: options.pooledBytes ?? null,
       onOpen: (): void => this.flush(),
       onFailed: (fault): void => this.#queue.fail(fault),
     });
