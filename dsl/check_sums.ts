@@ -3,7 +3,7 @@
  * reduction axis. The messages offer the statement that says what was probably meant.
  */
 import type { Diagnostic } from "../jit/diagnostics/diagnostic.ts";
-import { type AstAssignment, type AstExpr } from "./ast.ts";
+import type { AstAssignment, AstExpr } from "./ast.ts";
 import { mentionsOf } from "./axis_mentions.ts";
 import { axisNotOnTarget, summandWithoutAxis } from "./name_diagnostics.ts";
 import type { AxisUse, StatementAxes } from "./resolve_axes.ts";

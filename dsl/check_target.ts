@@ -1,12 +1,12 @@
 /** What may be written: no diagonal, and under `=` no element twice unless the user promises. */
 import type { Diagnostic } from "../jit/diagnostics/diagnostic.ts";
+import type { Span } from "../jit/diagnostics/span.ts";
 import {
   type AffineIndex,
   plainAxis,
   type Statement,
 } from "../jit/ir/tensor_ir.ts";
-import type { AstAssignment } from "./ast.ts";
-import { isBareName } from "./ast.ts";
+import { type AstAssignment, isBareName } from "./ast.ts";
 import { valueOf } from "./lower_range.ts";
 import { repeatedTargetAxis, targetNotInjective } from "./name_diagnostics.ts";
 
@@ -43,7 +43,7 @@ export function checkDiagonal(
 /** A plain `=` whose points may meet in one element. */
 export function checkInjective(
   statement: Omit<Statement, "base">,
-  span: Diagnostic["primary"] & {},
+  span: Span,
 ): Diagnostic | null {
   const { axes, target, assign, hints } = statement;
   if (assign !== "set") return null;
@@ -72,7 +72,7 @@ export function checkInjective(
     : `Add \`with ${
       tensor.replace(/\.\d+$/, "")
     }: unique\` if no position repeats, or use \`+=\``;
-  return targetNotInjective(help, span.span);
+  return targetNotInjective(help, span);
 }
 
 /** A promise of unique positions tells apart all axes that choose the position. */

@@ -214,7 +214,7 @@ function lowerTensor(
     hints: lowerHints(ast, tensor, statement),
     origin: sourceOrigin(ast.span),
   };
-  const problem = checkInjective(made, { span: target.span, text: "" });
+  const problem = checkInjective(made, target.span);
   if (problem !== null) report(problem);
   return made;
 }

@@ -11,6 +11,7 @@ import type { TensorIr } from "../jit/ir/tensor_ir.ts";
 import type { AstStatement } from "./ast.ts";
 import { buildExpression, buildStatement } from "./build_ast.ts";
 import { checkTokens } from "./check_tokens.ts";
+import { readEinsumText } from "./einsum.ts";
 import { lexProgram } from "./lex_program.ts";
 import { lowerAst } from "./lower_ast.ts";
 import { parseTokens } from "./parser.ts";
@@ -61,6 +62,28 @@ export function readProgram(source: ProgramSource): Outcome<TensorIr> {
     ...read.flatMap(({ problem }) => problem ?? []),
     ...diagnostics,
   ]);
+}
+
+/**
+ * Reads an einsum string over `operandCount` operands, which are the inputs `$0`, `$1`, …. When
+ * `ranks` are given, `...` may stand for different numbers of dimensions, as in numpy.
+ */
+export function readEinsum(
+  text: string,
+  operandCount: number,
+  ranks: readonly number[] | null = null,
+): Outcome<TensorIr> {
+  if (text.length > MAXIMUM_TEXT) return failure(textTooLong(text.length));
+  const operands = Array.from({ length: operandCount }, (_, at) => at);
+  const read = readEinsumText(text, operands.map((at) => ranks?.[at] ?? null));
+  if (!read.ok) return read;
+  const { ir, diagnostics } = lowerAst(read.value, {
+    text,
+    holes: operands.map((at) => ({ kind: "tensor", path: [at] })),
+    allowsFreeNames: false,
+    broken: new Set(),
+  });
+  return finish(ir, diagnostics);
 }
 
 /** Checks that `source` is one expression, so that it can be spliced into a program. */
