@@ -1,11 +1,17 @@
 /** What `runtime/` may use of the compiler: the pipeline, binding, explanations. */
 export { compileJs, compileTiles, compileWebGpu } from "./compile.ts";
-export { bindProgram, type Operands } from "./bind/bind_program.ts";
+export {
+  bindingScalars,
+  bindProgram,
+  type Operands,
+  type OperandType,
+} from "./bind/bind_program.ts";
 export { DEFAULT_CONTEXT, type PassContext } from "./pass.ts";
 export { markPitAxes } from "./tensor/mark_pit_axes.ts";
 export {
   explainProgram,
   type Explanation,
+  type ExplanationJson,
   explanationToJson,
   explanationToSvg,
   printExplanation,

@@ -135,8 +135,8 @@ const PATTERNS: readonly RandomPattern[] = [
  *
  * @param data A number (rank 0), nested arrays of equal lengths, or a typed array.
  * @param options Shape, element type, a promise of many zeros, a name.
- * @throws {PitError} The nesting is ragged (PIT0524), the number of elements does not fit the
- * shape (PIT0526), or a value does not fit the element type (PIT0527).
+ * @throws {PitError} The nesting is ragged (PIT0522), the number of elements does not fit the
+ * shape (PIT0524), or a value does not fit the element type (PIT0525).
  *
  * @example
  * ```ts
@@ -178,7 +178,7 @@ export function ones(
 /**
  * A tensor of one value.
  *
- * @throws {PitError} The shape is none (PIT0525), or the value does not fit the type (PIT0527).
+ * @throws {PitError} The shape is none (PIT0523), or the value does not fit the type (PIT0525).
  */
 export function full(
   shape: readonly number[],
@@ -224,7 +224,7 @@ export function arange(
 /**
  * Random numbers, reproducible by `seed`, dense or with zeros in a pattern.
  *
- * @throws {PitError} An option has a value that it cannot have (PIT0528).
+ * @throws {PitError} An option has a value that it cannot have (PIT0526).
  *
  * @example
  * ```ts

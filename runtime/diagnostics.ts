@@ -23,42 +23,19 @@ export function tensorDisposed(
   );
 }
 
-/** A hole holds something that no program can take. */
-export function holeKind(hole: number, found: string): Diagnostic {
-  return runtimeError(
-    "PIT0521",
-    `Cannot fill hole ${
-      hole + 1
-    }: found ${found}, wanted a tensor, a number, pit.const(n), pit.expr or pit.name(...)`,
-    "Make a tensor of array data first: tensor([...])",
-  );
-}
-
 /** An argument of a program call is neither a tensor nor a number. */
 export function argumentKind(
   name: string,
   found: string,
-  wanted: "a tensor" | "a number",
+  wanted: string,
 ): Diagnostic {
-  const help = wanted === "a number"
-    ? `Pass a number, or read the tensor "${name}" with an index in the program`
-    : "Make a tensor of array data first: tensor([...])";
+  const help = found.startsWith("a")
+    ? "Make a tensor of array data first: tensor([...])"
+    : null;
   return runtimeError(
-    "PIT0522",
+    "PIT0521",
     `Cannot bind "${name}": found ${found}, wanted ${wanted}`,
     help,
-  );
-}
-
-/** A tag with a tensor hole runs at once, so nobody can bind the names that it leaves free. */
-export function freeNames(names: readonly string[]): Diagnostic {
-  const list = names.map((name) => `"${name}"`).join(", ");
-  return runtimeError(
-    "PIT0523",
-    `Cannot run at once: ${list} ${
-      names.length === 1 ? "has" : "have"
-    } no value, and a template with a tensor in a hole runs where it stands`,
-    `Put a value into a hole for ${list} too, or use names only and call the program with a record`,
   );
 }
 
@@ -69,7 +46,7 @@ export function raggedNesting(
   wanted: string,
 ): Diagnostic {
   return runtimeError(
-    "PIT0524",
+    "PIT0522",
     `Cannot make a tensor of nested arrays: found ${found} at ${path}, wanted ${wanted}`,
     "Give all rows the same length; pad short rows, or pass a flat array with a shape",
   );
@@ -78,7 +55,7 @@ export function raggedNesting(
 /** A shape that no tensor can have. */
 export function shapeInvalid(found: string, why: string): Diagnostic {
   return runtimeError(
-    "PIT0525",
+    "PIT0523",
     `Cannot use the shape ${found}: ${why}`,
     "Give an array of whole numbers of 0 or more, outermost dimension first",
   );
@@ -91,7 +68,7 @@ export function lengthMismatch(
   wanted: number,
 ): Diagnostic {
   return runtimeError(
-    "PIT0526",
+    "PIT0524",
     `Cannot give ${found} elements the shape [${
       shape.join(", ")
     }]: it holds ${wanted}`,
@@ -106,7 +83,7 @@ export function valueUnfit(
   wanted: string,
 ): Diagnostic {
   return runtimeError(
-    "PIT0527",
+    "PIT0525",
     `Cannot store ${found} at ${path}: wanted ${wanted}`,
     "Choose another dtype, or convert the values first",
   );
@@ -119,7 +96,7 @@ export function optionInvalid(
   wanted: string,
 ): Diagnostic {
   return runtimeError(
-    "PIT0528",
+    "PIT0526",
     `Cannot use the option "${option}": found ${found}, wanted ${wanted}`,
     null,
   );
@@ -132,7 +109,7 @@ export function viewInvalid(
   wanted: string,
 ): Diagnostic {
   return runtimeError(
-    "PIT0529",
+    "PIT0527",
     `Cannot ${operation} a tensor: found ${found}, wanted ${wanted}`,
     null,
   );
@@ -141,7 +118,7 @@ export function viewInvalid(
 /** `item()` of a tensor that has not exactly one element. */
 export function itemCount(tensor: string, count: number): Diagnostic {
   return runtimeError(
-    "PIT0530",
+    "PIT0528",
     `Cannot read ${tensor} as one number: it has ${count} elements`,
     "Read it with data() or array(), or reduce it to one element first",
   );
@@ -150,7 +127,7 @@ export function itemCount(tensor: string, count: number): Diagnostic {
 /** A tensor stands where JavaScript wants a number. */
 export function tensorAsNumber(tensor: string): Diagnostic {
   return runtimeError(
-    "PIT0531",
+    "PIT0529",
     `Cannot use ${tensor} as a number: its values are read asynchronously`,
     "Write await tensor.item() for one element, await tensor.data() for all",
   );
@@ -159,7 +136,7 @@ export function tensorAsNumber(tensor: string): Diagnostic {
 /** `pit.on` does not know the device. */
 export function deviceUnknown(found: string): Diagnostic {
   return runtimeError(
-    "PIT0532",
+    "PIT0530",
     `Cannot run on ${found}: wanted "auto", "webgpu", "cpu", "reference" or a GPUDevice`,
     null,
   );
@@ -168,18 +145,9 @@ export function deviceUnknown(found: string): Diagnostic {
 /** Data that was on a lost device only. */
 export function dataLost(tensor: string, device: string): Diagnostic {
   return runtimeError(
-    "PIT0533",
+    "PIT0531",
     `Cannot read ${tensor}: it was only on ${device}, which is gone`,
     "Compute it again: tensors that were read once, and tensors made from host data, survive",
-  );
-}
-
-/** Debug mode: the reference met an access that the language gives a meaning but nobody wants. */
-export function debugProblem(problem: string): Diagnostic {
-  return runtimeError(
-    "PIT0534",
-    `Cannot trust the result, says debug mode: ${problem}`,
-    "Correct the indices; without debug mode a gather reads 0 and a scatter drops",
   );
 }
 
@@ -190,18 +158,9 @@ export function callKind(
   wanted: string,
 ): Diagnostic {
   return runtimeError(
-    "PIT0535",
+    "PIT0532",
     `Cannot call ${call}: found ${found}, wanted ${wanted}`,
     null,
-  );
-}
-
-/** A level below the tensor IR, or a time, that this device does not have. */
-export function levelAbsent(what: string, device: string): Diagnostic {
-  return runtimeError(
-    "PIT0536",
-    `Cannot show ${what}: "${device}" has none`,
-    'Ask the same program of another device: pit.on("webgpu")',
   );
 }
 

@@ -158,7 +158,11 @@ async function drain(lane: Lane): Promise<void> {
   lane.isDraining = false;
 }
 
-async function bringNear(storage: Storage, backend: Backend): Promise<void> {
+/** Waits until `backend` can read the storage. */
+export async function bringNear(
+  storage: Storage,
+  backend: Backend,
+): Promise<void> {
   if (storage.pending !== null) await storage.pending;
   if (!isNear(storage, backend)) await readHost(storage);
 }

@@ -9,13 +9,16 @@ import type { PitError } from "../jit/diagnostics/pit_error.ts";
 import type { ScalarType } from "../jit/ir/scalar_type.ts";
 import type { Backend, DeviceBuffer, HostArray } from "./backend/backend.ts";
 import { dataLost, raise } from "./diagnostics.ts";
+import { withSource } from "./source_of_errors.ts";
 
 /** Elements of one type; mutable, owned by the tensors that share it. */
 export interface Storage {
   readonly dtype: ScalarType;
   readonly count: number;
-  /** How messages name it: `tensor "C"`. */
+  /** Name for messages; empty when nobody named it. */
   readonly label: string;
+  /** Text of the program that makes it, for errors; null for host data and copies. */
+  readonly text: string | null;
   /** Never changed once set, and never handed out: readers get copies. */
   host: HostArray | null;
   readonly homes: Home[];
@@ -42,14 +45,18 @@ interface StorageStart {
   readonly dtype: ScalarType;
   readonly count: number;
   readonly label: string;
+  readonly text?: string;
 }
 
 /** A storage without contents, counted once. */
-export function makeStorage({ dtype, count, label }: StorageStart): Storage {
+export function makeStorage(
+  { dtype, count, label, text }: StorageStart,
+): Storage {
   return {
     dtype,
     count,
     label,
+    text: text ?? null,
     host: null,
     homes: [],
     references: 1,
@@ -125,7 +132,9 @@ export function readHost(storage: Storage): Promise<HostArray> {
     return Promise.resolve(storage.host);
   }
   retain(storage);
-  const reading = fetchHost(storage).finally(() => {
+  const reading = fetchHost(storage).catch((error) => {
+    throw withSource(error, storage.text, null);
+  }).finally(() => {
     storage.reading = null;
     release(storage);
   });

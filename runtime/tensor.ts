@@ -195,7 +195,7 @@ export class Tensor implements Disposable {
   /**
    * The only element.
    *
-   * @throws {PitError} The tensor has not exactly one element (PIT0530).
+   * @throws {PitError} The tensor has not exactly one element (PIT0528).
    */
   async item(): Promise<number> {
     if (this.size !== 1) raise(itemCount(this.#label(), this.size));
@@ -217,7 +217,7 @@ export class Tensor implements Disposable {
    * transposed view); otherwise the elements are copied where they are. Both tensors are disposed
    * of separately.
    *
-   * @throws {PitError} The shape holds another number of elements (PIT0526).
+   * @throws {PitError} The shape holds another number of elements (PIT0524).
    */
   reshape(shape: readonly number[]): Tensor {
     const storage = this.#storage("reshape");
@@ -238,7 +238,7 @@ export class Tensor implements Disposable {
    * A view with the dimensions in another order; reversed when none is given.
    *
    * @param permutation Old dimension of each new one: `[0, 2, 1]` swaps the last two of three.
-   * @throws {PitError} It is no permutation of the dimensions (PIT0529).
+   * @throws {PitError} It is no permutation of the dimensions (PIT0527).
    */
   transpose(permutation?: readonly number[]): Tensor {
     const storage = this.#storage("transpose");
@@ -260,7 +260,7 @@ export class Tensor implements Disposable {
    * A copy of a box: one `[start, end]` (end excluded) per dimension, outermost first; dimensions
    * that are left out or null stay whole.
    *
-   * @throws {PitError} A range leaves the tensor (PIT0529).
+   * @throws {PitError} A range leaves the tensor (PIT0527).
    */
   slice(...ranges: readonly (readonly [number, number] | null)[]): Tensor {
     const storage = this.#storage("slice");

@@ -1,0 +1,251 @@
+/**
+ * Calls: arguments against a program, to a bound program, to a job on a lane.
+ *
+ * A repeated call with equal types, shapes and layouts costs one look-up: the bound program is kept
+ * under that signature. Absent on purpose: reading texts (`pit.ts`), order of work (`lane.ts`).
+ */
+import type {
+  Backend,
+  KernelTime,
+  Run,
+  RunOperand,
+} from "./backend/backend.ts";
+import {
+  bindCall,
+  type BoundCall,
+  type BoundResult,
+  type ProgramCore,
+} from "./program_core.ts";
+import { argumentKind, kindOf, raise } from "./diagnostics.ts";
+import { bringNear, type Lane, openLane, submitJob } from "./lane.ts";
+import { hostLocation } from "./location.ts";
+import { withSource } from "./source_of_errors.ts";
+import {
+  makeStorage,
+  placeOn,
+  release,
+  retain,
+  type Storage,
+} from "./storage.ts";
+import {
+  isTensor,
+  makeTensor,
+  type Tensor,
+  type TensorView,
+  viewOf,
+} from "./tensor.ts";
+
+/** What a program can be called with, by input name. */
+export type Argument = Tensor | number;
+
+/** One call: values in the order of `core.names`, undefined where the caller gives none. */
+export interface Call {
+  readonly core: ProgramCore;
+  readonly lane: Lane;
+  readonly values: readonly (Argument | undefined)[];
+}
+
+/** A call after binding; what debug mode, profiles and explanations look at. */
+export interface BoundArguments {
+  readonly bound: BoundCall;
+  /** By slot of `core.names`; null for numbers and absent ones. */
+  readonly views: readonly (TensorView | null)[];
+  readonly values: readonly (Argument | undefined)[];
+}
+
+/** Checks the arguments and queues the program; the results are ready to be used at once. */
+export function runProgram(call: Call): {
+  readonly tensors: readonly Tensor[];
+  readonly storages: readonly Storage[];
+  readonly bound: BoundArguments;
+} {
+  const bound = bindArguments(call);
+  const storages = bound.bound.results.map((result) =>
+    resultStorage(result, bound, call.core)
+  );
+  const made = storages.filter((_, at) => {
+    const result = bound.bound.results[at];
+    return result !== undefined && result.slot === null;
+  });
+  try {
+    submitJob(call.lane, {
+      needs: operandStorages(bound),
+      results: made,
+      start: (backend) => startRun(backend, bound, storages),
+    });
+  } catch (error) {
+    storages.forEach(release);
+    throw withSource(error, call.core.text, hostLocation());
+  }
+  const tensors = storages.map((storage, at) =>
+    resultTensor(storage, at, bound, call.lane)
+  );
+  return { tensors, storages, bound };
+}
+
+/** The bound program of a call; from the cache when types, shapes and layouts are known. */
+export function bindArguments(
+  { core, values }: Omit<Call, "lane">,
+): BoundArguments {
+  const views: (TensorView | null)[] = [];
+  let signature = "";
+  for (let slot = 0; slot < values.length; slot++) {
+    const value = values[slot];
+    let view: TensorView | null = null;
+    if (isTensor(value)) {
+      view = viewOf(value, `bind "${core.names[slot]}" to`);
+      signature += view.signature;
+    } else if (typeof value === "number") {
+      signature += core.bakedSlots.has(slot) ? `${value}` : "n";
+    } else if (value !== undefined) wrongKind(core, slot, value);
+    signature += ";";
+    views.push(view);
+  }
+  const bound = core.bindings.get(signature) ??
+    bindAnew(core, signature, views, values);
+  // A fraction in an integer position: binding again says so.
+  for (const { slot, dtype } of bound.integerScalars) {
+    if (!isWhole(values[slot], dtype)) bindCall(core, views, values);
+  }
+  return { bound, views, values };
+}
+
+function bindAnew(
+  core: ProgramCore,
+  signature: string,
+  views: readonly (TensorView | null)[],
+  values: readonly (Argument | undefined)[],
+): BoundCall {
+  const bound = bindCall(core, views, values);
+  core.bindings.set(signature, bound);
+  return bound;
+}
+
+function wrongKind(core: ProgramCore, slot: number, value: unknown): never {
+  const name = core.names[slot] ?? "";
+  return raise(argumentKind(name, kindOf(value), "a tensor or a number"), {
+    text: core.text,
+    location: hostLocation(),
+  });
+}
+
+function isWhole(value: unknown, dtype: "i32" | "u32"): boolean {
+  if (typeof value !== "number") return true;
+  return dtype === "i32" ? value === (value | 0) : value === value >>> 0;
+}
+
+/** Storages that the run reads, once each slot. */
+function operandStorages({ views }: BoundArguments): readonly Storage[] {
+  const storages: Storage[] = [];
+  for (const view of views) if (view !== null) storages.push(view.storage);
+  return storages;
+}
+
+/** A fresh storage, or the operand's own when the program returns an input as it is. */
+function resultStorage(
+  { name, dtype, count, slot }: BoundResult,
+  { views }: BoundArguments,
+  core: ProgramCore,
+): Storage {
+  const own = slot === null ? null : views[slot]?.storage ?? null;
+  if (own !== null) {
+    retain(own);
+    return own;
+  }
+  return makeStorage({ dtype, count, label: name, text: core.text });
+}
+
+function resultTensor(
+  storage: Storage,
+  at: number,
+  { bound, views }: BoundArguments,
+  lane: Lane,
+): Tensor {
+  const result = bound.results[at];
+  if (result === undefined) throw new Error("Cannot make a result: no shape");
+  const own = result.slot === null ? null : views[result.slot] ?? null;
+  return makeTensor(
+    own ?? {
+      storage,
+      shape: result.shape,
+      strides: result.strides,
+      lane,
+      isSparse: false,
+    },
+  );
+}
+
+/** Places the operands, allocates the results and queues the run; bytes of the results. */
+function startRun(
+  backend: Backend,
+  call: BoundArguments,
+  storages: readonly Storage[],
+): number {
+  const results = new Map<string, RunOperand["buffer"]>();
+  let bytes = 0;
+  call.bound.results.forEach(({ tensor, dtype, count, slot }, at) => {
+    if (slot !== null) return;
+    const buffer = backend.allocate(dtype, count);
+    storages[at]?.homes.push({ backend, buffer });
+    results.set(tensor, buffer);
+    bytes += 4 * count;
+  });
+  backend.run({ ...runInputs(backend, call), results });
+  return bytes;
+}
+
+/** Everything of a run but its results. */
+export function runInputs(
+  backend: Backend,
+  { bound, views, values }: BoundArguments,
+): Omit<Run, "results"> {
+  const operands = new Map<string, RunOperand>();
+  for (const { name, slot } of bound.operands) {
+    const view = views[slot];
+    if (view === null || view === undefined) continue;
+    const buffer = placeOn(view.storage, backend);
+    operands.set(name, { buffer, strides: view.strides, offset: 0 });
+  }
+  return {
+    program: bound.program,
+    key: bound.key,
+    operands,
+    scalars: scalarsOf(bound, values),
+  };
+}
+
+/** The numbers of a call, by name. */
+export function scalarsOf(
+  bound: BoundCall,
+  values: readonly (Argument | undefined)[],
+): ReadonlyMap<string, number> {
+  const scalars = new Map<string, number>();
+  for (const { name, slot } of bound.scalars) {
+    const value = values[slot];
+    if (typeof value === "number") scalars.set(name, value);
+  }
+  return scalars;
+}
+
+/** Runs the program once with a clock around each kernel; the results are dropped. */
+export async function profileProgram(
+  call: Call,
+): Promise<readonly KernelTime[]> {
+  const bound = bindArguments(call);
+  const backend = await openLane(call.lane);
+  const needs = operandStorages(bound);
+  needs.forEach(retain);
+  const results = new Map<string, RunOperand["buffer"]>();
+  try {
+    await Promise.all(needs.map((need) => bringNear(need, backend)));
+    for (const { tensor, dtype, count, slot } of bound.bound.results) {
+      if (slot === null) results.set(tensor, backend.allocate(dtype, count));
+    }
+    return await backend.profile({ ...runInputs(backend, bound), results });
+  } catch (error) {
+    throw withSource(error, call.core.text, null);
+  } finally {
+    for (const buffer of results.values()) backend.release(buffer);
+    needs.forEach(release);
+  }
+}
