@@ -70,13 +70,28 @@ export function joinTemplate(
   holes: readonly Hole[],
   location: string | null = null,
 ): Outcome<ProgramSource> {
+  return joinPieces(strings, holes).finish(location);
+}
+
+/** The text into which the diagnostics of `joinTemplate` point, sound or not. */
+export function joinedText(
+  strings: readonly string[],
+  holes: readonly Hole[],
+): string {
+  return joinPieces(strings, holes).text;
+}
+
+function joinPieces(
+  strings: readonly string[],
+  holes: readonly Hole[],
+): TemplateJoin {
   const join = new TemplateJoin();
   strings.forEach((piece, position) => {
     join.piece(piece);
     const hole = holes[position];
     if (hole !== undefined) join.hole(hole, position);
   });
-  return join.finish(location);
+  return join;
 }
 
 /** The text under construction. */
@@ -86,6 +101,10 @@ class TemplateJoin {
   readonly #markers = new Map<number, number>();
   readonly #typed: number[] = [];
   readonly #diagnostics: Diagnostic[] = [];
+
+  get text(): string {
+    return this.#text;
+  }
 
   piece(piece: string): void {
     this.#separate(piece);
