@@ -282,15 +282,7 @@ function placeOf(builder: KernelBuilder, nest: ContractNest): Place {
     multiply(modulo(workgroup.name, tilesN), u32(tileN)),
   );
   const axes = splitLinear(builder, matrix.name, batch);
-  const size = count("k_part", partSize(nest));
-  const part = axes.axes.get(PART);
-  const partAt = part === undefined ? u32(0) : asU32(part);
-  const kStart = letOf(builder, "k_start", multiply(partAt, size));
-  const kEnd = letOf(
-    builder,
-    "k_end",
-    part === undefined ? kCount : minimum(kCount, add(kStart.name, size)),
-  );
+  const part = partRange(builder, nest, axes.axes.get(PART), kCount);
   return {
     statements: [
       workgroup.statement,
@@ -300,16 +292,35 @@ function placeOf(builder: KernelBuilder, nest: ContractNest): Place {
       mStart.statement,
       nStart.statement,
       ...axes.statements,
-      kStart.statement,
-      kEnd.statement,
+      ...part.statements,
     ],
     mStart: mStart.name,
     nStart: nStart.name,
-    kStart: kStart.name,
-    kEnd: kEnd.name,
+    kStart: part.kStart,
+    kEnd: part.kEnd,
     mCount,
     nCount,
     batch: axes.axes,
+  };
+}
+
+/** The range of k that a workgroup folds: all of it, or one part. */
+function partRange(
+  builder: KernelBuilder,
+  nest: ContractNest,
+  part: KernelExpr | undefined,
+  kCount: KernelExpr,
+): Pick<Place, "statements" | "kStart" | "kEnd"> {
+  if (part === undefined) {
+    return { statements: [], kStart: u32(0), kEnd: kCount };
+  }
+  const size = numberParam(builder, "k_part", "k_part", "u32", partSize(nest));
+  const kStart = letOf(builder, "k_start", multiply(asU32(part), size));
+  const kEnd = letOf(builder, "k_end", minimum(kCount, add(kStart.name, size)));
+  return {
+    statements: [kStart.statement, kEnd.statement],
+    kStart: kStart.name,
+    kEnd: kEnd.name,
   };
 }
 
