@@ -11,6 +11,11 @@ export interface OversizedBuffer {
   readonly origin: Origin;
 }
 
+/** A tensor as the program names it: versions and temporaries carry a suffix. */
+function tensorText(name: string): string {
+  return `"${name.split(".")[0]}"`;
+}
+
 /** PIT0480: one kernel needs to see more of a tensor than the device binds, and cannot be split. */
 export function tensorNotSplittable(
   { name, sizeBytes, limitBytes, origin }: OversizedBuffer,
@@ -18,16 +23,19 @@ export function tensorNotSplittable(
   return {
     code: "PIT0480",
     severity: "error",
-    message: `Cannot split this statement for the device: "${name}" takes ${
-      bytesText(sizeBytes)
-    }, and a kernel sees at most ${bytesText(limitBytes)} at once`,
+    message: `Cannot split this statement for the device: ${
+      tensorText(name)
+    } takes ${bytesText(sizeBytes)}, and a kernel sees at most ${
+      bytesText(limitBytes)
+    } at once`,
     primary: {
       span: spanOf(origin),
-      text: `reads or writes all of "${name}" at once`,
+      text: `reads or writes all of ${tensorText(name)} at once`,
     },
     related: [],
-    help:
-      `Cut "${name}" into smaller tensors, or run on the CPU with pit.on("cpu")`,
+    help: `Cut ${
+      tensorText(name)
+    } into smaller tensors, or run on the CPU with pit.on("cpu")`,
   };
 }
 
@@ -38,13 +46,14 @@ export function tensorTooLarge(
   return {
     code: "PIT0481",
     severity: "error",
-    message: `Cannot make "${name}" on the device: it takes ${
+    message: `Cannot make ${tensorText(name)} on the device: it takes ${
       bytesText(sizeBytes)
     }, and one buffer holds at most ${bytesText(limitBytes)}`,
     primary: { span: spanOf(origin), text: "needs this tensor" },
     related: [],
-    help:
-      `Cut "${name}" into smaller tensors, or run on the CPU with pit.on("cpu")`,
+    help: `Cut ${
+      tensorText(name)
+    } into smaller tensors, or run on the CPU with pit.on("cpu")`,
   };
 }
 

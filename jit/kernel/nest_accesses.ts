@@ -106,14 +106,14 @@ export function replaceAxis(nest: Nest, axis: LoopAxis): Nest {
   return unreachable(nest);
 }
 
-/** Loads and the store. */
+/** The store, then the loads: a target that is too large is dealt with first. */
 export function accessesOf(
   { blocks, store }: NestParts,
 ): readonly (Load | Store)[] {
   return [
+    store,
     ...blocks.flatMap(({ steps }) => loadsOf(steps)),
     ...loadsOf(store.steps),
-    store,
   ];
 }
 
@@ -154,13 +154,13 @@ export function storedCount({ shape, strides }: TileBuffer): number {
 }
 
 /**
- * Halves of the outermost source axis keep the order of folding when they run in turn; plain axes
- * of the target have no order.
+ * Points that meet differ in keyed axes alone, and fold in their row-major order: halves of the
+ * outermost one keep it when they run in turn. Plain axes of the target have no order.
  */
 function scatterParts(nest: ScatterNest): NestParts {
-  const { plain } = planScatter(nest);
+  const { plain, keyed } = planScatter(nest);
   const isSpatial = (axis: LoopAxis): boolean =>
-    axis === nest.source[0] || plain.includes(axis);
+    axis === keyed[0] || plain.includes(axis);
   return {
     spatial: nest.source.filter(isSpatial),
     reduction: [],

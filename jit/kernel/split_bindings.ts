@@ -1,8 +1,8 @@
 /**
  * Nests over buffers larger than one binding -> nests whose kernels see a window of each.
  *
- * An axis of the store is halved until every buffer's reach fits; where only a folded axis moves
- * through the buffer, its halves are folded apart into a temporary and then together. A window
+ * The axis that moves farthest through a buffer is halved until the reach fits; halves of a folded
+ * axis are folded apart into a temporary and then together. A window
  * starts at a multiple of 256 bytes, as the offset of a binding must. Nests over small buffers pass
  * through unchanged.
  */
@@ -106,11 +106,15 @@ function splitNest(nest: Nest, context: KernelContext): Outcome<SplitNest> {
     return success({ buffers: [], parts: [{ nest, windows }] });
   }
   const buffer = context.buffers.get(large[0])!;
-  const axis = widestAxis(nest, spatial, buffer);
-  if (axis !== null) return splitAll(halvesOf(nest, axis), context);
-  const folded = widestAxis(nest, reduction, buffer);
-  if (folded !== null && isFoldable(nest)) {
-    return splitFold(nest, folded, context);
+  // The two parts of a fold are joined whole, or the join would be split for ever.
+  const folded = isFoldable(nest)
+    ? reduction.filter(({ name }) => name !== PART)
+    : [];
+  const axis = widestAxis(nest, [...spatial, ...folded], buffer);
+  if (axis !== null) {
+    return isFoldable(nest) && reduction.includes(axis)
+      ? splitFold(nest, axis, context)
+      : splitAll(halvesOf(nest, axis), context);
   }
   return failure(tensorNotSplittable({
     name: buffer.name,
