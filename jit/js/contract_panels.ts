@@ -7,10 +7,10 @@
  */
 import type { Block, LoopAxis } from "../ir/tile_ir.ts";
 import { tileType } from "../ir/tile_ir.ts";
-import type { ScalarType } from "../ir/scalar_type.ts";
 import { groupLoop } from "./axis_groups.ts";
 import { axisText, type Scope } from "./emit_expr.ts";
 import { emitNest } from "./emit_nest.ts";
+import { smallestStep } from "./panel_arrays.ts";
 import { literalText } from "./scalar_functions.ts";
 
 /** One operand of a contraction. */
@@ -24,21 +24,6 @@ export interface Operand {
   readonly k: readonly LoopAxis[];
   /** Whether points that are left out are marked in flags, rather than held as 0. */
   readonly isGuarded: boolean;
-}
-
-/** Constructor of the typed array that holds values of `dtype` in a panel. */
-export function panelArray(dtype: ScalarType): string {
-  switch (dtype) {
-    case "f32":
-    case "f16":
-      return "Float64Array";
-    case "i32":
-      return "Int32Array";
-    case "u32":
-      return "Uint32Array";
-    case "bool":
-      return "Uint8Array";
-  }
 }
 
 /**
@@ -97,22 +82,15 @@ export function packLines(operand: Operand, scope: Scope): string[] {
 export function isKContiguous(operand: Operand, scope: Scope): boolean {
   const inner = (axes: readonly LoopAxis[]): string | null =>
     axes.at(-1)?.name ?? null;
-  const rowStep = smallestStep(operand.block, inner(operand.rows), scope);
-  const kStep = smallestStep(operand.block, inner(operand.k), scope);
+  const rowStep = smallestStep(
+    operand.block,
+    inner(operand.rows),
+    scope.writer.buffers,
+  );
+  const kStep = smallestStep(
+    operand.block,
+    inner(operand.k),
+    scope.writer.buffers,
+  );
   return kStep <= rowStep;
-}
-
-/** Elements between neighbours along `axis`, the least over the loads that move along it. */
-function smallestStep(block: Block, axis: string | null, scope: Scope): number {
-  const steps = block.steps.flatMap((step) => {
-    if (step.kind !== "load" || axis === null) return [];
-    const strides = scope.writer.buffers.get(step.buffer)?.strides ?? [];
-    const move = step.indices.reduce((sum, index, at) => {
-      const factor = index.terms.find((term) => term.axis === axis)?.factor ??
-        0;
-      return sum + factor * (strides[at] ?? 0);
-    }, 0);
-    return move === 0 ? [] : [Math.abs(move)];
-  });
-  return Math.min(Infinity, ...steps);
 }

@@ -18,20 +18,28 @@ import {
 /** Folds whose state is one value of the accumulation type. */
 export type SimpleFold = "sum" | "prod" | "max" | "min" | "any" | "all";
 
+/** One component of the state of a fold. */
+export interface FoldState {
+  /** A variable, or any other place that can be assigned. */
+  readonly place: string;
+  /** Text of its value before the first point. */
+  readonly initial: string;
+  readonly dtype: ScalarType;
+}
+
 /** The text of one fold. */
 export interface FoldText {
-  /** Declares the state at its identity. */
-  readonly declare: readonly string[];
+  readonly states: readonly FoldState[];
   /** Folds in one value; `position` is an integer expression, for argmax and argmin. */
   readonly step: (value: TypedText, position: string) => readonly string[];
   readonly result: TypedText;
 }
 
-/** The fold with a fresh state. */
+/** The fold over states that stand where `place` says. */
 export function foldText(
   fold: FoldName,
   dtype: ScalarType,
-  fresh: (hint: string) => string,
+  place: (hint: string) => string,
 ): FoldText {
   switch (fold) {
     case "sum":
@@ -40,15 +48,15 @@ export function foldText(
     case "min":
     case "any":
     case "all":
-      return simpleFold(fold, dtype, fresh("acc"));
+      return simpleFold(fold, dtype, place("acc"));
     case "mean":
-      return meanFold(fresh("sum"), fresh("count"));
+      return meanFold(place("sum"), place("count"));
     case "argmax":
-      return positionFold(">", fresh("best"), fresh("place"));
+      return positionFold(">", place("best"), place("place"));
     case "argmin":
-      return positionFold("<", fresh("best"), fresh("place"));
+      return positionFold("<", place("best"), place("place"));
     case "logsumexp":
-      return logsumexpFold(fresh("top"), fresh("sum"));
+      return logsumexpFold(place("top"), place("sum"));
   }
   return unreachable(fold);
 }
@@ -101,7 +109,11 @@ function simpleFold(
   state: string,
 ): FoldText {
   return {
-    declare: [`let ${state} = ${identityText(fold, dtype)};`],
+    states: [{
+      place: state,
+      initial: identityText(fold, dtype),
+      dtype: stateType(fold, dtype),
+    }],
     step: (value) => {
       if (fold !== "max" && fold !== "min") {
         return [`${state} = ${combineText(fold, dtype, state, value)};`];
@@ -116,7 +128,10 @@ function simpleFold(
 
 function meanFold(sum: string, count: string): FoldText {
   return {
-    declare: [`let ${sum} = 0;`, `let ${count} = 0;`],
+    states: [
+      { place: sum, initial: "0", dtype: "f32" },
+      { place: count, initial: "0", dtype: "i32" },
+    ],
     step: (value) => [`${sum} += ${numberText(value)};`, `${count}++;`],
     result: { text: `(${count} === 0 ? 0 : ${sum} / ${count})`, dtype: "f32" },
   };
@@ -124,7 +139,10 @@ function meanFold(sum: string, count: string): FoldText {
 
 function positionFold(sign: ">" | "<", best: string, place: string): FoldText {
   return {
-    declare: [`let ${best} = 0;`, `let ${place} = -1;`],
+    states: [
+      { place: best, initial: "0", dtype: "f32" },
+      { place, initial: "-1", dtype: "i32" },
+    ],
     step: (value, position) => {
       const number = numberText(value);
       return [
@@ -141,7 +159,10 @@ function positionFold(sign: ">" | "<", best: string, place: string): FoldText {
 /** Running maximum and scaled sum: `sum exp(x - top)`. */
 function logsumexpFold(top: string, sum: string): FoldText {
   return {
-    declare: [`let ${top} = -Infinity;`, `let ${sum} = 0;`],
+    states: [
+      { place: top, initial: "-Infinity", dtype: "f32" },
+      { place: sum, initial: "0", dtype: "f32" },
+    ],
     step: (value) => {
       const x = numberText(value);
       return [

@@ -16,17 +16,13 @@ import {
   kernelLines,
   type KernelShape,
 } from "./contract_kernel.ts";
-import {
-  isKContiguous,
-  type Operand,
-  packLines,
-  panelArray,
-} from "./contract_panels.ts";
+import { isKContiguous, type Operand, packLines } from "./contract_panels.ts";
 import { axisText, makeScope, type Scope } from "./emit_expr.ts";
 import { emitNest, loopsOver, storeBody } from "./emit_nest.ts";
 import { identityText, stateType } from "./folds.ts";
 import { emitReduce } from "./lower_reduce.ts";
 import { mergeBlocks } from "./merge_blocks.ts";
+import { panelArray } from "./panel_arrays.ts";
 import type { StepWriter } from "./step_writer.ts";
 
 /** Rows, columns and steps of a packed block: both panels and the block fit in a second-level cache. */

@@ -1,18 +1,37 @@
-/** Reduce nests -> JavaScript: a fold over inner loops at each spatial point. */
+/**
+ * Reduce nests -> JavaScript: a fold over inner loops at each spatial point.
+ *
+ * Where neighbours along the last spatial axis lie closer in memory than neighbours along the
+ * reduction, a stretch of that axis is folded side by side, so that memory is read in its order.
+ */
 import type { JsStep } from "../ir/executable.ts";
 import type { LoopAxis, ReduceNest } from "../ir/tile_ir.ts";
 import { axisText, makeScope, type Scope } from "./emit_expr.ts";
-import { emitBlockStore, emitNest, loopsOver } from "./emit_nest.ts";
-import { foldText } from "./folds.ts";
+import {
+  emitBlockStore,
+  emitNest,
+  type Level,
+  loopsOver,
+} from "./emit_nest.ts";
+import { type FoldText, foldText } from "./folds.ts";
+import { panelArray, smallestStep } from "./panel_arrays.ts";
 import type { TypedText } from "./scalar_functions.ts";
 import type { StepWriter } from "./step_writer.ts";
 
+/** Elements that are folded side by side: their states stay in a first-level cache. */
+const STRETCH = 512;
+
 /** The step of a reduce nest. */
 export function lowerReduce(nest: ReduceNest, writer: StepWriter): JsStep {
-  return writer.finish(nest.name, emitReduce(nest, writer));
+  return writer.finish(
+    nest.name,
+    isColumnwise(nest, writer)
+      ? emitStretches(nest, writer)
+      : emitReduce(nest, writer),
+  );
 }
 
-/** The loops of a reduce nest. */
+/** The loops of a reduce nest, one element after the other. */
 export function emitReduce(nest: ReduceNest, writer: StepWriter): string[] {
   const scope = makeScope(writer, [...nest.spatial, ...nest.reduction]);
   const levels = [
@@ -20,31 +39,128 @@ export function emitReduce(nest: ReduceNest, writer: StepWriter): string[] {
     ...loopsOver(nest.reduction, scope),
   ];
   const fold = foldText(nest.reducer, nest.dtype, writer.fresh);
-  const finish: Scope = { ...scope, accumulated: fold.result.text };
-  const position = positionText(nest.reduction, scope);
   return emitNest(levels, nest.block, {
-    live: (value) => {
-      const named = nameValue(value, writer);
-      return [...named.lines, ...fold.step(named.value, position)];
-    },
+    live: (value) => foldLines(nest, fold, value, scope),
     dead: null,
     around: {
       level: nest.spatial.length,
-      before: fold.declare,
-      after: emitBlockStore(nest.finish, nest.store, finish),
+      before: fold.states.map(({ place, initial }) =>
+        `let ${place} = ${initial};`
+      ),
+      after: finishLines(nest, fold, scope),
     },
   }, scope);
 }
 
-/** A variable for a value that is read more than once. */
-export function nameValue(
+/** Loops in which the last spatial axis runs innermost, over arrays of states. */
+function emitStretches(nest: ReduceNest, writer: StepWriter): string[] {
+  const scope = makeScope(writer, [...nest.spatial, ...nest.reduction]);
+  const last = nest.spatial.at(-1);
+  if (last === undefined) return emitReduce(nest, writer);
+  const [from, to] = [writer.fresh("from"), writer.fresh("to")];
+  const at = `${axisText(scope, last.name)} - ${from} | 0`;
+  const arrays = new Map<string, string>();
+  const fold = foldText(nest.reducer, nest.dtype, (hint) => {
+    const array = writer.fresh(hint);
+    arrays.set(`${array}[${at}]`, array);
+    return `${array}[${at}]`;
+  });
+  const inner = rangeLoop(last, scope, { from, to });
+  const outer = loopsOver(nest.spatial.slice(0, -1), scope);
+  const levels = [
+    ...outer,
+    stretchLevel(last, scope, { from, to }),
+    ...loopsOver(nest.reduction, scope),
+    inner,
+  ];
+  const start = fold.states.map(({ place, initial, dtype }) =>
+    `${arrays.get(place)}.fill(${
+      dtype === "bool" ? `${initial} ? 1 : 0` : initial
+    });`
+  );
+  return [
+    ...fold.states.map(({ place, dtype }) =>
+      `const ${arrays.get(place)} = new ${panelArray(dtype)}(${STRETCH});`
+    ),
+    ...emitNest(levels, nest.block, {
+      live: (value) => foldLines(nest, fold, value, scope),
+      dead: null,
+      around: {
+        level: outer.length + 1,
+        before: start,
+        after: [
+          ...inner.open,
+          ...finishLines(nest, fold, scope),
+          ...inner.close,
+        ],
+      },
+    }, scope),
+  ];
+}
+
+function isColumnwise(nest: ReduceNest, writer: StepWriter): boolean {
+  const inner = (axes: readonly LoopAxis[]): string | null =>
+    axes.at(-1)?.name ?? null;
+  return smallestStep(nest.block, inner(nest.spatial), writer.buffers) <
+    smallestStep(nest.block, inner(nest.reduction), writer.buffers);
+}
+
+function foldLines(
+  nest: ReduceNest,
+  fold: FoldText,
   value: TypedText,
-  writer: StepWriter,
-): { readonly lines: readonly string[]; readonly value: TypedText } {
-  const name = writer.fresh("x");
+  scope: Scope,
+): readonly string[] {
+  const name = scope.writer.fresh("x");
+  return [
+    `const ${name} = ${value.text};`,
+    ...fold.step(
+      { text: name, dtype: value.dtype },
+      positionText(nest.reduction, scope),
+    ),
+  ];
+}
+
+function finishLines(
+  nest: ReduceNest,
+  { result }: FoldText,
+  scope: Scope,
+): string[] {
+  // An array holds truth values as 0 and 1.
+  const accumulated = result.dtype === "bool"
+    ? `(${result.text} ? true : false)`
+    : result.text;
+  return emitBlockStore(nest.finish, nest.store, { ...scope, accumulated });
+}
+
+/** One stretch of the axis after the other. */
+function stretchLevel(
+  axis: LoopAxis,
+  { writer }: Scope,
+  { from, to }: { readonly from: string; readonly to: string },
+): Level {
+  const start = writer.size(`start ${axis.name}`, axis.start);
+  const end = writer.size(`end ${axis.name}`, axis.end);
   return {
-    lines: [`const ${name} = ${value.text};`],
-    value: { text: name, dtype: value.dtype },
+    axes: [],
+    open: [
+      `for (let ${from} = ${start}; ${from} < ${end}; ${from} = ${from} + ${STRETCH} | 0) {`,
+      `const ${to} = Math.min(${end}, ${from} + ${STRETCH});`,
+    ],
+    close: ["}"],
+  };
+}
+
+function rangeLoop(
+  axis: LoopAxis,
+  scope: Scope,
+  { from, to }: { readonly from: string; readonly to: string },
+): Level {
+  const name = axisText(scope, axis.name);
+  return {
+    axes: [axis.name],
+    open: [`for (let ${name} = ${from}; ${name} < ${to}; ${name}++) {`],
+    close: ["}"],
   };
 }
 

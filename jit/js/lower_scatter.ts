@@ -33,7 +33,7 @@ export function lowerScatter(nest: ScatterNest, writer: StepWriter): JsStep {
   }, scope);
   return writer.finish(nest.name, [
     ...fill,
-    ...(isCopied ? [`const held = Float64Array.from(${target});`] : []),
+    ...(isCopied ? [`const held = new Float64Array(${target});`] : []),
     ...points,
     ...(isCopied ? [`${target}.set(held);`] : []),
   ]);

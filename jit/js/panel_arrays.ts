@@ -1,0 +1,38 @@
+/** Typed arrays that hold values between loops of generated JavaScript, and how near axes lie. */
+import type { ScalarType } from "../ir/scalar_type.ts";
+import type { Block } from "../ir/tile_ir.ts";
+import type { StepWriter } from "./step_writer.ts";
+
+/** Constructor of the array that holds values of `dtype` without rounding. */
+export function panelArray(dtype: ScalarType): string {
+  switch (dtype) {
+    case "f32":
+    case "f16":
+      return "Float64Array";
+    case "i32":
+      return "Int32Array";
+    case "u32":
+      return "Uint32Array";
+    case "bool":
+      return "Uint8Array";
+  }
+}
+
+/** Elements between neighbours along `axis`, the least over the loads that move along it. */
+export function smallestStep(
+  block: Block,
+  axis: string | null,
+  buffers: StepWriter["buffers"],
+): number {
+  const steps = block.steps.flatMap((step) => {
+    if (step.kind !== "load" || axis === null) return [];
+    const strides = buffers.get(step.buffer)?.strides ?? [];
+    const move = step.indices.reduce((sum, index, at) => {
+      const factor = index.terms.find((term) => term.axis === axis)?.factor ??
+        0;
+      return sum + factor * (strides[at] ?? 0);
+    }, 0);
+    return move === 0 ? [] : [Math.abs(move)];
+  });
+  return Math.min(Infinity, ...steps);
+}
