@@ -1,5 +1,7 @@
 /** Products under a fold: which operators pair up, and the factors of an expression. */
-import type { Apply, Expr, ScalarOp } from "./tensor_ir.ts";
+import type { Origin } from "../diagnostics/span.ts";
+import type { ScalarType } from "./scalar_type.ts";
+import type { Expr, ScalarOp } from "./tensor_ir.ts";
 import type { FoldName } from "./tile_ir.ts";
 
 /** One factor of a product; an inverse one divides. */
@@ -58,26 +60,37 @@ export function factorsOf(
   return [{ ...first, expr: { ...expr, args: [first.expr] } }, ...others];
 }
 
-/** The product of `start` and the factors; without `start`, of the factors alone. */
-export function productExpr(
-  factors: readonly Factor[],
-  product: ScalarOp,
-  like: Expr,
-  start: Expr | null = null,
-): Expr {
-  const straight = factors.filter((factor) => !factor.isInverse);
-  const inverse = factors.filter((factor) => factor.isInverse);
-  const { origin } = like;
-  const join = (op: ScalarOp, left: Expr | null, { expr }: Factor): Expr =>
-    left === null
-      ? expr
-      : { kind: "apply", op, args: [left, expr], origin } satisfies Apply;
-  const above =
-    straight.reduce<Expr | null>((left, f) => join(product, left, f), start) ??
-      one(like);
-  return inverse.reduce<Expr>((left, f) => join("div", left, f), above);
+/** How the factors of a product are put together again. */
+export interface ProductOptions {
+  readonly product: ScalarOp;
+  /** Type of the factors. */
+  readonly dtype: ScalarType;
+  readonly origin: Origin;
+  /** What the first factor multiplies; null: the factors alone. */
+  readonly start?: Expr;
 }
 
-function one({ origin }: Expr): Expr {
-  return { kind: "literal", value: 1, dtype: "f32", origin };
+/** The product of one factor or more. */
+export function productExpr(
+  factors: readonly Factor[],
+  options: ProductOptions,
+): Expr {
+  const { product, dtype, origin } = options;
+  const join = (op: ScalarOp, left: Expr, right: Expr): Expr => ({
+    kind: "apply",
+    op,
+    args: [left, right],
+    origin,
+  });
+  const straight = [
+    ...(options.start === undefined ? [] : [options.start]),
+    ...factors.filter((factor) => !factor.isInverse).map(({ expr }) => expr),
+  ];
+  const [first, ...rest] = straight;
+  const above = rest.reduce(
+    (left, right) => join(product, left, right),
+    first ?? { kind: "literal", value: 1, dtype, origin },
+  );
+  return factors.filter((factor) => factor.isInverse)
+    .reduce((left, { expr }) => join("div", left, expr), above);
 }

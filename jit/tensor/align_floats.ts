@@ -1,6 +1,7 @@
 /** Keeps operands of one type where a temporary is wider than the expression that it stands for. */
 import { exprType, type TypeScope } from "../ir/expr_type.ts";
 import type { Expr } from "../ir/tensor_ir.ts";
+import { mapChildren } from "../ir/tensor_ir.ts";
 
 /**
  * `expr` with f16 operands cast to f32 beside f32 ones. The cast changes no value: f16 is computed in
@@ -37,6 +38,14 @@ export function alignFloats(expr: Expr, types: TypeScope): Expr {
     case "accumulated":
       return expr;
   }
+}
+
+/** The same for every node of `expr`. */
+export function alignTree(expr: Expr, types: TypeScope): Expr {
+  return alignFloats(
+    mapChildren(expr, (child) => alignTree(child, types)),
+    types,
+  );
 }
 
 function alignAll(exprs: readonly Expr[], types: TypeScope): readonly Expr[] {

@@ -169,7 +169,7 @@ function reduceTemporary(
     axes,
     reduction: isFold ? node.axes : [],
     assign,
-    body: isFold ? node.body : node,
+    body: isFold ? node.body : widened(state, node),
     guard: isFold ? [...outer, ...node.guard] : outer,
     dtype: storedType(state, node),
     from: state.statement,
@@ -185,7 +185,7 @@ function scanTemporary(state: LiftState, node: Scan, place: Place): Temporary {
     axes: place.axes.filter(({ name }) => free.has(name)),
     reduction: [],
     assign: "set",
-    body: based,
+    body: widened(state, based),
     guard: movable(place.guard, free, []),
     dtype: storedType(state, node),
     from: state.statement,
@@ -237,6 +237,19 @@ function movable(
 function storedType(state: LiftState, node: Reduce | Scan): ScalarType {
   const type = exprType(node, typeScopeOf(state.tensors));
   return type === "f16" ? "f32" : type;
+}
+
+/** The same over an f32 body, so that the temporary holds what the node gives. */
+function widened<Node extends Reduce | Scan>(
+  state: LiftState,
+  node: Node,
+): Node {
+  const { body } = node;
+  if (exprType(body, typeScopeOf(state.tensors)) !== "f16") return node;
+  return {
+    ...node,
+    body: { kind: "cast", dtype: "f32", arg: body, origin: body.origin },
+  };
 }
 
 function aligned(state: LiftState, expr: Expr): Expr {

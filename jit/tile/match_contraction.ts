@@ -132,7 +132,11 @@ function sideOf(
   const factors = items.flatMap(({ factor }) => factor ?? []);
   if (factors.length === 0) return null;
   return {
-    body: productExpr(factors, product, fold.body),
+    body: productExpr(factors, {
+      product,
+      dtype: fold.dtype,
+      origin: fold.body.origin,
+    }),
     guard: items.flatMap(({ guard }) => guard ?? []),
     axes: new Set(items.flatMap(({ axes }) => [...axes])),
   };
@@ -174,7 +178,12 @@ function scaleOf(fold: Fold, factors: readonly Factor[]): Expr | null {
   if (factors.length === 0) return null;
   const { origin } = fold.body;
   const accumulated: Expr = { kind: "accumulated", origin };
-  const scaled = productExpr(factors, "mul", fold.body, accumulated);
+  const scaled = productExpr(factors, {
+    product: "mul",
+    dtype: fold.dtype,
+    origin,
+    start: accumulated,
+  });
   const folded = new Set(fold.context.reduction.map((axis) => axis.name));
   const mayBeEmpty =
     fold.context.reduction.some(({ start, end }) => end <= start) ||
