@@ -75,7 +75,7 @@ export function toBool(typed: Typed, context: Elaboration): Expr {
   return convert(settle(typed, "f32", context), "bool", context);
 }
 
-/** The type that holds all of `parts`; `arithmetic` turns bool into i32 first. */
+/** The type that holds all of `parts`; `arithmetic` on bool alone is done in i32. */
 export function joinParts(
   parts: readonly Typed[],
   kind: "arithmetic" | "choice",
@@ -91,19 +91,17 @@ export function joinParts(
       isScalar ||= type.isScalar;
       continue;
     }
-    const dtype = kind === "arithmetic" && type.dtype === "bool"
-      ? "i32"
-      : type.dtype;
+    const { dtype } = type;
     const use = { dtype, origin: expr.origin };
     const next: ScalarType | null = joined === null
       ? dtype
       : joinTypes(joined, dtype);
     if (next === null) problems.push(mixedIntegers(first ?? use, use));
     joined = next ?? joined;
-    first ??= use;
+    if (dtype === joined) first = use;
   }
   if (joined === null) return { kind: "open", isFractional, isScalar };
-  if (isOpen && joined === "bool") joined = "i32";
+  if (joined === "bool" && (isOpen || kind === "arithmetic")) joined = "i32";
   return known(isFractional && isInteger(joined) ? "f32" : joined);
 }
 
