@@ -41,7 +41,8 @@ function renderDiagnostic(
 
 function renderLabel(label: Label, mark: string, text: string): string[] {
   const start = Math.min(Math.max(label.span.start, 0), text.length);
-  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+  // A negative position would count as 0, and find a newline at the very start.
+  const lineStart = start === 0 ? 0 : text.lastIndexOf("\n", start - 1) + 1;
   const lineBreak = text.indexOf("\n", start);
   const lineEnd = lineBreak < 0 ? text.length : lineBreak;
   const lineNumber = text.slice(0, lineStart).split("\n").length;
