@@ -9,10 +9,16 @@ export {
 export { DEFAULT_CONTEXT, type PassContext } from "./pass.ts";
 export { markPitAxes } from "./tensor/mark_pit_axes.ts";
 export {
+  type AxisExplanation,
+  type DimensionExplanation,
   explainProgram,
   type Explanation,
   type ExplanationJson,
   explanationToJson,
   explanationToSvg,
+  type OperandExplanation,
   printExplanation,
+  type RuleExplanation,
+  type StatementExplanation,
+  type StatementKind,
 } from "./explain/mod.ts";

@@ -3,7 +3,9 @@ import type { Span } from "./span.ts";
 
 /** A stretch of program text and what to say under it. */
 export interface Label {
+  /** The stretch. */
   readonly span: Span;
+  /** What to say. */
   readonly text: string;
 }
 
@@ -12,12 +14,15 @@ export interface Label {
  * `PIT03xx` binding, `PIT04xx` unsupported, `PIT05xx` device, `PIT06xx` files.
  */
 export interface Diagnostic {
+  /** Stable: documents and tests name it. */
   readonly code: `PIT${number}`;
+  /** An error stops; a warning does not. */
   readonly severity: "error" | "warning";
   /** Sentence case, no full stop: "Cannot …: found and wanted". */
   readonly message: string;
   /** The place of the mistake; null when no program text is involved (files, devices). */
   readonly primary: Label | null;
+  /** Other places that explain it. */
   readonly related: readonly Label[];
   /** One suggestion: what to write or do instead. */
   readonly help: string | null;

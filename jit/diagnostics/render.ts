@@ -3,6 +3,7 @@ import type { Diagnostic, Label } from "./diagnostic.ts";
 
 /** A program text and, when known, where it stands in the host program. */
 export interface SourceText {
+  /** The whole text, holes as markers. */
   readonly text: string;
   /** Host position of the call, as `file:line:column`; null when it is not known. */
   readonly location: string | null;
@@ -50,7 +51,10 @@ function renderLabel(label: Label, mark: string, text: string): string[] {
     ? start - Math.floor(MAXIMUM_LINE / 2)
     : lineStart;
   const to = Math.min(lineEnd, from + MAXIMUM_LINE);
-  const cut = { before: from > lineStart ? "…" : "", after: to < lineEnd ? "…" : "" };
+  const cut = {
+    before: from > lineStart ? "…" : "",
+    after: to < lineEnd ? "…" : "",
+  };
   // Control characters would move the caret: one visible column each.
   // deno-lint-ignore no-control-regex -- the range is the point
   const shown = text.slice(from, to).replace(/[\u0000-\u001f\u007f]/g, " ");

@@ -2,7 +2,9 @@
 
 /** Half-open range `[start, end)` of a program text, in UTF-16 code units. */
 export interface Span {
+  /** First code unit. */
   readonly start: number;
+  /** Code unit after the last. */
   readonly end: number;
 }
 

@@ -9,6 +9,7 @@ import type { ScalarType } from "../ir/scalar_type.ts";
 export interface Explanation {
   /** True when extents are known: the program is bound to operands. */
   readonly isBound: boolean;
+  /** In the order of the text. */
   readonly statements: readonly StatementExplanation[];
 }
 
@@ -16,8 +17,11 @@ export interface Explanation {
 export interface StatementExplanation {
   /** As a user would write it. */
   readonly text: string;
+  /** Name of what it writes. */
   readonly target: string;
+  /** Its class. */
   readonly kind: StatementKind;
+  /** Spatial axes first, then source, then reduction axes. */
   readonly axes: readonly AxisExplanation[];
   /** The target first, then each read once, in the order of the text. */
   readonly operands: readonly OperandExplanation[];
@@ -36,7 +40,9 @@ export type StatementKind =
 
 /** One axis of the iteration space. */
 export interface AxisExplanation {
+  /** As written. */
   readonly name: string;
+  /** What it does in the statement. */
   readonly role: "spatial" | "reduction" | "source";
   /** Whether it is a PIT-axis. */
   readonly permutable: boolean;
@@ -48,9 +54,13 @@ export interface AxisExplanation {
 
 /** One access: which axis runs along which dimension. */
 export interface OperandExplanation {
+  /** Name of the tensor. */
   readonly tensor: string;
+  /** It is written. */
   readonly isTarget: boolean;
+  /** Element type; null until bound. */
   readonly dtype: ScalarType | null;
+  /** Outermost first. */
   readonly dimensions: readonly DimensionExplanation[];
 }
 
@@ -66,10 +76,14 @@ export interface DimensionExplanation {
 
 /** One PIT rule that was considered, and what became of it. */
 export interface RuleExplanation {
+  /** The PIT-axis. */
   readonly axis: string;
+  /** Where the zeros are. */
   readonly tensor: string;
   /** Micro-tile in elements, one per dimension of the tensor. */
   readonly microTile: readonly number[];
+  /** It runs. */
   readonly isChosen: boolean;
+  /** Why, or why not. */
   readonly reason: string;
 }

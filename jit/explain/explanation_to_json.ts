@@ -9,7 +9,9 @@ import type {
 
 /** An explanation as JSON holds it. */
 export interface ExplanationJson {
+  /** Extents are known. */
   readonly bound: boolean;
+  /** In the order of the text. */
   readonly statements: readonly {
     readonly text: string;
     readonly target: string;

@@ -48,7 +48,9 @@ export interface Run {
 
 /** Time of one kernel, from the device's own clock where it has one. */
 export interface KernelTime {
+  /** Name of the nest. */
   readonly name: string;
+  /** Nanoseconds. */
   readonly durationNs: number;
 }
 
