@@ -8,7 +8,15 @@ import {
   type KernelBuilder,
   workgroupVariable,
 } from "./builder.ts";
-import { add, elementAt, lessThan, scalarType, u32 } from "./expressions.ts";
+import {
+  add,
+  elementAt,
+  lessThan,
+  multiply,
+  scalarType,
+  subtract,
+  u32,
+} from "./expressions.ts";
 import type { FoldScope, FoldState, State } from "./fold_state.ts";
 
 /** Waits for all invocations of the workgroup and what they wrote to its memory. */
@@ -66,6 +74,18 @@ export function foldLanes(
     );
   }
   return statements;
+}
+
+/** Hands lane 0's folded state to all lanes; the memory may be written again afterwards. */
+export function shareState(
+  builder: KernelBuilder,
+  memory: State,
+  state: State,
+  { step, lane, slot }: LaneGroup,
+): readonly KernelStatement[] {
+  const first = subtract(slot, multiply(lane, u32(step)));
+  const shared = memory.map((array) => elementAt(array, first));
+  return [BARRIER, ...assignState(builder, state, shared), BARRIER];
 }
 
 /** `state = value`, word by word: a word of a combined state reads no other word of the target. */

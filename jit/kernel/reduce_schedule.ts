@@ -6,7 +6,7 @@
  * Absent on purpose: emission.
  */
 import type { TargetInfo } from "../ir/executable.ts";
-import type { LoopAxis, ReduceNest, TileBuffer } from "../ir/tile_ir.ts";
+import type { Block, LoopAxis, TileBuffer } from "../ir/tile_ir.ts";
 import { axisStrides } from "./emit_block.ts";
 import { axisCount } from "./grid.ts";
 import { loadsOf } from "./tile_queries.ts";
@@ -90,17 +90,19 @@ function powerBelow(value: number): number {
 
 /** Whether walking the spatial axes walks memory, told by the load that reaches farthest. */
 export function isColumnwise(
-  nest: Pick<ReduceNest, "spatial" | "reduction" | "block">,
+  spatial: readonly LoopAxis[],
+  reduction: readonly LoopAxis[],
+  block: Block,
   buffers: ReadonlyMap<string, TileBuffer>,
 ): boolean {
-  const inner = innermost(nest.reduction);
-  const outer = innermost(nest.spatial);
+  const inner = innermost(reduction);
+  const outer = innermost(spatial);
   if (outer === null) return false;
   if (inner === null) return true;
-  const axes = [...nest.spatial, ...nest.reduction];
+  const axes = [...spatial, ...reduction];
   let widest = 0;
   let isColumn = false;
-  for (const load of loadsOf(nest.block.steps)) {
+  for (const load of loadsOf(block.steps)) {
     const strides = axisStrides(
       load.indices,
       buffers.get(load.buffer)!.strides,
