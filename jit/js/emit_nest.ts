@@ -176,6 +176,9 @@ function emitStep(
   };
 }
 
+/** Stands for all axes at once: a folded value differs from point to point. */
+const INNERMOST = "";
+
 /** Where the steps of a block go: per level, those that the guard needs and the others. */
 interface Plan {
   readonly guardSteps: readonly (readonly Step[])[];
@@ -189,6 +192,7 @@ function planBlock(levels: readonly Level[], block: Block): Plan {
       level.axes.map((axis) => [axis, at + 1] as const)
     ),
   );
+  levelOfAxis.set(INNERMOST, levels.length);
   const levelOfName = new Map<string, number>();
   const levelOf = (uses: Uses): number =>
     Math.max(
@@ -269,10 +273,11 @@ function usesOfExpr(expr: TileExpr): Uses {
       return joinUses(
         [expr.condition, expr.whenTrue, expr.whenFalse].map(usesOfExpr),
       );
+    case "accumulated":
+      return { axes: [INNERMOST], names: [] };
     case "literal":
     case "extent":
     case "scalar":
-    case "accumulated":
       return { axes: [], names: [] };
   }
   return unreachable(expr);

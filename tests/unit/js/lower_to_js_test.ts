@@ -487,6 +487,33 @@ Deno.test("lowerToJs() keeps NaN away from guarded points", () => {
   assertEquals([C[0], C[38 * 40], C[39 * 40]], [1, 39, NaN]);
 });
 
+Deno.test("lowerToJs() computes the epilogue of a contraction at each element", () => {
+  const tiles = contraction({ batch: 2, m: 33, n: 17, k: 20 });
+  const finish = block(
+    [{
+      kind: "let",
+      name: "half",
+      value: apply("mul", [
+        { kind: "accumulated", dtype: "f32" },
+        constant(0.5),
+      ]),
+    }],
+    apply("add", [value("half"), {
+      kind: "cast",
+      dtype: "f32",
+      arg: axisOf("n"),
+    }]),
+  );
+  const C = new Float32Array(2 * 33 * 17);
+  const nests = tiles.nests.map((nest) => ({ ...nest, finish }));
+  runJs({ ...tiles, nests }, {
+    A: new Float32Array(2 * 33 * 20).fill(1),
+    B: new Float32Array(2 * 20 * 17).fill(1),
+    C,
+  });
+  assertEquals([...C], Array.from(C, (_, i) => 10 + i % 17));
+});
+
 Deno.test("lowerToJs() writes one text for all sizes", () => {
   const [small] = textsOf(contraction({ batch: 2, m: 5, n: 6, k: 7 }));
   const [large] = textsOf(contraction({ batch: 9, m: 500, n: 600, k: 700 }));
