@@ -120,6 +120,10 @@ function lowerReturn(
   });
 }
 
+function reportAny(problem: Diagnostic | null, report: Report): void {
+  if (problem !== null) report(problem);
+}
+
 interface AssignmentOptions {
   readonly text: string;
   readonly report: Report;
@@ -136,13 +140,11 @@ function lowerAssignment(
     return null;
   }
   const resolved = resolveAxes(ast, program, report);
-  for (
-    const problem of [checkDiagonal(ast, text), checkSums(ast, resolved, text)]
-  ) {
-    if (problem !== null) report(problem);
-  }
+  reportAny(checkDiagonal(ast, text), report);
   const scope = openScope(ast, resolved, program, report);
   const body = lowerExpr(ast.body, scope);
+  // After the body: `sum(A[k])` lacks brackets before it lacks an axis on the target.
+  reportAny(checkSums(ast, resolved, text), report);
   const isMask = isNamedMask(
     ast,
     program.facts.survey,
@@ -214,8 +216,7 @@ function lowerTensor(
     hints: lowerHints(ast, tensor, statement),
     origin: sourceOrigin(ast.span),
   };
-  const problem = checkInjective(made, target.span);
-  if (problem !== null) report(problem);
+  reportAny(checkInjective(made, target.span), report);
   return made;
 }
 
@@ -254,6 +255,9 @@ function openScope(
       ),
     ),
     applied: new Set(),
+    folded: new Set(
+      axes.flatMap(({ name, role }) => role === "reduction" ? [name] : []),
+    ),
     taken: new Set(axes.map(({ name }) => name)),
     reads: new Map(),
     indexReads: new Set(),

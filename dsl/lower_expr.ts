@@ -260,7 +260,7 @@ function lowerCall(
     const isTensor = name.isHole || program.facts.survey.tensors.has(name.text);
     report(
       isFold && !isTensor
-        ? reducerWithoutAxes(name.text, firstIndex(args), name.span)
+        ? reducerWithoutAxes(name.text, foldedIndex(args, scope), name.span)
         : unknownFunction(name.text, isTensor, name.span),
     );
     return placeholder(span);
@@ -307,10 +307,13 @@ function applyCallee(
   return unreachable(callee);
 }
 
-/** An axis that a suggestion can name: the last plain index inside. */
-function firstIndex(args: readonly AstExpr[]): string | null {
+/** An axis that a suggestion can name: an index inside that the target lacks. */
+function foldedIndex(
+  args: readonly AstExpr[],
+  { statement }: Scope,
+): string | null {
   const mentions = args.flatMap((arg) => [...mentionsOf(arg)]);
-  return mentions.findLast(({ place }) => place === "index")?.name ?? null;
+  return mentions.find(({ name }) => statement.folded.has(name))?.name ?? null;
 }
 
 function lowerExtent(

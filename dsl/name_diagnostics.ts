@@ -211,7 +211,7 @@ export function arithmeticOnRead(read: string, span: Span): Diagnostic {
       `Cannot compute with "${read}" inside an index: a read must stand alone`,
     label: "a read inside arithmetic",
     help:
-      `Put the sum into a tensor of its own with \`let\`, and index with that`,
+      "Compute it first, as in `let p[t] = e[t] + 1`, and index with `p[t]`",
   });
 }
 

@@ -144,7 +144,10 @@ export class ProgramScope {
   /** The tensor that a new version of `name` continues from, or null. */
   baseOf(name: AstName, rank: number | null, isLet: boolean): string | null {
     const binding = this.lookUp(name.text);
-    if (binding.kind === "made") return binding.tensor;
+    if (binding.kind === "made") {
+      this.#read.add(name.text);
+      return binding.tensor;
+    }
     if (this.#tensors.get(name.text)?.role === "input") return name.text;
     if (isLet || binding.kind !== "free") return null;
     this.#add(name.text, "optional", null, rank, name.span);

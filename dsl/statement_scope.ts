@@ -11,6 +11,8 @@ export interface StatementScope {
   readonly report: (diagnostic: Diagnostic) => void;
   /** Names that reducers of the body bind. */
   readonly bound: ReadonlySet<string>;
+  /** Axes that the statement itself folds. */
+  readonly folded: ReadonlySet<string>;
   /** Conditions of `where`, conjunctions split. */
   readonly predicates: readonly AstExpr[];
   readonly ranges: ReadonlyMap<string, AstRange>;

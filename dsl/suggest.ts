@@ -5,7 +5,10 @@ export function nearest(
   word: string,
   candidates: Iterable<string>,
 ): string | null {
-  const limit = Math.max(1, Math.floor(word.length / 3));
+  // One letter for another is no misspelling; a change of case is.
+  const limit = word.length === 1
+    ? 0
+    : Math.max(1, Math.floor(word.length / 3));
   let best: string | null = null;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {

@@ -41,7 +41,7 @@ export function unknownCharacter(text: string, span: Span): Diagnostic {
     "{": "Group with parentheses `( )`",
     "}": "Group with parentheses `( )`",
     "~": "Write `not` for a negation",
-    ".": "Write a range as `0..3` and a spread as `...b`",
+    ".": "Write a range as `0..3` and a spread as `...b`; there are no methods",
   };
   return error("PIT0101", span, {
     message:
@@ -93,31 +93,14 @@ export function nestingTooDeep(depth: number, span: Span): Diagnostic {
 export function unexpectedToken(
   found: string,
   wanted: string,
+  help: string,
   span: Span,
 ): Diagnostic {
   return error("PIT0106", span, {
     message: `Cannot read the statement: found "${found}", expected ${wanted}`,
     label: `expected ${wanted}`,
-    help: helpForUnexpected(found),
+    help,
   });
-}
-
-function helpForUnexpected(found: string): string {
-  switch (found) {
-    case "..":
-      return "Name the axis of a range: `where r in 0..3`";
-    case "...":
-      return "Write a spread inside an index list, as in `A[...b,i]`";
-    case ":":
-      return "Write a dtype after the target, as in `C[i]: f32 = …`";
-    case "in":
-      return "Separate the items of `where` with commas: `where k <= q, r in 0..3`";
-    case "let":
-    case "return":
-      return "Start a new line or write `;` between statements";
-    default:
-      return "Statements look like `C[m,n] += A[m,k] * B[k,n] where k <= m`";
-  }
 }
 
 /** An opening bracket without its partner. */

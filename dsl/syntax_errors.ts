@@ -52,7 +52,12 @@ export function describeSyntaxError(
     return unexpectedEnd(wanted, { start: end, end });
   }
   return describeFound(tokens, position, found) ??
-    unexpectedToken(found.image, wanted, tokenSpan(found));
+    unexpectedToken(
+      found.image,
+      wanted,
+      helpFor(tokens, position, found),
+      tokenSpan(found),
+    );
 }
 
 function describeFound(
@@ -65,7 +70,9 @@ function describeFound(
   const hasAssigned = before.some((token) =>
     tokenMatcher(token, t.AssignOperator)
   );
-  if (found.tokenType === t.SetAssign && hasAssigned) {
+  const previous = before[before.length - 1];
+  const isRangeEnd = previous?.tokenType === t.DotDot;
+  if (found.tokenType === t.SetAssign && hasAssigned && !isRangeEnd) {
     return assignmentAsComparison(span);
   }
   if (
@@ -74,15 +81,56 @@ function describeFound(
   ) {
     return clauseOrder(span);
   }
-  const previous = before[before.length - 1];
   const isSideBySide = hasAssigned && previous !== undefined &&
     matchesOne(previous, ENDS_ATOM) && matchesOne(found, BEGINS_ATOM);
   if (!isSideBySide) return null;
   const left = lastAtom(before);
   return isReducerHead(left)
     ? reducerWithoutParentheses(textOf(left), found.image, span)
-    : missingOperator(textOf(left), found.image, span);
+    : missingOperator(textOf(left), textOf(firstAtom(tokens, position)), span);
 }
+
+/** What to write instead of `found`. */
+function helpFor(
+  tokens: readonly IToken[],
+  position: number,
+  found: IToken,
+): string {
+  const previous = tokens[position - 1];
+  const next = tokens[position + 1];
+  const has = (type: TokenType): boolean =>
+    tokens.slice(0, position).some(({ tokenType }) => tokenType === type);
+  if (FOLDS.has(found.image) && next?.tokenType === t.SetAssign) {
+    return `Write \`${found.image}=\` without a space`;
+  }
+  if (previous?.tokenType === t.Spread) {
+    return "Name the spread, as in `...b`";
+  }
+  if (previous?.tokenType === t.DotDot) {
+    return "Write the end of the range, which is excluded: `0..4` runs over 0, 1, 2, 3";
+  }
+  const isConjunction = found.tokenType === t.And || found.tokenType === t.Or;
+  if (isConjunction && has(t.Where)) {
+    return "Separate the items of `where` with commas: `where r in 0..3, k <= q`";
+  }
+  if (found.tokenType === t.Spread && has(t.In)) {
+    return "Write a range with two dots: `0..3`";
+  }
+  return HELPS[found.image] ??
+    "Statements look like `C[m,n] += A[m,k] * B[k,n] where k <= m`";
+}
+
+const FOLDS: ReadonlySet<string> = new Set(["max", "min", "and", "or"]);
+
+const HELPS: Readonly<Record<string, string>> = {
+  "..": "Name the axis of a range: `where r in 0..3`",
+  "...": "Write a spread inside an index list, as in `A[...b,i]`",
+  ":": "Write a dtype after the target, as in `C[i]: f32 = …`",
+  "==": "Write `=` to assign",
+  in: "Write ranges in `where`, one name each: `where r in 0..3`",
+  let: "Start a new line or write `;` between statements",
+  return: "Start a new line or write `;` between statements",
+};
 
 /** What may follow a complete expression or statement head. */
 function wantedAfter(tokens: readonly IToken[], position: number): string {
@@ -116,6 +164,23 @@ function lastAtom(tokens: readonly IToken[]): readonly IToken[] {
     if (!goesOn) break;
   }
   return tokens.slice(start);
+}
+
+/** The tokens of the atom that begins at `start`. */
+function firstAtom(
+  tokens: readonly IToken[],
+  start: number,
+): readonly IToken[] {
+  let depth = 0;
+  let end = start;
+  for (; end < tokens.length; end++) {
+    const token = tokens[end];
+    if (token === undefined) break;
+    if (matchesOne(token, [t.OpenBracket, t.OpenParenthesis])) depth++;
+    else if (matchesOne(token, [t.CloseBracket, t.CloseParenthesis])) depth--;
+    else if (depth === 0 && end > start) break;
+  }
+  return tokens.slice(start, end);
 }
 
 function isReducerHead(atom: readonly IToken[]): boolean {
