@@ -4,7 +4,7 @@
  * Points that meet must fold in source order, so that float sums are reproducible. Three forms:
  * - unique: no two points meet, each is written by its own invocation;
  * - direct: few source points, each target element walks them all in order;
- * - ordered: the source points are sorted by their target (a stable radix sort, `scatter_runs.ts`),
+ * - ordered: the source points are sorted by their target (a stable radix sort, `scatter_ordered.ts`),
  *   and the first point of each run folds the run.
  * A source axis that is one plain index of the target needs no sorting: it is walked in parallel.
  */
@@ -46,7 +46,7 @@ import {
   readTarget,
   writeTarget,
 } from "./scatter_point.ts";
-import { lowerOrdered } from "./scatter_runs.ts";
+import { lowerOrdered } from "./scatter_ordered.ts";
 
 /** Up to this many keyed source points, and this many visits in all, each element walks them all. */
 const DIRECT_POINTS = 256;

@@ -1,15 +1,16 @@
 /**
- * The ordered form of a scatter: keys, sort, then one fold for each run of equal keys.
+ * Runs of equal keys -> their elements of the target, in source order and reproducibly.
  *
- * The first point of a run starts from the target's value and folds the run in source order, for
- * each plain position on its own, so the result does not depend on how the device schedules.
+ * One invocation for each sorted point and plain position; the first point of a run folds the run
+ * from the target's value on. Of many points, a few long runs (a histogram) would leave all but a few
+ * invocations idle, so runs are cut at fixed positions: each part is folded from the identity on,
+ * and a second kernel folds the parts in order. That changes how sums associate, not their order.
  */
 import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
-import type { ScatterNest, TileBuffer, TileIndex } from "../ir/tile_ir.ts";
+import { emptyValue } from "../ir/reducer.ts";
+import type { ScatterNest, TileBuffer } from "../ir/tile_ir.ts";
 import {
   assign,
-  bufferArray,
-  bufferOf,
   createBuilder,
   forOf,
   ifOf,
@@ -19,25 +20,29 @@ import {
   letOf,
   type Lowered,
   numberParam,
+  registerScalar,
   RETURN,
   varOf,
   withBuffers,
 } from "./builder.ts";
-import { beginBlock, emitStep, insideOf, positionOf } from "./emit_block.ts";
-import type { BlockEnv } from "./emit_expr.ts";
+import { toStorage } from "./emit_block.ts";
 import {
   add,
+  and,
   asU32,
+  bitAnd,
   compare,
-  elementAt,
+  literal,
+  minimum,
   multiply,
-  select,
-  subtract,
+  not,
+  shiftRight,
   u32,
 } from "./expressions.ts";
-import { pointCount, splitLinear } from "./grid.ts";
+import { pointCount } from "./grid.ts";
 import { launchPoints } from "./lower_map.ts";
-import { type ScatterPlan, SLOT, slotAxis } from "./scatter_plan.ts";
+import { launchJoin } from "./scatter_joins.ts";
+import { SLOT, slotAxis } from "./scatter_plan.ts";
 import {
   emitFold,
   emitPlace,
@@ -45,115 +50,95 @@ import {
   writeTarget,
 } from "./scatter_point.ts";
 import {
-  type SortBuffers,
-  sortBuffers,
-  sortKeys,
-  type SortPairs,
-} from "./sort_keys.ts";
+  emitGoesOn,
+  emitPoint,
+  isOutside,
+  PART_POINTS,
+  partBuffer,
+  partElement,
+  readKey,
+  type SortedScatter,
+} from "./sorted_points.ts";
 
-/** Sorts the keyed source points by target, then folds run after run. */
-export function lowerOrdered(
-  nest: ScatterNest,
-  plan: ScatterPlan,
-  rows: number,
+/** Runs are cut where there are more points: a walk over so many takes milliseconds. */
+const WHOLE_POINTS = 2 ** 14;
+
+/** Folds every run into its element. */
+export function foldRuns(
+  scatter: SortedScatter,
   outer: KernelContext,
 ): Lowered {
-  const keyedCount = pointCount(plan.keyed);
-  const buffers = sortBuffers(nest.name, keyedCount);
-  const context = withBuffers(outer, buffers.all);
-  const keys = launchKeys(nest, plan, rows, buffers, context);
-  const sort = sortKeys(
-    nest,
-    buffers,
-    { count: keyedCount, range: rows + 1 },
-    context,
-  );
-  const fold = launchRuns(nest, plan, rows, sort.sorted, context);
-  return { buffers: buffers.all, launches: [keys, ...sort.launches, fold] };
+  const { nest, plan } = scatter;
+  // Of points that are only set the last one stays: no identity could stand for a part.
+  const hasParts = pointCount(plan.keyed) > WHOLE_POINTS && nest.fold !== "set";
+  if (!hasParts) {
+    return { buffers: [], launches: [launchRuns(scatter, null, outer)] };
+  }
+  const parts = partBuffer(scatter);
+  const context = withBuffers(outer, [parts]);
+  return {
+    buffers: [parts],
+    launches: [
+      launchRuns(scatter, parts, context),
+      launchJoin(scatter, parts, context),
+    ],
+  };
 }
 
-/** Writes the row of each keyed source point, or `rows` for a point outside, and its position. */
-function launchKeys(
-  nest: ScatterNest,
-  plan: ScatterPlan,
-  rows: number,
-  buffers: SortBuffers,
-  context: KernelContext,
-): Launch {
-  const builder = createBuilder(
-    context,
-    `${nest.name}.keys`,
-    nest.origin,
-    nest.source,
-  );
-  const slot = slotAxis(plan);
-  return launchPoints(builder, [slot], (axes) => {
-    const at = asU32(axes.get(SLOT)!);
-    const split = splitLinear(builder, at, plan.keyed);
-    const state = beginBlock(builder, { axes: split.axes, accumulated: null });
-    for (const step of nest.store.steps) emitStep(state, step);
-    const inside = insideOf(state, nest.store.buffer, nest.store.indices);
-    const key = rowOf(builder, nest, plan, (index) => positionOf(state, index));
-    const outside = numberParam(builder, "rows", "rows", "u32", rows);
-    const [first] = buffers.pairs;
-    return [
-      ...split.statements,
-      ...state.statements,
-      assign(
-        builder,
-        element(builder, first.keys, "keys", at),
-        inside === null ? key : select(inside, key, outside),
-      ),
-      assign(builder, element(builder, first.positions, "positions", at), at),
-    ];
-  });
-}
-
-/** One invocation for each sorted point and plain position; the first of a run folds the run. */
+/** The first point of a run folds the run, or its part of it; so does the first point of a part. */
 function launchRuns(
-  nest: ScatterNest,
-  plan: ScatterPlan,
-  rows: number,
-  sorted: SortPairs,
+  scatter: SortedScatter,
+  parts: TileBuffer | null,
   context: KernelContext,
 ): Launch {
+  const { nest, plan, sorted } = scatter;
   const builder = createBuilder(
     context,
     `${nest.name}.fold`,
     nest.origin,
     nest.source,
   );
-  const slot = slotAxis(plan);
-  return launchPoints(builder, [slot, ...plan.plain], (axes) => {
+  return launchPoints(builder, [slotAxis(plan), ...plan.plain], (axes) => {
     const at = asU32(axes.get(SLOT)!);
-    const key = letOf(builder, "key", read(builder, sorted.keys, "keys", at));
-    const outside = numberParam(builder, "rows", "rows", "u32", rows);
-    const before = read(builder, sorted.keys, "keys", subtract(at, u32(1)));
-    const head = emitPoint(builder, plan, sorted, at, axes);
+    const key = letOf(builder, "key", readKey(builder, sorted, at));
+    const goesOn = emitGoesOn(builder, scatter, at, key.name);
+    const isInner = parts === null ? goesOn.flag : and(
+      goesOn.flag,
+      compare("!=", bitAnd(at, u32(PART_POINTS - 1)), u32(0)),
+    );
+    const head = emitPoint(builder, scatter, at, axes);
     const place = emitPlace(builder, nest, head.env);
     const address = letOf(builder, "address", place.address);
-    const state = varOf(
+    const state = varOf(builder, "folded", identityOf(nest));
+    const start = assign(
       builder,
-      "folded",
+      state.name,
       readTarget(builder, nest, address.name),
     );
+    const finish = writeTarget(builder, nest, address.name, state.name);
     return [
       key.statement,
-      ifOf(builder, compare(">=", key.name, outside), [RETURN]),
-      ifOf(builder, compare(">", at, u32(0)), [
-        ifOf(builder, compare("==", before, key.name), [RETURN]),
-      ]),
+      ifOf(builder, isOutside(builder, scatter, key.name), [RETURN]),
+      ...goesOn.statements,
+      ifOf(builder, isInner, [RETURN]),
       ...head.statements,
       ...place.statements,
       address.statement,
       state.statement,
-      emitRun(builder, nest, plan, sorted, {
+      parts === null ? start : ifOf(builder, not(goesOn.flag), [start]),
+      emitRun(builder, scatter, {
         at,
         key: key.name,
         axes,
         state: state.name,
+        isPart: parts !== null,
       }),
-      writeTarget(builder, nest, address.name, state.name),
+      parts === null ? finish : ifOf(
+        builder,
+        goesOn.flag,
+        writePart(builder, scatter, parts, at, axes, state.name),
+        [finish],
+      ),
     ];
   });
 }
@@ -163,95 +148,64 @@ interface Run {
   readonly key: KernelExpr;
   readonly axes: ReadonlyMap<string, KernelExpr>;
   readonly state: KernelExpr;
+  /** The run ends with its part of the sorted points. */
+  readonly isPart: boolean;
 }
 
 function emitRun(
   builder: KernelBuilder,
-  nest: ScatterNest,
-  plan: ScatterPlan,
-  sorted: SortPairs,
-  { at, key, axes, state }: Run,
+  scatter: SortedScatter,
+  { at, key, axes, state, isPart }: Run,
 ): KernelStatement {
-  const end = numberParam(
+  const { nest, plan, sorted } = scatter;
+  const keyed = numberParam(
     builder,
     "keyed",
     "keyed",
     "u32",
     pointCount(plan.keyed),
   );
-  return forOf(
-    builder,
-    "next",
-    { from: at, to: end, step: u32(1) },
-    (index) => {
-      const isOther = compare(
-        "!=",
-        read(builder, sorted.keys, "keys", index),
-        key,
-      );
-      const point = emitPoint(builder, plan, sorted, index, axes);
-      return [
-        ifOf(builder, isOther, [{ kind: "break" }]),
-        ...point.statements,
-        ...emitFold(builder, nest, point.env, state),
-      ];
-    },
-  );
-}
-
-/** The source point whose turn it is in the sorted order. */
-function emitPoint(
-  builder: KernelBuilder,
-  plan: ScatterPlan,
-  sorted: SortPairs,
-  index: KernelExpr,
-  axes: ReadonlyMap<string, KernelExpr>,
-): { readonly statements: readonly KernelStatement[]; readonly env: BlockEnv } {
-  const position = letOf(
-    builder,
-    "position",
-    read(builder, sorted.positions, "positions", index),
-  );
-  const split = splitLinear(builder, position.name, plan.keyed);
-  return {
-    statements: [position.statement, ...split.statements],
-    env: { axes: new Map([...axes, ...split.axes]), accumulated: null },
-  };
-}
-
-/** Row-major linear position over the keyed dimensions. */
-function rowOf(
-  builder: KernelBuilder,
-  nest: ScatterNest,
-  { dimensions }: ScatterPlan,
-  position: (index: TileIndex) => KernelExpr,
-): KernelExpr {
-  const { buffer } = nest.store;
-  const { shape } = bufferOf(builder, buffer);
-  let row: KernelExpr = u32(0);
-  nest.store.indices.forEach((index, d) => {
-    if (dimensions[d] !== null) return;
-    const hint = `${buffer}_shape${d}`;
-    const extent = numberParam(builder, hint, hint, "u32", shape[d]!);
-    row = add(multiply(row, extent), position(index));
+  const part = shiftRight(at, Math.log2(PART_POINTS));
+  const end = multiply(add(part, u32(1)), u32(PART_POINTS));
+  const to = isPart ? minimum(keyed, end) : keyed;
+  return forOf(builder, "next", { from: at, to, step: u32(1) }, (index) => {
+    const point = emitPoint(builder, scatter, index, axes);
+    const other = compare("!=", readKey(builder, sorted, index), key);
+    return [
+      ifOf(builder, other, [{ kind: "break" }]),
+      ...point.statements,
+      ...emitFold(builder, nest, point.env, state),
+    ];
   });
-  return row;
 }
 
-function element(
+function writePart(
   builder: KernelBuilder,
-  { name }: TileBuffer,
-  hint: string,
-  index: KernelExpr,
-): KernelExpr {
-  return elementAt(bufferArray(builder, name, "read_write", 1, hint), index);
+  scatter: SortedScatter,
+  parts: TileBuffer,
+  at: KernelExpr,
+  axes: ReadonlyMap<string, KernelExpr>,
+  state: KernelExpr,
+): readonly KernelStatement[] {
+  const part = shiftRight(at, Math.log2(PART_POINTS));
+  const element = partElement(
+    builder,
+    scatter,
+    parts,
+    "read_write",
+    part,
+    axes,
+  );
+  return [
+    assign(
+      builder,
+      element,
+      toStorage(builder, parts.name, state, scatter.nest.dtype),
+    ),
+  ];
 }
 
-function read(
-  builder: KernelBuilder,
-  { name }: TileBuffer,
-  hint: string,
-  index: KernelExpr,
-): KernelExpr {
-  return elementAt(bufferArray(builder, name, "read", 1, hint), index);
+function identityOf({ fold, dtype }: ScatterNest): KernelExpr {
+  const value = fold === "set" ? 0 : emptyValue(fold, dtype);
+  return literal(value, registerScalar(dtype));
 }

@@ -191,3 +191,25 @@ for (const points of [40, 600]) {
     },
   );
 }
+
+deviceTest(
+  device,
+  "lowerScatter folds the parts of long runs in order",
+  async (opened) => {
+    const points = 20000;
+    const ids = sequence(points, 40).map((id) => Math.max(0, id - 36));
+    const values = sequence(points * 2, 200).map((x) => x - 100);
+    const result = await runScatter(opened, {
+      source: [axis("t", points), axis("d", 2)],
+      block: block([load("x", "X", [at("t"), at("d")])], value("x")),
+      store: store("Y", [via("id"), at("d")], [load("id", "ID", [at("t")])]),
+      initial: block([], constant(3)),
+    }, [
+      dense("ID", [points], "i32"),
+      dense("X", [points, 2]),
+      dense("Y", [5, 2]),
+    ], { ID: ids, X: values });
+    const expected = scatterRows(ids, values, [5, 2]).map((sum) => sum + 3);
+    assertEquals(result, expected);
+  },
+);
