@@ -133,12 +133,12 @@ export function mixedIntegers(first: TypedUse, second: TypedUse): Diagnostic {
 
 /** PIT0307: nothing says how long an axis is. */
 export function unknownExtent(axis: string, origin: Origin): Diagnostic {
+  const name = nameOf(axis);
   return {
-    ...problem("PIT0307", origin, "no operand gives its extent"),
-    message: `Cannot tell the extent of axis "${
-      nameOf(axis)
-    }": no operand has it as a plain index`,
-    help: `Give it a range: where ${nameOf(axis)} in 0..N`,
+    ...problem("PIT0307", origin, "nothing gives its extent"),
+    message:
+      `Cannot tell the extent of axis "${name}": no operand has it as a plain index outside \`??\``,
+    help: `Give it a range: where ${name} in 0..N`,
   };
 }
 

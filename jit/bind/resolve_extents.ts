@@ -193,8 +193,10 @@ function resolveAxis(
     }
     return;
   }
-  const start = evaluateEnd(range.start, bounds, scalars);
-  const end = evaluateEnd(range.end, bounds, scalars);
+  const extentOf = (other: string): number | null =>
+    uses.get(other)?.extent ?? bounds.get(other)?.extent ?? null;
+  const start = evaluateEnd(range.start, extentOf, scalars);
+  const end = evaluateEnd(range.end, extentOf, scalars);
   if (start === null || end === null) return;
   const wrong = [start, end].find((value) =>
     !Number.isInteger(value) || Math.abs(value) > 2 ** 31
@@ -225,14 +227,14 @@ function boundsOf(
 /** The value of a range's end, or null while an extent in it is open. */
 function evaluateEnd(
   expr: Expr,
-  bounds: ReadonlyMap<string, AxisBounds>,
+  extentOf: (axis: string) => number | null,
   scalars: ReadonlyMap<string, number>,
 ): number | null {
   if (expr.kind === "literal") return expr.value;
   if (expr.kind === "scalar") return scalars.get(expr.name) ?? null;
-  if (expr.kind === "extent") return bounds.get(expr.axis)?.extent ?? null;
+  if (expr.kind === "extent") return extentOf(expr.axis);
   if (expr.kind !== "apply") return null;
-  const [a, b] = expr.args.map((arg) => evaluateEnd(arg, bounds, scalars));
+  const [a, b] = expr.args.map((arg) => evaluateEnd(arg, extentOf, scalars));
   if (a === undefined || a === null || b === null) return null;
   if (expr.op === "neg") return -a;
   if (b === undefined) return null;

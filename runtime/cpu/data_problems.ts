@@ -19,9 +19,9 @@ export function positionOutside(
   return {
     code: "PIT0330",
     severity: "error",
-    message: `Cannot ${
-      isWrite ? "write" : "read"
-    } ${tensor} at position ${position} of dimension ${dimension}: it has ${extent} elements`,
+    message: `Cannot ${isWrite ? "write" : "read"} ${
+      nameOf(tensor)
+    } at position ${position} of dimension ${dimension}: it has ${extent} elements`,
     primary: {
       span: spanOf(origin),
       text: `gives ${position}, wanted 0..${extent}`,
@@ -42,11 +42,16 @@ export function notUnique(
   return {
     code: "PIT0331",
     severity: "error",
-    message: `Cannot keep the promise "unique": two points write ${tensor}[${
-      position.join(", ")
-    }]`,
+    message: `Cannot keep the promise "unique": two points write ${
+      nameOf(tensor)
+    }[${position.join(", ")}]`,
     primary: { span: spanOf(origin), text: "promised here" },
     related: [],
     help: "Leave the promise out and use `+=`, or make the positions distinct",
   };
+}
+
+/** The user's name of a tensor version: `y.1` is `y`. */
+function nameOf(tensor: string): string {
+  return tensor.replace(/\.\d+$/, "");
 }

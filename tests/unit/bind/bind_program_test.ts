@@ -242,6 +242,17 @@ return y
     ["y: f32 (8)"],
   ));
 
+Deno.test("bindProgram() reads the extent of the axis that a range restricts", () =>
+  assertEquals(
+    printTensorIr(
+      bindText(RANGED("1..extent(i)").replace("scalar n\n", ""), {
+        A: zeros(4),
+      }),
+    )
+      .split("\n")[2],
+    "statement (i: spatial 1..4 in 1:i32..extent(i))",
+  ));
+
 Deno.test("bindProgram() makes an affine scatter as long as its largest position", () =>
   assertEquals(
     made(

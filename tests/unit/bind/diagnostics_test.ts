@@ -140,9 +140,9 @@ check(
   "PIT0307 for an axis that only a fallback reads",
   map("(A[i - 1] ?? 0)"),
   { A: zeros(3) },
-  `error[PIT0307]: Cannot tell the extent of axis "i": no operand has it as a plain index
+  `error[PIT0307]: Cannot tell the extent of axis "i": no operand has it as a plain index outside \`??\`
 3 | statement (i: spatial)
-  |            ^^^^^^^^^^ no operand gives its extent
+  |            ^^^^^^^^^^ nothing gives its extent
   help: Give it a range: where i in 0..N`,
 );
 

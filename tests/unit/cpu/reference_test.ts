@@ -447,7 +447,7 @@ Deno.test("evaluate() reports the first position outside, and a false promise", 
   assertEquals(
     told({ A: f32([1, 2]), e: i32([3, 3]), y: f32([0, 0, 0, 0]) }, unique),
     [
-      'PIT0331 Cannot keep the promise "unique": two points write y.1[3]',
+      'PIT0331 Cannot keep the promise "unique": two points write y[3]',
     ],
   );
   assertEquals(
