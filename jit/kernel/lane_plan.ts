@@ -14,6 +14,7 @@ import type {
 } from "../ir/tile_ir.ts";
 import { axisStrides } from "./emit_block.ts";
 import { axisCount } from "./grid.ts";
+import { storedCount } from "./nest_accesses.ts";
 import { loadsOf, namesAlong, usesAxis, usesValue } from "./tile_queries.ts";
 
 /** How a load serves four lanes. */
@@ -46,7 +47,12 @@ export function planLanes(
   for (const load of loadsOf(nest.block.steps)) {
     loads.set(load.name, accessAlong(load, axis, laneNames, buffers));
   }
-  return { axis, laneNames, loads, vectorBuffers: vectorBuffers(nest, loads) };
+  return {
+    axis,
+    laneNames,
+    loads,
+    vectorBuffers: vectorBuffers(nest, loads, buffers),
+  };
 }
 
 function canStoreQuads(
@@ -101,10 +107,14 @@ function isQuadAccess(
   return [...others, ...reads, start].every((step) => step % 4 === 0);
 }
 
-/** One binding has one element type, so a buffer with a lane load stays scalar. */
+/**
+ * One binding has one element type, so a buffer with a lane load stays scalar. So does one whose last
+ * elements make no vector: a shared read could not reach them.
+ */
 function vectorBuffers(
   { block, store }: MapNest,
   loads: ReadonlyMap<string, LaneAccess>,
+  buffers: ReadonlyMap<string, TileBuffer>,
 ): ReadonlySet<string> {
   const all = loadsOf(block.steps);
   const quads = all.filter(({ name }) => loads.get(name) === "quad");
@@ -114,7 +124,7 @@ function vectorBuffers(
     ),
   );
   const read = quads.map(({ buffer }) => buffer).filter((buffer) =>
-    !apart.has(buffer)
+    !apart.has(buffer) && storedCount(buffers.get(buffer)!) % 4 === 0
   );
   return new Set([...read, store.buffer]);
 }

@@ -24,7 +24,7 @@ import {
 } from "./expressions.ts";
 import { axisCount, pointCount, splitLinear } from "./grid.ts";
 import type { ScatterPlan } from "./scatter_plan.ts";
-import type { SortPairs } from "./sort_keys.ts";
+import type { SortPairs } from "./sort_pass.ts";
 
 /** Sorted points that one invocation folds at most, where runs are cut; a power of two. */
 export const PART_POINTS = 1024;
