@@ -1,5 +1,4 @@
 /** Tensor IR with marked axes -> an explanation as data. */
-import type { ScalarType } from "../ir/scalar_type.ts";
 import {
   type Access,
   type Axis,
@@ -19,6 +18,9 @@ import type {
   StatementExplanation,
 } from "./explanation.ts";
 import {
+  type AxisName,
+  axisNames,
+  expressionsOf,
   plainName,
   printIndexSource,
   printStatementSource,
@@ -59,7 +61,8 @@ export function explainProgram(
  * where its verdict differs: to a user both have one name.
  */
 function explainAxes(statement: Statement): readonly AxisExplanation[] {
-  const inner = [statement.body, ...statement.guard].flatMap((expr) =>
+  const names = axisNames(statement);
+  const inner = expressionsOf(statement).flatMap((expr) =>
     [...walk(expr)].flatMap((node) =>
       node.kind === "reduce" || node.kind === "scan" ? node.axes : []
     )
@@ -67,9 +70,9 @@ function explainAxes(statement: Statement): readonly AxisExplanation[] {
   const shown: AxisExplanation[] = [];
   for (const axis of [...statement.axes, ...inner]) {
     const next = explainAxis(axis);
-    const plain = plainName(axis.name);
-    const same = shown.find(({ name }) => plainName(name) === plain);
-    if (same === undefined) shown.push({ ...next, name: plain });
+    const name = names(axis.name);
+    const same = shown.find((other) => names(other.name) === name);
+    if (same === undefined) shown.push({ ...next, name });
     else if (same.permutable !== next.permutable) shown.push(next);
   }
   return shown;
@@ -89,36 +92,35 @@ function explainOperands(
   statement: Statement,
   tensors: ReadonlyMap<string, TensorInfo>,
 ): readonly OperandExplanation[] {
-  const reads = [statement.body, ...statement.guard].flatMap((expr) =>
-    [...walk(expr)].flatMap((node) => node.kind === "access" ? [node] : [])
+  const names = axisNames(statement);
+  const reads = expressionsOf(statement).flatMap((expr) =>
+    [...walk(expr)].filter((node): node is Access => node.kind === "access")
+  );
+  const all = [statement.target, ...reads].map((access, at) =>
+    explainOperand(access, tensors.get(access.tensor) ?? null, names, at === 0)
   );
   const seen = new Set<string>();
-  const unique = reads.filter((read) => {
-    const text = `${read.tensor}[${
-      read.indices.map(printIndexSource).join(",")
+  return all.filter(({ tensor, isTarget, dimensions }) => {
+    const text = `${isTarget} ${tensor}[${
+      dimensions.map(({ index }) => index).join(",")
     }]`;
     return !seen.has(text) && seen.add(text);
   });
-  return [
-    explainOperand(statement.target, true, tensors),
-    ...unique.map((read) => explainOperand(read, false, tensors)),
-  ];
 }
 
 function explainOperand(
   { tensor, indices }: Access | Target,
+  info: TensorInfo | null,
+  names: AxisName,
   isTarget: boolean,
-  tensors: ReadonlyMap<string, TensorInfo>,
 ): OperandExplanation {
-  const info = tensors.get(tensor);
-  const dtype: ScalarType | null = info?.dtype ?? null;
   return {
     tensor: plainName(tensor),
     isTarget,
-    dtype,
+    dtype: info?.dtype ?? null,
     dimensions: indices.map((index, at) => ({
-      index: printIndexSource(index),
-      axes: axesOfIndex(index).map(plainName),
+      index: printIndexSource(index, names),
+      axes: axesOfIndex(index).map(names),
       extent: info?.shape?.[at] ?? null,
     })),
   };

@@ -5,16 +5,17 @@
  * (`k.1`, `C.2`) are dropped, as scoping makes them plain again.
  */
 import { unreachable } from "../diagnostics/unreachable.ts";
-import type {
-  Access,
-  AffineIndex,
-  Apply,
-  AssignOperator,
-  Axis,
-  Expr,
-  Index,
-  ScalarOp,
-  Statement,
+import {
+  type Access,
+  type AffineIndex,
+  type Apply,
+  type AssignOperator,
+  type Axis,
+  type Expr,
+  type Index,
+  type ScalarOp,
+  type Statement,
+  walk,
 } from "../ir/tensor_ir.ts";
 
 /** How tightly each form binds; a looser one inside a tighter one gets parentheses. */
@@ -59,33 +60,63 @@ const ASSIGN: Readonly<Record<AssignOperator, string>> = {
   any: "or=",
 };
 
+/** The name under which an axis is shown. */
+export type AxisName = (axis: string) => string;
+
+/**
+ * Names of the axes of a statement as the user wrote them: an inner `k.1` that shadows `k` is `k`,
+ * the parts `b.0` and `b.1` of a spread stay apart.
+ */
+export function axisNames(statement: Statement): AxisName {
+  const all = new Set([
+    ...statement.axes,
+    ...expressionsOf(statement).flatMap((expr) =>
+      [...walk(expr)].flatMap((node) =>
+        node.kind === "reduce" || node.kind === "scan" ? node.axes : []
+      )
+    ),
+  ].map(({ name }) => name));
+  return (axis) => all.has(plainName(axis)) ? plainName(axis) : axis;
+}
+
+/** Everything that a statement evaluates but the indices of its target. */
+export function expressionsOf(
+  { body, guard, finish }: Statement,
+): readonly Expr[] {
+  return [
+    body,
+    ...guard,
+    ...(finish === null ? [] : [finish.body, ...finish.guard]),
+  ];
+}
+
 /** One statement on one line. */
 export function printStatementSource(statement: Statement): string {
+  const names = axisNames(statement);
   const { target, assign, body, guard, finish, isTemporary } = statement;
   const left = `${isTemporary ? "let " : ""}${plainName(target.tensor)}${
-    indexList(target.indices)
+    indexList(target.indices, names)
   }`;
   const guards = [...guard, ...(finish?.guard ?? [])];
   return [
-    `${left} ${ASSIGN[assign]} ${printExprSource(body)}`,
+    `${left} ${ASSIGN[assign]} ${printExpr(body, names)}`,
     ...(guards.length === 0
       ? []
-      : [`where ${guards.map(printExprSource).join(", ")}`]),
+      : [`where ${guards.map((each) => printExpr(each, names)).join(", ")}`]),
   ].join("  ");
 }
 
-/** One expression. */
-export function printExprSource(expr: Expr): string {
-  return printAt(expr, LEVEL.choice);
+function printExpr(expr: Expr, names: AxisName): string {
+  return printAt(expr, LEVEL.choice, names);
 }
 
 /** One position along a dimension. */
-export function printIndexSource(index: Index): string {
+export function printIndexSource(index: Index, names: AxisName): string {
   switch (index.kind) {
     case "affine":
-      return printAffine(index);
+      return printAffine(index, names);
     case "indirect":
-      return printAccess(index.read);
+      return printAccess(index.read, names);
     case "unit":
       return "_";
     case "spread":
@@ -99,8 +130,8 @@ export function plainName(name: string): string {
   return name.replace(/\.\d+$/, "");
 }
 
-function printAt(expr: Expr, outer: number): string {
-  const { text, level } = printNode(expr);
+function printAt(expr: Expr, outer: number, names: AxisName): string {
+  const { text, level } = printNode(expr, names);
   return level < outer ? `(${text})` : text;
 }
 
@@ -113,33 +144,35 @@ function atom(text: string): Printed {
   return { text, level: LEVEL.atom };
 }
 
-function printNode(expr: Expr): Printed {
+function printNode(expr: Expr, names: AxisName): Printed {
   switch (expr.kind) {
     case "literal":
       return printLiteral(expr.value, expr.dtype === "bool");
     case "axis":
-      return atom(plainName(expr.axis));
+      return atom(names(expr.axis));
     case "extent":
-      return atom(`extent(${plainName(expr.axis)})`);
+      return atom(`extent(${names(expr.axis)})`);
     case "scalar":
       return atom(expr.name);
     case "accumulated":
       return atom("(result)");
     case "access":
-      return expr.fallback === null ? atom(printAccess(expr)) : {
-        text: `${printAccess(expr)} ?? ${printAt(expr.fallback, LEVEL.atom)}`,
+      return expr.fallback === null ? atom(printAccess(expr, names)) : {
+        text: `${printAccess(expr, names)} ?? ${
+          printAt(expr.fallback, LEVEL.atom, names)
+        }`,
         // It binds tightest, which few readers know: parentheses everywhere inside.
         level: LEVEL.choice,
       };
     case "apply":
-      return printApply(expr);
+      return printApply(expr, names);
     case "cast":
-      return atom(`${expr.dtype}(${printExprSource(expr.arg)})`);
+      return atom(`${expr.dtype}(${printExpr(expr.arg, names)})`);
     case "select": {
       const parts = [
-        printAt(expr.condition, LEVEL.or),
-        printAt(expr.whenTrue, LEVEL.or),
-        printAt(expr.whenFalse, LEVEL.choice),
+        printAt(expr.condition, LEVEL.or, names),
+        printAt(expr.whenTrue, LEVEL.or, names),
+        printAt(expr.whenFalse, LEVEL.choice, names),
       ];
       return {
         text: `${parts[0]} ? ${parts[1]} : ${parts[2]}`,
@@ -148,13 +181,15 @@ function printNode(expr: Expr): Printed {
     }
     case "reduce":
       return atom(
-        `${expr.reducer}[${axisList(expr.axes)}](${
-          printExprSource(expr.body)
+        `${expr.reducer}[${axisList(expr.axes, names)}](${
+          printExpr(expr.body, names)
         })`,
       );
     case "scan":
       return atom(
-        `${expr.scan}[${axisList(expr.axes)}](${printExprSource(expr.body)})`,
+        `${expr.scan}[${axisList(expr.axes, names)}](${
+          printExpr(expr.body, names)
+        })`,
       );
   }
   return unreachable(expr);
@@ -172,54 +207,71 @@ function printLiteral(value: number, isTruth: boolean): Printed {
   return isNegative ? { text: `-${text}`, level: LEVEL.sign } : atom(text);
 }
 
-function printApply({ op, args }: Apply): Printed {
+function printApply({ op, args }: Apply, names: AxisName): Printed {
   const [first, second] = args;
   const infix = INFIX[op];
   if (infix !== undefined && second !== undefined && args.length === 2) {
     const { sign, level } = infix;
     // Comparisons do not chain; the other operators lean to the left.
-    const left = printAt(first, level === LEVEL.comparison ? level + 1 : level);
-    return { text: `${left} ${sign} ${printAt(second, level + 1)}`, level };
+    const left = printAt(
+      first,
+      level === LEVEL.comparison ? level + 1 : level,
+      names,
+    );
+    return {
+      text: `${left} ${sign} ${printAt(second, level + 1, names)}`,
+      level,
+    };
   }
   switch (op) {
     case "neg":
-      return { text: `-${printAt(first, LEVEL.sign)}`, level: LEVEL.sign };
+      return {
+        text: `-${printAt(first, LEVEL.sign, names)}`,
+        level: LEVEL.sign,
+      };
     case "not":
-      return { text: `not ${printAt(first, LEVEL.not)}`, level: LEVEL.not };
+      return {
+        text: `not ${printAt(first, LEVEL.not, names)}`,
+        level: LEVEL.not,
+      };
     case "pow":
       return {
-        text: `${printAt(first, LEVEL.power + 1)} ** ${
-          second === undefined ? "" : printAt(second, LEVEL.sign)
+        text: `${printAt(first, LEVEL.power + 1, names)} ** ${
+          second === undefined ? "" : printAt(second, LEVEL.sign, names)
         }`,
         level: LEVEL.power,
       };
     default:
-      return atom(`${op}(${args.map(printExprSource).join(", ")})`);
+      return atom(
+        `${op}(${args.map((arg) => printExpr(arg, names)).join(", ")})`,
+      );
   }
 }
 
-function printAccess({ tensor, indices }: Access): string {
-  return `${plainName(tensor)}${indexList(indices)}`;
+function printAccess({ tensor, indices }: Access, names: AxisName): string {
+  return `${plainName(tensor)}${indexList(indices, names)}`;
 }
 
-function indexList(indices: readonly Index[]): string {
+function indexList(indices: readonly Index[], names: AxisName): string {
   return indices.length === 0
     ? ""
-    : `[${indices.map(printIndexSource).join(",")}]`;
+    : `[${indices.map((index) => printIndexSource(index, names)).join(",")}]`;
 }
 
-function axisList(axes: readonly Axis[]): string {
-  return axes.map((axis) =>
-    `${axis.isSpread ? "..." : ""}${plainName(axis.name)}`
-  ).join(",");
+function axisList(axes: readonly Axis[], names: AxisName): string {
+  return axes.map((axis) => `${axis.isSpread ? "..." : ""}${names(axis.name)}`)
+    .join(",");
 }
 
-function printAffine({ terms, extents, offset }: AffineIndex): string {
+function printAffine(
+  { terms, extents, offset }: AffineIndex,
+  names: AxisName,
+): string {
   const parts: { readonly factor: number; readonly name: string }[] = [
-    ...terms.map(({ axis, factor }) => ({ factor, name: plainName(axis) })),
+    ...terms.map(({ axis, factor }) => ({ factor, name: names(axis) })),
     ...extents.map(({ axis, factor }) => ({
       factor,
-      name: `extent(${plainName(axis)})`,
+      name: `extent(${names(axis)})`,
     })),
   ];
   const texts = parts.map(({ factor, name }, at) =>

@@ -106,7 +106,25 @@ statement (i: spatial)
   C[i] = mul(sub(A[i], sub(2, A[i])), neg(pow(add(A[i], 1), (A[i - 1] ?? 0))))
 return C
 `).statements[0]?.text;
-  assertEquals(text, "C[i] = (A[i] - (2 - A[i])) * -(A[i] + 1) ** (A[i-1] ?? 0)");
+  assertEquals(
+    text,
+    "C[i] = (A[i] - (2 - A[i])) * -(A[i] + 1) ** (A[i-1] ?? 0)",
+  );
+});
+
+Deno.test("explainProgram() keeps the parts of a bound spread apart", () => {
+  const [statement] = explain(`input A: f32 (2, 3, 4)
+made C: f32 (2, 3)
+statement (b.0: spatial 0..2, b.1: spatial 0..3)
+  C[b.0, b.1] = sum[k: reduction 0..4](A[b.0, b.1, k])
+return C
+`).statements;
+  assertEquals(statement?.text, "C[b.0,b.1] = sum[k](A[b.0,b.1,k])");
+  assertEquals(statement?.axes.map(({ name, extent }) => [name, extent]), [
+    ["b.0", 2],
+    ["b.1", 3],
+    ["k", 4],
+  ]);
 });
 
 Deno.test("explainProgram() classifies statements by their heaviest part", () => {
