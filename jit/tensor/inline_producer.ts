@@ -7,7 +7,6 @@
 import { exprType } from "../ir/expr_type.ts";
 import { hasPlainTarget } from "../ir/plain_target.ts";
 import { emptyValue } from "../ir/reducer.ts";
-import type { ScalarType } from "../ir/scalar_type.ts";
 import { type AxisSubstitute, substituteAxes } from "../ir/substitute_axes.ts";
 import {
   tensorShape,
