@@ -74,7 +74,7 @@ export function printWgsl(
     ...printParams(kernel, params),
     ...printVariables(kernel, module),
     ...(usesBits(kernel) ? plain([BITS_TEXT]) : []),
-    ...kernel.functions.flatMap((fn) => printFunction(fn, module)),
+    ...kernel.functions.flatMap((fn) => printFunction(fn, module, params)),
     ...printMain(kernel, module, params),
   ];
   return {
@@ -119,18 +119,22 @@ function printVariables(kernel: KernelIr, names: WgslNames): Line[] {
   ]);
 }
 
-function printFunction(fn: KernelFunction, module: WgslNames): Line[] {
+function printFunction(
+  fn: KernelFunction,
+  module: WgslNames,
+  params: WgslNames,
+): Line[] {
   const names = functionNames(module, fn.params, fn.body);
-  const params = fn.params.map(({ name, type }) =>
+  const list = fn.params.map(({ name, type }) =>
     `${names.get(name)}: ${printWgslType(type)}`
   );
   return [
     ...plain([
-      `fn ${module.get(fn.name)}(${params.join(", ")}) -> ${
+      `fn ${module.get(fn.name)}(${list.join(", ")}) -> ${
         printWgslType(fn.result)
       } {`,
     ]),
-    ...printBlock(fn.body, { names, params: new Map() }),
+    ...printBlock(fn.body, { names, params }),
     ...plain(["}"]),
   ];
 }
