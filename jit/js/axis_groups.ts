@@ -54,7 +54,8 @@ export function groupLoop(
   };
 }
 
-function axisCountText(axis: LoopAxis, scope: Scope): string {
+/** Number of values of an axis, as an expression. */
+export function axisCountText(axis: LoopAxis, scope: Scope): string {
   const { size } = scope.writer;
   return `(${size(`end ${axis.name}`, axis.end)} - ${
     size(`start ${axis.name}`, axis.start)

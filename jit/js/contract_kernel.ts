@@ -20,72 +20,52 @@ export interface ContractAlgebra {
   readonly rightType: ScalarType;
 }
 
-/** One inner loop. */
-export interface KernelShape {
-  readonly rows: number;
-  readonly columns: number;
-  /** Flags beside the values say which points count. */
-  readonly isGuarded: boolean;
-}
+/** Rows and columns of the block: with the operands it fills the 16 float registers of a core. */
+export const STRIP = 4;
 
-/** Name of the function that `kernelLines` declares. */
-export function kernelName({ rows, columns, isGuarded }: KernelShape): string {
-  return `kernel${rows}x${columns}${isGuarded ? "guarded" : ""}`;
-}
-
-/** Parameters of a kernel, in order; a guarded one takes the flags as well. */
+/** A call of the inner loop, with flags that say which points count where it is guarded. */
 export function kernelCall(
-  shape: KernelShape,
-  args: readonly string[],
-  flags: readonly string[],
+  isGuarded: boolean,
+  args: string,
+  flags: string,
 ): string {
-  return `${kernelName(shape)}(${
-    [...args, ...(shape.isGuarded ? flags : [])].join(", ")
-  })`;
+  return isGuarded ? `guardedKernel(${args}, ${flags})` : `kernel(${args})`;
 }
 
-/** A function that folds `depth` steps of two panels into a block of `acc`. */
+/** The function that folds `depth` steps of two panels into a block of `acc`. */
 export function kernelLines(
-  shape: KernelShape,
+  isGuarded: boolean,
   algebra: ContractAlgebra,
   writer: StepWriter,
 ): string[] {
-  const rows = Array.from({ length: shape.rows }, (_, row) => row);
-  const columns = Array.from({ length: shape.columns }, (_, column) => column);
-  const cells = rows.flatMap((row) =>
-    columns.map((column) => ({ row, column }))
+  const strip = Array.from({ length: STRIP }, (_, at) => at);
+  const cells = strip.flatMap((row) =>
+    strip.map((column) => ({ row, column }))
   );
   const isTruth = stateType(algebra.fold, algebra.dtype) === "bool";
   const place = (row: number, column: number): string =>
     `acc[at + ${row} * width + ${column} | 0]`;
-  const parameters = "a, i, b, j, depth, acc, at, width";
   return [
-    `function ${kernelCall(shape, [parameters], ["f", "g"])} {`,
+    `function ${
+      kernelCall(isGuarded, "a, i, b, j, depth, acc, at, width", "f, g")
+    } {`,
     ...cells.map(({ row, column }) =>
-      `let c${row}_${column} = ${place(row, column)}${isTruth ? " !== 0" : ""};`
+      `let c${row}${column} = ${place(row, column)}${isTruth ? " !== 0" : ""};`
     ),
     "for (let p = 0; p < depth; p++) {",
-    ...rows.map((row) => elementLine("a", "i", row, algebra.leftType)),
-    ...columns.map((column) =>
-      elementLine("b", "j", column, algebra.rightType)
-    ),
-    ...(shape.isGuarded
-      ? rows.map((row) => `const f${row} = f[i + ${row} | 0];`)
-      : []),
-    ...(shape.isGuarded
-      ? columns.map((column) => `const g${column} = g[j + ${column} | 0];`)
-      : []),
+    ...strip.map((row) => elementLine("a", "i", row, algebra.leftType)),
+    ...strip.map((column) => elementLine("b", "j", column, algebra.rightType)),
+    ...(isGuarded ? strip.map((at) => `const f${at} = f[i + ${at} | 0];`) : []),
+    ...(isGuarded ? strip.map((at) => `const g${at} = g[j + ${at} | 0];`) : []),
     ...cells.map(({ row, column }) => {
       const step = cellStep(row, column, algebra, writer);
-      return shape.isGuarded
-        ? `if ((f${row} & g${column}) !== 0) ${step}`
-        : step;
+      return isGuarded ? `if ((f${row} & g${column}) !== 0) ${step}` : step;
     }),
-    `i = i + ${shape.rows} | 0;`,
-    `j = j + ${shape.columns} | 0;`,
+    `i = i + ${STRIP} | 0;`,
+    `j = j + ${STRIP} | 0;`,
     "}",
     ...cells.map(({ row, column }) =>
-      `${place(row, column)} = c${row}_${column}${isTruth ? " ? 1 : 0" : ""};`
+      `${place(row, column)} = c${row}${column}${isTruth ? " ? 1 : 0" : ""};`
     ),
     "}",
   ];
@@ -113,7 +93,7 @@ function cellStep(
     { text: `b${column}`, dtype: rightType },
   ];
   const text = applyText(product, args, dtype, writer.helper);
-  const cell = `c${row}_${column}`;
+  const cell = `c${row}${column}`;
   if (fold === "max" || fold === "min") {
     const sign = fold === "max" ? ">" : "<";
     return `{ const x = ${text}; if (x ${sign} ${cell}) ${cell} = x; }`;

@@ -1,7 +1,7 @@
 /**
  * The operands of a contraction -> functions that pack a block of one into a panel.
  *
- * A panel is a sequence of strips of 1 or 4 rows; inside a strip the rows of one step of K stand
+ * A panel is a sequence of strips of 4 rows; inside a strip the rows of one step of K stand
  * side by side, so that the inner loop reads both operands in order. Rows that fill up the last
  * strip are never written: what they hold ends in results that nobody reads.
  */
@@ -9,8 +9,9 @@ import type { Block, LoopAxis } from "../ir/tile_ir.ts";
 import { tileType } from "../ir/tile_ir.ts";
 import { groupLoop } from "./axis_groups.ts";
 import { axisText, type Scope } from "./emit_expr.ts";
+import { STRIP } from "./contract_kernel.ts";
 import { emitNest } from "./emit_nest.ts";
-import { smallestStep } from "./panel_arrays.ts";
+import { stepsAlong } from "./panel_arrays.ts";
 import { literalText } from "./scalar_functions.ts";
 
 /** One operand of a contraction. */
@@ -27,8 +28,8 @@ export interface Operand {
 }
 
 /**
- * The packing function: `(panel, flags, shift, from, to, kFrom, kTo, ...batch axes)`, strips of
- * `1 << shift` rows; returns how many points count.
+ * The packing function: `(panel, flags, from, to, kFrom, kTo, ...batch axes)`; returns how
+ * many points count.
  */
 export function packLines(operand: Operand, scope: Scope): string[] {
   const rows = groupLoop(operand.rows, scope, { from: "from", to: "to" });
@@ -36,8 +37,8 @@ export function packLines(operand: Operand, scope: Scope): string[] {
   const levels = isKContiguous(operand, scope) ? [rows, steps] : [steps, rows];
   const row = `(${rows.counter} - from)`;
   const place =
-    `Math.imul(${row} & ~mask, depth) + (${steps.counter} - kFrom << shift) + ` +
-    `(${row} & mask) | 0`;
+    `Math.imul(${row} & ${-STRIP}, depth) + Math.imul(${steps.counter} - kFrom, ${STRIP}) + ` +
+    `(${row} & ${STRIP - 1}) | 0`;
   const dtype = tileType(operand.block.result);
   const put = (text: string): string =>
     dtype === "bool" ? `panel[at] = ${text} ? 1 : 0;` : `panel[at] = ${text};`;
@@ -58,7 +59,6 @@ export function packLines(operand: Operand, scope: Scope): string[] {
   const parameters = [
     "panel",
     "flags",
-    "shift",
     "from",
     "to",
     "kFrom",
@@ -67,7 +67,6 @@ export function packLines(operand: Operand, scope: Scope): string[] {
   ];
   return [
     `function ${operand.name}(${parameters.join(", ")}) {`,
-    "const mask = (1 << shift) - 1;",
     "const depth = kTo - kFrom | 0;",
     isAlwaysLive
       ? "const count = Math.imul(to - from, depth);"
@@ -79,18 +78,13 @@ export function packLines(operand: Operand, scope: Scope): string[] {
 }
 
 /** Whether neighbours along K lie closer in memory than neighbours along the rows. */
-export function isKContiguous(operand: Operand, scope: Scope): boolean {
+function isKContiguous(operand: Operand, scope: Scope): boolean {
   const inner = (axes: readonly LoopAxis[]): string | null =>
     axes.at(-1)?.name ?? null;
-  const rowStep = smallestStep(
-    operand.block,
-    inner(operand.rows),
-    scope.writer.buffers,
-  );
-  const kStep = smallestStep(
-    operand.block,
-    inner(operand.k),
-    scope.writer.buffers,
-  );
-  return kStep <= rowStep;
+  const least = (axes: readonly LoopAxis[]): number =>
+    Math.min(
+      Infinity,
+      ...stepsAlong(operand.block, inner(axes), scope.writer.buffers),
+    );
+  return least(operand.k) <= least(operand.rows);
 }

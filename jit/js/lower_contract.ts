@@ -3,24 +3,28 @@
  *
  * The loops are the classic ones of a blocked matrix product: blocks of N, blocks of M, blocks of
  * K; both operands are packed per block, a 4 x 4 piece of the result is held in local variables,
- * and the epilogue runs over each finished block. Small problems, and products with a vector whose
- * matrix is contiguous along K, fold point by point instead. The schedule of the nest is for
- * devices and is not read here.
+ * and the epilogue runs over each finished block. Small problems and products with a vector fold
+ * point by point instead. The schedule of the nest is for devices and is not read here.
  */
 import type { JsStep } from "../ir/executable.ts";
-import { type ContractNest, tileType } from "../ir/tile_ir.ts";
+import {
+  type ContractNest,
+  type LoopAxis,
+  type ReduceNest,
+  tileType,
+} from "../ir/tile_ir.ts";
 import { groupLoop, pointCountText } from "./axis_groups.ts";
 import {
   type ContractAlgebra,
   kernelCall,
   kernelLines,
-  type KernelShape,
+  STRIP,
 } from "./contract_kernel.ts";
-import { isKContiguous, type Operand, packLines } from "./contract_panels.ts";
+import { type Operand, packLines } from "./contract_panels.ts";
 import { axisText, makeScope, type Scope } from "./emit_expr.ts";
 import { emitNest, loopsOver, storeBody } from "./emit_nest.ts";
 import { identityText, stateType } from "./folds.ts";
-import { emitReduce } from "./lower_reduce.ts";
+import { emitElements, emitReduce } from "./lower_reduce.ts";
 import { mergeBlocks } from "./merge_blocks.ts";
 import { panelArray } from "./panel_arrays.ts";
 import type { StepWriter } from "./step_writer.ts";
@@ -29,7 +33,7 @@ import type { StepWriter } from "./step_writer.ts";
 const BLOCK = { m: 128, n: 256, k: 256 } as const;
 
 /** Points below which a contraction is folded point by point, measured. */
-const SMALL_POINTS = 4096;
+const SMALL_POINTS = 2048;
 
 /** Everything about one nest that its parts share. */
 interface Plan {
@@ -51,15 +55,11 @@ export function lowerContract(nest: ContractNest, writer: StepWriter): JsStep {
     `const m = ${pointCountText(nest.m, scope)};`,
     `const n = ${pointCountText(nest.n, scope)};`,
     `const k = ${pointCountText(nest.k, scope)};`,
-    `if (${directCondition(plan)}) {`,
     ...directLines(nest, writer),
-    "return;",
-    "}",
     ...packLines(left, scope),
     ...packLines(right, scope),
-    ...kernelShapes(plan).flatMap((shape) =>
-      kernelLines(shape, algebra, writer)
-    ),
+    ...kernelLines(false, algebra, writer),
+    ...(plan.isGuarded ? kernelLines(true, algebra, writer) : []),
     ...finishLines(plan),
     ...panelDeclarations(plan),
     ...loopLines(plan),
@@ -96,34 +96,35 @@ function planContract(nest: ContractNest, writer: StepWriter): Plan {
   };
 }
 
-function directCondition({ left, right, scope }: Plan): string {
-  const conditions = [`m * n * k <= ${SMALL_POINTS}`, "m === 1 && n === 1"];
-  if (isKContiguous(left, scope)) conditions.push("n === 1");
-  if (isKContiguous(right, scope)) conditions.push("m === 1");
-  return conditions.join(" || ");
-}
-
+/** Small problems and products with a vector, folded without packing. */
 function directLines(nest: ContractNest, writer: StepWriter): string[] {
-  return emitReduce({
+  const { batch, m, n, fold, product, dtype, left, right } = nest;
+  const reduceOver = (spatial: readonly LoopAxis[]): ReduceNest => ({
     kind: "reduce",
     name: nest.name,
     origin: nest.origin,
-    spatial: [...nest.batch, ...nest.m, ...nest.n],
+    spatial,
     reduction: nest.k,
-    reducer: nest.fold,
-    dtype: nest.dtype,
-    block: mergeBlocks(nest.left, nest.right, nest.product, nest.dtype),
+    reducer: fold,
+    dtype,
+    block: mergeBlocks(left, right, product, dtype),
     finish: nest.finish,
     store: nest.store,
-  }, writer);
-}
-
-/** Strips of one row serve products with a vector. */
-function kernelShapes({ isGuarded }: Plan): readonly KernelShape[] {
-  const shapes = [[4, 4], [4, 1], [1, 4]] as const;
-  return (isGuarded ? [false, true] : [false]).flatMap((guarded) =>
-    shapes.map(([rows, columns]) => ({ rows, columns, isGuarded: guarded }))
-  );
+  });
+  return [
+    `if (m * n * k <= ${SMALL_POINTS}) {`,
+    ...emitElements(reduceOver([...batch, ...m, ...n]), writer),
+    "return;",
+    "}",
+    "if (m === 1) {",
+    ...emitReduce(reduceOver([...batch, ...m, ...n]), writer),
+    "return;",
+    "}",
+    "if (n === 1) {",
+    ...emitReduce(reduceOver([...batch, ...n, ...m]), writer),
+    "return;",
+    "}",
+  ];
 }
 
 function panelDeclarations({ algebra, isGuarded }: Plan): string[] {
@@ -131,8 +132,6 @@ function panelDeclarations({ algebra, isGuarded }: Plan): string[] {
   const flags = (size: string): string =>
     isGuarded ? `new Uint8Array(${size})` : "null";
   return [
-    "const shiftM = m === 1 ? 0 : 2;",
-    "const shiftN = n === 1 ? 0 : 2;",
     `const blockM = Math.min(${BLOCK.m}, m + 3 & ~3);`,
     `const blockN = Math.min(${BLOCK.n}, n + 3 & ~3);`,
     `const blockK = Math.min(${BLOCK.k}, k);`,
@@ -161,14 +160,14 @@ function loopLines(plan: Plan): string[] {
     "for (let k0 = 0; k0 < k; k0 += blockK) {",
     "const k1 = Math.min(k, k0 + blockK);",
     "if (heldN !== n0 || heldK !== k0) {",
-    `rightCount = packRight(right, rightFlags, shiftN, n0, n1, k0, k1${batch});`,
+    `rightCount = packRight(right, rightFlags, n0, n1, k0, k1${batch});`,
     "heldN = n0;",
     "heldK = k0;",
     "}",
     "if (rightCount === 0) continue;",
-    `const leftCount = packLeft(left, leftFlags, shiftM, m0, m1, k0, k1${batch});`,
+    `const leftCount = packLeft(left, leftFlags, m0, m1, k0, k1${batch});`,
     "if (leftCount === 0) continue;",
-    ...kernelChoice(plan),
+    ...stripLines(plan),
     "}",
     `finish(acc, m0, m1, n0, n1, blockN${batch});`,
     "}",
@@ -178,42 +177,26 @@ function loopLines(plan: Plan): string[] {
 }
 
 /** Runs the strips of one block; a block without holes needs no flags. */
-function kernelChoice({ isGuarded }: Plan): string[] {
-  const strips = (guarded: boolean): string[] => [
-    `if (shiftN === 0) {`,
-    ...stripLines({ rows: 4, columns: 1, isGuarded: guarded }),
-    "} else if (shiftM === 0) {",
-    ...stripLines({ rows: 1, columns: 4, isGuarded: guarded }),
-    "} else {",
-    ...stripLines({ rows: 4, columns: 4, isGuarded: guarded }),
-    "}",
-  ];
-  if (!isGuarded) return ["const depth = k1 - k0;", ...strips(false)];
+function stripLines({ isGuarded }: Plan): string[] {
+  const depth = "const depth = k1 - k0;";
+  if (!isGuarded) return [depth, ...stripLoops(false)];
   return [
-    "const depth = k1 - k0;",
+    depth,
     "if (leftCount === (m1 - m0) * depth && rightCount === (n1 - n0) * depth) {",
-    ...strips(false),
+    ...stripLoops(false),
     "} else {",
-    ...strips(true),
+    ...stripLoops(true),
     "}",
   ];
 }
 
-function stripLines(shape: KernelShape): string[] {
-  const args = [
-    "left",
-    "i * depth",
-    "right",
-    "j * depth",
-    "depth",
-    "acc",
-    "i * blockN + j",
-    "blockN",
-  ];
+function stripLoops(isGuarded: boolean): string[] {
+  const args =
+    "left, i * depth, right, j * depth, depth, acc, i * blockN + j, blockN";
   return [
-    `for (let j = 0; j < n1 - n0; j += ${shape.columns}) {`,
-    `for (let i = 0; i < m1 - m0; i += ${shape.rows}) {`,
-    `${kernelCall(shape, args, ["leftFlags", "rightFlags"])};`,
+    `for (let j = 0; j < n1 - n0; j += ${STRIP}) {`,
+    `for (let i = 0; i < m1 - m0; i += ${STRIP}) {`,
+    `${kernelCall(isGuarded, args, "leftFlags, rightFlags")};`,
     "}",
     "}",
   ];

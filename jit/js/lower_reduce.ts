@@ -6,6 +6,7 @@
  */
 import type { JsStep } from "../ir/executable.ts";
 import type { LoopAxis, ReduceNest } from "../ir/tile_ir.ts";
+import { axisCountText } from "./axis_groups.ts";
 import { axisText, makeScope, type Scope } from "./emit_expr.ts";
 import {
   emitBlockStore,
@@ -14,7 +15,7 @@ import {
   loopsOver,
 } from "./emit_nest.ts";
 import { type FoldText, foldText } from "./folds.ts";
-import { panelArray, smallestStep } from "./panel_arrays.ts";
+import { panelArray, stepsAlong } from "./panel_arrays.ts";
 import type { TypedText } from "./scalar_functions.ts";
 import type { StepWriter } from "./step_writer.ts";
 
@@ -23,16 +24,18 @@ const STRETCH = 512;
 
 /** The step of a reduce nest. */
 export function lowerReduce(nest: ReduceNest, writer: StepWriter): JsStep {
-  return writer.finish(
-    nest.name,
-    isColumnwise(nest, writer)
-      ? emitStretches(nest, writer)
-      : emitReduce(nest, writer),
-  );
+  return writer.finish(nest.name, emitReduce(nest, writer));
+}
+
+/** The loops of a reduce nest, in the order in which memory is read best. */
+export function emitReduce(nest: ReduceNest, writer: StepWriter): string[] {
+  return isColumnwise(nest, writer)
+    ? emitStretches(nest, writer)
+    : emitElements(nest, writer);
 }
 
 /** The loops of a reduce nest, one element after the other. */
-export function emitReduce(nest: ReduceNest, writer: StepWriter): string[] {
+export function emitElements(nest: ReduceNest, writer: StepWriter): string[] {
   const scope = makeScope(writer, [...nest.spatial, ...nest.reduction]);
   const levels = [
     ...loopsOver(nest.spatial, scope),
@@ -56,7 +59,7 @@ export function emitReduce(nest: ReduceNest, writer: StepWriter): string[] {
 function emitStretches(nest: ReduceNest, writer: StepWriter): string[] {
   const scope = makeScope(writer, [...nest.spatial, ...nest.reduction]);
   const last = nest.spatial.at(-1);
-  if (last === undefined) return emitReduce(nest, writer);
+  if (last === undefined) return emitElements(nest, writer);
   const [from, to] = [writer.fresh("from"), writer.fresh("to")];
   const at = `${axisText(scope, last.name)} - ${from} | 0`;
   const arrays = new Map<string, string>();
@@ -78,9 +81,12 @@ function emitStretches(nest: ReduceNest, writer: StepWriter): string[] {
       dtype === "bool" ? `${initial} ? 1 : 0` : initial
     });`
   );
+  const count = `Math.max(0, Math.min(${STRETCH}, ${
+    axisCountText(last, scope)
+  }))`;
   return [
     ...fold.states.map(({ place, dtype }) =>
-      `const ${arrays.get(place)} = new ${panelArray(dtype)}(${STRETCH});`
+      `const ${arrays.get(place)} = new ${panelArray(dtype)}(${count});`
     ),
     ...emitNest(levels, nest.block, {
       live: (value) => foldLines(nest, fold, value, scope),
@@ -98,11 +104,12 @@ function emitStretches(nest: ReduceNest, writer: StepWriter): string[] {
   ];
 }
 
-function isColumnwise(nest: ReduceNest, writer: StepWriter): boolean {
-  const inner = (axes: readonly LoopAxis[]): string | null =>
-    axes.at(-1)?.name ?? null;
-  return smallestStep(nest.block, inner(nest.spatial), writer.buffers) <
-    smallestStep(nest.block, inner(nest.reduction), writer.buffers);
+/** Whether the longest step is shorter along the last spatial axis than along the reduction. */
+function isColumnwise(nest: ReduceNest, { buffers }: StepWriter): boolean {
+  const longest = (axes: readonly LoopAxis[]): number =>
+    Math.max(0, ...stepsAlong(nest.block, axes.at(-1)?.name ?? null, buffers));
+  const along = longest(nest.spatial);
+  return along > 0 && along < longest(nest.reduction);
 }
 
 function foldLines(

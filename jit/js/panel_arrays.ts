@@ -18,13 +18,13 @@ export function panelArray(dtype: ScalarType): string {
   }
 }
 
-/** Elements between neighbours along `axis`, the least over the loads that move along it. */
-export function smallestStep(
+/** Elements between neighbours along `axis`, one number per load that moves along it. */
+export function stepsAlong(
   block: Block,
   axis: string | null,
   buffers: StepWriter["buffers"],
-): number {
-  const steps = block.steps.flatMap((step) => {
+): readonly number[] {
+  return block.steps.flatMap((step) => {
     if (step.kind !== "load" || axis === null) return [];
     const strides = buffers.get(step.buffer)?.strides ?? [];
     const move = step.indices.reduce((sum, index, at) => {
@@ -34,5 +34,4 @@ export function smallestStep(
     }, 0);
     return move === 0 ? [] : [Math.abs(move)];
   });
-  return Math.min(Infinity, ...steps);
 }
