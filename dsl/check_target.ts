@@ -70,9 +70,14 @@ export function checkInjective(
   const help = tensor === undefined
     ? `Use \`+=\`, or write axis "${[...unknown][0]}" as an index of its own`
     : `Add \`with ${
-      tensor.replace(/\.\d+$/, "")
+      userName(tensor)
     }: unique\` if no position repeats, or use \`+=\``;
   return targetNotInjective(help, span);
+}
+
+/** A tensor as the user wrote it: without its version, and a marker as a hole. */
+function userName(tensor: string): string {
+  return tensor.startsWith("$") ? "${…}" : tensor.replace(/\.\d+$/, "");
 }
 
 /** A promise of unique positions tells apart all axes that choose the position. */

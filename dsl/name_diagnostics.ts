@@ -28,6 +28,10 @@ function error(code: Diagnostic["code"], span: Span, words: Words): Diagnostic {
   };
 }
 
+function listed(names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(", ");
+}
+
 /** An axis stands only on the right of `=`. */
 export function axisNotOnTarget(
   axis: string,
@@ -263,7 +267,7 @@ export function extentOfUnknownAxis(
       axes,
       axes.length === 0
         ? "Index a tensor with the axis"
-        : `Name one of ${axes.join(", ")}`,
+        : `Name one of ${listed(axes)}`,
     ),
   });
 }
@@ -361,8 +365,7 @@ export function reducerTakesOneAxis(name: string, span: Span): Diagnostic {
   return error("PIT0222", span, {
     message: `Cannot take ${name} over several axes: expected one`,
     label: "expected one axis",
-    help:
-      `Reshape the operand so that one axis holds all positions, or nest calls of ${name}`,
+    help: "Reshape the operand so that one axis holds all positions",
   });
 }
 
@@ -417,7 +420,7 @@ export function hintForUnknown(
       tensors,
       tensors.length === 0
         ? "Remove the hint"
-        : `Name one of ${tensors.join(", ")}`,
+        : `Name one of ${listed(tensors)}`,
     ),
   });
 }
@@ -494,7 +497,7 @@ export function unknownResult(
       targets,
       targets.length === 0
         ? "Assign it in a statement first"
-        : `Return one of ${targets.join(", ")}`,
+        : `Return one of ${listed(targets)}`,
     ),
   });
 }

@@ -392,7 +392,9 @@ export function einsumUnknownLabel(
     label: "unknown label",
     help: labels.length === 0
       ? "Remove it from the result"
-      : `Use labels of the operands: ${labels.join(", ")}`,
+      : `Use labels of the operands: ${
+        labels.map((label) => `"${label}"`).join(", ")
+      }`,
   });
 }
 

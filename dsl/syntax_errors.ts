@@ -116,6 +116,11 @@ function helpFor(
   if (found.tokenType === t.Spread && has(t.In)) {
     return "Write a range with two dots: `0..3`";
   }
+  const isMeantAsName = next !== undefined && /^[a-z]+$/.test(found.image) &&
+    matchesOne(next, [t.OpenBracket, t.SetAssign]);
+  if (isMeantAsName) {
+    return `Choose another name: "${found.image}" is a word of the language`;
+  }
   return HELPS[found.image] ??
     "Statements look like `C[m,n] += A[m,k] * B[k,n] where k <= m`";
 }
@@ -127,6 +132,7 @@ const HELPS: Readonly<Record<string, string>> = {
   "...": "Write a spread inside an index list, as in `A[...b,i]`",
   ":": "Write a dtype after the target, as in `C[i]: f32 = …`",
   "==": "Write `=` to assign",
+  "[": "Write all indices in one pair of brackets, as in `A[i,j]`",
   in: "Write ranges in `where`, one name each: `where r in 0..3`",
   let: "Start a new line or write `;` between statements",
   return: "Start a new line or write `;` between statements",
