@@ -14,8 +14,10 @@ import type {
 } from "./ir/executable.ts";
 import { printTensorIr } from "./ir/print_tensor_ir.ts";
 import { printTileIr } from "./ir/print_tile_ir.ts";
+import { printKernelIr } from "./ir/print_kernel_ir.ts";
 import type { TensorIr } from "./ir/tensor_ir.ts";
 import type { TileIr } from "./ir/tile_ir.ts";
+import { verifyKernelIr } from "./ir/verify_kernel_ir.ts";
 import { verifyBoundIr } from "./ir/verify_tensor_ir.ts";
 import { verifyTileIr } from "./ir/verify_tile_ir.ts";
 import { lowerToJs } from "./js/lower_to_js.ts";
@@ -114,10 +116,11 @@ function dispatchOf(
   };
 }
 
-function kernelLevel(_target: TargetInfo): Level<LoweredProgram> {
+function kernelLevel({ limits }: TargetInfo): Level<LoweredProgram> {
   return {
     print: ({ launches }) =>
-      launches.map(({ kernel }) => printWgsl(kernel).text).join("\n"),
-    verify: () => [],
+      launches.map(({ kernel }) => printKernelIr(kernel)).join("\n"),
+    verify: ({ launches }) =>
+      launches.flatMap(({ kernel }) => verifyKernelIr(kernel, limits)),
   };
 }
