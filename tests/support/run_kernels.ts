@@ -6,6 +6,9 @@
  * pools, caches and error recovery, which belong to `runtime/webgpu/`.
  */
 import type { Launch } from "../../jit/kernel/builder.ts";
+import { InternalError } from "../../jit/diagnostics/pit_error.ts";
+import { printKernelIr } from "../../jit/ir/print_kernel_ir.ts";
+import { verifyKernelIr } from "../../jit/ir/verify_kernel_ir.ts";
 import { printWgsl } from "../../jit/wgsl/print_wgsl.ts";
 import type {
   BufferUse,
@@ -162,6 +165,14 @@ function encodeLaunch(
   { kernel, params, bindings, workgroups }: Launch,
   context: LaunchContext,
 ): void {
+  const [problem] = verifyKernelIr(kernel, context.target.limits);
+  if (problem !== undefined) {
+    throw new InternalError(
+      "runKernels",
+      problem.message,
+      printKernelIr(kernel),
+    );
+  }
   const { text } = printWgsl(kernel);
   const pipeline = device.createComputePipeline({
     layout: "auto",
