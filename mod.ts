@@ -52,6 +52,8 @@ export type {
   TensorData,
   TensorOptions,
 } from "./runtime/create.ts";
+export { load, save } from "./runtime/files.ts";
+export type { Loaded, NamedTensors } from "./runtime/files.ts";
 export type { RandomPattern, RandomValues } from "./runtime/random.ts";
 export type { Nested } from "./runtime/host_array.ts";
 export type { DeviceRequest, GpuDeviceLike } from "./runtime/devices.ts";

@@ -20,6 +20,6 @@ const blurred = blur({ A: picture, B: kernel, height: 4, width: 5 });
 for (const row of await blurred.array() as number[][]) {
   console.log(row.map((value) => String(value).padStart(3)).join(""));
 }
-if (await pit`t += ${blurred}[x,y]`.item() !== 9 * 45) {
+if (await pit`t += ${blurred}[x,y]`.item() !== 9 * 42) {
   throw new Error("The sum is wrong");
 }

@@ -304,7 +304,11 @@ function tagFor(runtime: Runtime, request: unknown): Pit {
       place.isDebug = isOn === true;
     },
   });
-  const tag = Object.assign(call, methods) as unknown as Pit;
+  // Defined, not assigned: `name` of a function is read-only.
+  for (const [name, value] of Object.entries(methods)) {
+    Object.defineProperty(call, name, { value });
+  }
+  const tag = call as unknown as Pit;
   runtime.tags.set(lane, tag);
   return tag;
 }
