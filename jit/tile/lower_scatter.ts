@@ -73,6 +73,7 @@ function scatterNest(
   const { statement, guard, spatial, targetType } = context;
   const { assign, body, target, origin } = statement;
   const result = assign === "set" ? targetType : dtype;
+  const initial = initialBlock(context, result);
   return {
     kind: "scatter",
     name: target.tensor,
@@ -82,7 +83,7 @@ function scatterNest(
     block: buildBlock(scopeOf(context), body, guard, result),
     isUnique,
     positions: positionsOf(context),
-    initial: initialBlock(context, result),
+    initial,
     store: plainStore(context),
     origin,
   };
