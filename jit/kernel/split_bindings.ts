@@ -24,8 +24,8 @@ import {
   withBuffers,
 } from "./builder.ts";
 import { tensorNotSplittable } from "./diagnostics.ts";
-import { axisCount } from "./grid.ts";
-import { initialMap } from "./scatter_plan.ts";
+import { axisCount, pointCount } from "./grid.ts";
+import { initialMap, planScatter } from "./scatter_plan.ts";
 import {
   accessesOf,
   nestParts,
@@ -62,11 +62,9 @@ export function splitBindings(
     buffers: [],
     parts: [{ nest, windows: new Map() }],
   };
-  if (
-    !accessesOf(nestParts(nest)).some(({ buffer }) => isLarge(buffer, context))
-  ) {
-    return success(whole);
-  }
+  const isSmall = sortAxis(nest, context) === null &&
+    !accessesOf(nestParts(nest)).some(({ buffer }) => isLarge(buffer, context));
+  if (isSmall) return success(whole);
   return nest.kind === "scatter" && nest.positions.length > 0
     ? splitAll(
       [initialMap(nest), { ...nest, positions: [EMPTY_AXIS] }],
@@ -97,6 +95,8 @@ function isLarge(name: string, { buffers, target }: KernelContext): boolean {
 }
 
 function splitNest(nest: Nest, context: KernelContext): Outcome<SplitNest> {
+  const sorted = sortAxis(nest, context);
+  if (sorted !== null) return splitAll(halvesOf(nest, sorted), context);
   const { spatial, reduction } = nestParts(nest);
   const windows = windowsOf(nest, context);
   const large = [...windows].find(([name, window]) =>
@@ -122,6 +122,17 @@ function splitNest(nest: Nest, context: KernelContext): Outcome<SplitNest> {
     limitBytes: context.target.limits.maxStorageBindingBytes,
     origin: nest.origin,
   }));
+}
+
+/** The axis to halve where the keys of a scatter would not fit a binding; null where they do. */
+function sortAxis(
+  nest: Nest,
+  { target: { limits } }: KernelContext,
+): LoopAxis | null {
+  if (nest.kind !== "scatter" || nest.isUnique) return null;
+  const { keyed } = planScatter(nest);
+  if (pointCount(keyed) * 4 <= limits.maxStorageBindingBytes) return null;
+  return keyed.find((axis) => axisCount(axis) > 1) ?? null;
 }
 
 /** All nests, in order. */

@@ -1,9 +1,5 @@
 /** Tensors larger than one binding: windows, halves and folds apart, under a limit of 1 KiB. */
-import {
-  type KernelContext,
-  kernelContext,
-  withBuffers,
-} from "../../jit/kernel/builder.ts";
+import { type KernelContext, kernelContext } from "../../jit/kernel/builder.ts";
 import { lowerMap } from "../../jit/kernel/lower_map.ts";
 import { lowerScatter } from "../../jit/kernel/lower_scatter.ts";
 import {
