@@ -1,4 +1,5 @@
 /** Typed arrays that hold values between loops of generated JavaScript, and how near axes lie. */
+import { unreachable } from "../diagnostics/unreachable.ts";
 import type { ScalarType } from "../ir/scalar_type.ts";
 import type { Block } from "../ir/tile_ir.ts";
 import type { StepWriter } from "./step_writer.ts";
@@ -16,6 +17,7 @@ export function panelArray(dtype: ScalarType): string {
     case "bool":
       return "Uint8Array";
   }
+  return unreachable(dtype);
 }
 
 /** Elements between neighbours along `axis`, one number per load that moves along it. */

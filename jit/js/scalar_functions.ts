@@ -124,9 +124,23 @@ export function applyText(
     case "round":
     case "trunc":
       return sameTypeText(op, x, dtype, helper);
-    default:
+    case "hypot":
+    case "exp":
+    case "log":
+    case "log2":
+    case "sqrt":
+    case "rsqrt":
+    case "sin":
+    case "cos":
+    case "tan":
+    case "tanh":
+    case "erf":
+    case "gelu":
+    case "silu":
+    case "sigmoid":
       return floatText(op, x, y, helper);
   }
+  return unreachable(op);
 }
 
 function arithmeticText(

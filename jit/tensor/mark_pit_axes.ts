@@ -51,20 +51,13 @@ function markStatement(statement: Statement): Statement {
   });
   const markExpr = (expr: Expr): Expr => {
     const marked = mapChildren(expr, markExpr);
-    switch (marked.kind) {
-      case "reduce": {
-        const [first, ...rest] = marked.axes;
-        const along = (axis: Axis): Axis => mark(axis, marked.reducer);
-        return { ...marked, axes: [along(first), ...rest.map(along)] };
-      }
-      case "scan": {
-        const [first, ...rest] = marked.axes;
-        const along = (axis: Axis): Axis => mark(axis, marked.scan);
-        return { ...marked, axes: [along(first), ...rest.map(along)] };
-      }
-      default:
-        return marked;
-    }
+    if (marked.kind !== "reduce" && marked.kind !== "scan") return marked;
+    const fold = marked.kind === "reduce" ? marked.reducer : marked.scan;
+    const [first, ...rest] = marked.axes;
+    return {
+      ...marked,
+      axes: [mark(first, fold), ...rest.map((axis) => mark(axis, fold))],
+    };
   };
   const markOuter = (axis: Axis): Axis => {
     if (axis.role === "source") {
