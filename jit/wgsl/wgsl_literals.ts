@@ -59,11 +59,15 @@ function floatBits(value: number): string {
   return bits.toString(16).padStart(8, "0");
 }
 
+/** A decimal above it is an error in WGSL, even where it would round down to it. */
+const LARGEST_F32 = 3.4028234663852886e38;
+
 /** The shortest decimal that reads back as the f32 `value`. */
 export function shortestDecimal(value: number): string {
   for (let precision = 1; precision <= 9; precision++) {
     const read = Number(value.toPrecision(precision));
-    if (Math.fround(read) === value && !isMidpoint(read, value)) {
+    const isInRange = Math.abs(read) <= LARGEST_F32;
+    if (isInRange && Math.fround(read) === value && !isMidpoint(read, value)) {
       return String(read);
     }
   }
