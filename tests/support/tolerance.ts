@@ -83,6 +83,33 @@ export function tolerance(
   );
 }
 
+/** The error bounds of every result alone, by tensor name. */
+export function errorBounds(
+  ir: TensorIr,
+  operands: ReadonlyMap<string, ReferenceOperand>,
+  scalars: ReadonlyMap<string, number>,
+): ReadonlyMap<string, Float64Array> {
+  return new Map(
+    [...tolerance(ir, operands, scalars)].map((
+      [name, { errors }],
+    ) => [name, errors]),
+  );
+}
+
+/**
+ * True when a device may give `actual` for `wanted`. Non-finite values must be the same; an
+ * infinite bound accepts anything, NaN included.
+ */
+export function isWithin(
+  actual: number,
+  wanted: number,
+  bound: number,
+): boolean {
+  if (bound === Infinity || actual === wanted) return true;
+  if (Number.isNaN(wanted)) return Number.isNaN(actual);
+  return Number.isFinite(wanted) && Math.abs(actual - wanted) <= bound;
+}
+
 /** The first element that is outside its bound, as a sentence; null when all are inside. */
 export function firstOutside(
   actual: HostArray,
@@ -93,11 +120,9 @@ export function firstOutside(
   }
   for (let i = 0; i < values.length; i++) {
     const [got, want, e] = [Number(actual[i]), values[i] ?? 0, errors[i] ?? 0];
-    if (e === Infinity || Object.is(got, want)) continue;
-    const isSame = Number.isFinite(want)
-      ? Math.abs(got - want) <= e
-      : got === want;
-    if (!isSame) return `element ${i} is ${got}, wanted ${want} within ${e}`;
+    if (!isWithin(got, want, e)) {
+      return `element ${i} is ${got}, wanted ${want} within ${e}`;
+    }
   }
   return null;
 }
@@ -404,11 +429,10 @@ function castBounded(
   };
 }
 
-/** The one rounding at the end of a statement. */
+/** The one rounding at the end of a statement; a cast to f16 is one already. */
 function atEnd(value: Bounded, folded: ScalarType, dtype: ScalarType): Bounded {
   const cast = castBounded(value, folded, dtype);
-  if (dtype === "f32") return stored32(cast);
-  return dtype === "f16" && folded === "f16" ? stored16(cast) : cast;
+  return dtype === "f32" ? stored32(cast) : cast;
 }
 
 function elementOf(
