@@ -5,17 +5,10 @@
  * left out skips the loops inside the place where that is known. Absent on purpose: what is done
  * with the value (the nests' own files).
  */
-import type {
-  Block,
-  LoopAxis,
-  Step,
-  Store,
-  TileExpr,
-  TileIndex,
-} from "../ir/tile_ir.ts";
+import type { Block, LoopAxis, Step, Store } from "../ir/tile_ir.ts";
 import { axisText, emitCondition, emitExpr, type Scope } from "./emit_expr.ts";
-import { unreachable } from "../diagnostics/unreachable.ts";
 import { emitLoad, emitStore, emitStorePlace } from "./emit_access.ts";
+import { planBlock } from "./plan_block.ts";
 import type { TypedText } from "./scalar_functions.ts";
 
 /** One loop: the axes that it gives, and the lines around its body. */
@@ -69,14 +62,14 @@ export function emitNest(
     outer: Scope,
     known: string | null,
   ): string[] => {
-    const guard = emitSteps(required(plan.guardSteps[level]), outer);
+    const guard = emitSteps(plan.guardSteps[level] ?? [], outer);
     const isKnownHere = block.live !== null && plan.liveLevel === level;
     const live = isKnownHere ? scope.writer.fresh("live") : known;
     const lines = [...guard.lines];
     if (block.live !== null && isKnownHere) {
       lines.push(`const ${live} = ${emitCondition(block.live, guard.scope)};`);
     }
-    const others = emitSteps(required(plan.otherSteps[level]), guard.scope);
+    const others = emitSteps(plan.otherSteps[level] ?? [], guard.scope);
     const loop = levels[level];
     const inner = loop === undefined
       ? [
@@ -174,125 +167,4 @@ function emitStep(
     lines: [`const ${name} = ${emitExpr(step.value, scope).text};`],
     scope: { ...scope, values: new Map(scope.values).set(step.name, name) },
   };
-}
-
-/** Stands for all axes at once: a folded value differs from point to point. */
-const INNERMOST = "";
-
-/** Where the steps of a block go: per level, those that the guard needs and the others. */
-interface Plan {
-  readonly guardSteps: readonly (readonly Step[])[];
-  readonly otherSteps: readonly (readonly Step[])[];
-  readonly liveLevel: number;
-}
-
-function planBlock(levels: readonly Level[], block: Block): Plan {
-  const levelOfAxis = new Map(
-    levels.flatMap((level, at) =>
-      level.axes.map((axis) => [axis, at + 1] as const)
-    ),
-  );
-  levelOfAxis.set(INNERMOST, levels.length);
-  const levelOfName = new Map<string, number>();
-  const levelOf = (uses: Uses): number =>
-    Math.max(
-      0,
-      ...uses.axes.map((axis) => levelOfAxis.get(axis) ?? 0),
-      ...uses.names.map((name) => levelOfName.get(name) ?? 0),
-    );
-  const needed = namesNeeded(block);
-  const guardSteps: Step[][] = Array.from(
-    { length: levels.length + 1 },
-    () => [],
-  );
-  const otherSteps: Step[][] = Array.from(
-    { length: levels.length + 1 },
-    () => [],
-  );
-  for (const step of block.steps) {
-    const level = levelOf(usesOfStep(step));
-    for (const name of definedBy(step)) levelOfName.set(name, level);
-    const isNeeded = definedBy(step).some((name) => needed.has(name));
-    required((isNeeded ? guardSteps : otherSteps)[level]).push(step);
-  }
-  const liveLevel = block.live === null
-    ? levels.length
-    : levelOf(usesOfExpr(block.live));
-  return { guardSteps, otherSteps, liveLevel };
-}
-
-/** Names of the steps that the guard reads, directly or through other steps. */
-function namesNeeded(block: Block): ReadonlySet<string> {
-  const needed = new Set(
-    block.live === null ? [] : usesOfExpr(block.live).names,
-  );
-  for (const step of [...block.steps].reverse()) {
-    if (!definedBy(step).some((name) => needed.has(name))) continue;
-    for (const name of usesOfStep(step).names) needed.add(name);
-  }
-  return needed;
-}
-
-/** Axes and names that a node reads. */
-interface Uses {
-  readonly axes: readonly string[];
-  readonly names: readonly string[];
-}
-
-function definedBy(step: Step): readonly string[] {
-  return step.kind === "load" && step.inside !== null
-    ? [step.name, step.inside]
-    : [step.name];
-}
-
-function usesOfStep(step: Step): Uses {
-  if (step.kind === "let") return usesOfExpr(step.value);
-  const parts = step.indices.map(usesOfIndex);
-  if (step.when !== null) parts.push(usesOfExpr(step.when));
-  return joinUses(parts);
-}
-
-function usesOfIndex(index: TileIndex): Uses {
-  return {
-    axes: index.terms.map((term) => term.axis),
-    names: index.value === null ? [] : [index.value],
-  };
-}
-
-function usesOfExpr(expr: TileExpr): Uses {
-  switch (expr.kind) {
-    case "axis":
-      return { axes: [expr.axis], names: [] };
-    case "value":
-      return { axes: [], names: [expr.name] };
-    case "apply":
-      return joinUses(expr.args.map(usesOfExpr));
-    case "cast":
-      return usesOfExpr(expr.arg);
-    case "select":
-      return joinUses(
-        [expr.condition, expr.whenTrue, expr.whenFalse].map(usesOfExpr),
-      );
-    case "accumulated":
-      return { axes: [INNERMOST], names: [] };
-    case "literal":
-    case "extent":
-    case "scalar":
-      return { axes: [], names: [] };
-  }
-  return unreachable(expr);
-}
-
-function joinUses(parts: readonly Uses[]): Uses {
-  return {
-    axes: parts.flatMap((part) => part.axes),
-    names: parts.flatMap((part) => part.names),
-  };
-}
-
-function required<T>(value: T | undefined): T {
-  if (value === undefined) {
-    throw new Error("Cannot emit JavaScript: no such loop level");
-  }
-  return value;
 }
