@@ -313,11 +313,12 @@ function repeated(names: readonly string[]): readonly string[] {
 function problem(text: string, nest: Nest | undefined): Diagnostic {
   const where = nest === undefined ? "" : ` in ${nest.kind} "${nest.name}"`;
   return {
-    code: "PIT0499",
+    code: "PIT0491",
     severity: "error",
     message: `Cannot accept tile IR${where}: ${text}`,
     primary: nest === undefined ? null : { span: spanOf(nest.origin), text },
     related: [],
-    help: null,
+    help:
+      "This is a bug in pit, not in your program: please report it with the program's text",
   };
 }

@@ -5,7 +5,7 @@ import type { Layouts } from "../ir/executable.ts";
 import { type TensorTable, tensorTable } from "../ir/tensor_table.ts";
 import { hasPlainTarget } from "../ir/plain_target.ts";
 import type { Statement, TensorIr } from "../ir/tensor_ir.ts";
-import type { Nest, TileBuffer, TileIr } from "../ir/tile_ir.ts";
+import type { Nest, TileIr } from "../ir/tile_ir.ts";
 import { buffersOf } from "./buffers.ts";
 import { foldOf } from "./fold_statement.ts";
 import { lowerContract } from "./lower_contract.ts";
@@ -32,53 +32,50 @@ import { contextOf } from "./statement_space.ts";
  * after   contract C over m; n; k with left A[m, k], right B[k, n]
  * ```
  */
-export function lowerToTiles(ir: TensorIr, layouts: Layouts): Outcome<TileIr> {
+export function lowerToTiles(
+  ir: TensorIr,
+  layouts: Layouts,
+): Outcome<TileIr> {
   const tensors = tensorTable(ir.tensors);
-  const nests: Nest[] = [];
-  const extra: TileBuffer[] = [];
-  for (const statement of ir.statements) {
-    const outcome = lowerStatement(statement, tensors, layouts);
-    if (!outcome.ok) return outcome;
-    nests.push(...outcome.value.nests);
-    extra.push(...outcome.value.buffers);
-  }
-  return success({
-    buffers: [...buffersOf(ir, nests, layouts), ...extra],
-    nests,
-  });
+  const lowered = ir.statements.map((statement) =>
+    lowerStatement(statement, tensors, layouts)
+  );
+  const nests = lowered.flatMap((part) => part.nests);
+  const buffers = [
+    ...buffersOf(ir, nests, layouts),
+    ...lowered.flatMap((part) => part.buffers),
+  ];
+  return success({ buffers, nests });
 }
 
 function lowerStatement(
   statement: Statement,
   tensors: TensorTable,
   layouts: Layouts,
-): Outcome<Scattered> {
+): Scattered {
   if (!hasPlainTarget(statement)) {
-    return success(lowerScatter(statement, tensors, layouts));
+    return lowerScatter(statement, tensors, layouts);
   }
+  return { nests: [lowerInPlace(statement, tensors, layouts)], buffers: [] };
+}
+
+/** The one nest of a statement that writes each element in place. */
+function lowerInPlace(
+  statement: Statement,
+  tensors: TensorTable,
+  layouts: Layouts,
+): Nest {
   const { body, assign } = statement;
   if (body.kind === "scan" && assign === "set") {
     const context = contextOf(statement, tensors, layouts);
-    if (body.scan === "softmax") {
-      return success(alone(lowerSoftmax(context, body)));
-    }
-    const outcome = lowerCumsum(context, body);
-    return outcome.ok ? success(alone(outcome.value)) : outcome;
+    return body.scan === "softmax"
+      ? lowerSoftmax(context, body)
+      : lowerCumsum(context, body);
   }
   const fold = foldOf(statement, tensors, layouts);
-  if (fold === null) {
-    return success(alone(lowerMap(contextOf(statement, tensors, layouts))));
-  }
+  if (fold === null) return lowerMap(contextOf(statement, tensors, layouts));
   const contraction = matchContraction(fold);
-  return success(
-    alone(
-      contraction === null
-        ? lowerReduce(fold)
-        : lowerContract(fold, contraction),
-    ),
-  );
-}
-
-function alone(nest: Nest): Scattered {
-  return { nests: [nest], buffers: [] };
+  return contraction === null
+    ? lowerReduce(fold)
+    : lowerContract(fold, contraction);
 }

@@ -90,6 +90,17 @@ map y
   grid (i)
 `;
 
+Deno.test("verifyTileIr() reports mistakes of ours under a code of its own", () => {
+  const [found] = verifyTileIr(parseTileIr(`${MAP}    give acc
+    store y[i]
+`));
+  assertEquals(found?.code, "PIT0491");
+  assertEquals(
+    found?.message,
+    `Cannot accept tile IR in map "y": the folded value is not defined here`,
+  );
+});
+
 Deno.test("verifyTileIr() finds axes that no loop has", () => {
   assertEquals(
     problems(`${MAP}    v0 = load x[j]

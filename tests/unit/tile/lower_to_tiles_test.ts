@@ -439,17 +439,3 @@ return C
 `).nests;
   assertEquals(nest?.kind, "reduce");
 });
-
-Deno.test("lowerToTiles() refuses a running sum along two axes", () => {
-  const outcome = lowerToTiles(
-    parseTensorIr(`input x: f32 (4, 8)
-made y: f32 (4, 8)
-statement (i: spatial 0..4, k: spatial 0..8)
-  y[i, k] = cumsum[i.1: reduction 0..4 at i, k.1: reduction 0..8 at k](x[i.1, k.1])
-return y
-`),
-    new Map(),
-  );
-  assert(!outcome.ok);
-  assertEquals(outcome.diagnostics[0].code, "PIT0401");
-});
