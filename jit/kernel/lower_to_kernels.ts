@@ -1,9 +1,4 @@
-/**
- * Tile IR -> kernels: each nest to its generator, within the limits of a device.
- *
- * Requires: verified tile IR of a bound program. Ensures: every launch binds what the device can
- * bind, no launch is empty, buffers list everything that the launches name.
- */
+/** Pass: tile IR -> kernels. */
 import {
   type Diagnostic,
   failure,
@@ -44,7 +39,18 @@ export interface LoweredProgram {
   readonly launches: readonly NamedLaunch[];
 }
 
-/** Lowers every nest of `tiles` for `target`. */
+/**
+ * Hands each nest to the generator of its kind, within the limits of a device.
+ *
+ * Requires: verified tile IR of a bound program.
+ * Ensures: every launch binds what the device can bind, none is empty, `buffers` lists everything
+ * that the launches name, no kernel text holds a size.
+ *
+ * ```text
+ * before  map C over i: C[i] = A[i] + B[i]
+ * after   launch C: one invocation for each four elements, sizes as parameters
+ * ```
+ */
 export function lowerToKernels(
   tiles: TileIr,
   target: TargetInfo,
