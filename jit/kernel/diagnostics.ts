@@ -1,4 +1,4 @@
-/** Diagnostics of what a device cannot hold or bind: codes PIT0480 to PIT0489. */
+/** Diagnostics of what a device cannot hold or bind: codes PIT048x. */
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Origin } from "../diagnostics/span.ts";
 import { spanOf } from "../diagnostics/span.ts";
