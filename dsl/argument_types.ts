@@ -106,30 +106,44 @@ type Start = State<
 >;
 
 /**
- * The state with some fields replaced; null stays null. Each field is an argument of `State`, since
- * those are computed at once: a mapped type would pile up one deferred step per event.
+ * The state with some fields replaced; null stays null. The old fields are inferred and each new one is an
+ * argument of `State`, so that nothing is deferred: a mapped type, or `S["word"]` of an `S` that is
+ * still open, would pile up one step per event and exceed the depth of instantiation.
  */
-type With<S, Changes> = S extends State ? State<
-    Field<S, Changes, "word">,
-    Field<S, Changes, "stack">,
-    Field<S, Changes, "candidate">,
-    Field<S, Changes, "mode">,
-    Field<S, Changes, "isLet">,
-    Field<S, Changes, "target">,
-    Field<S, Changes, "uses">,
-    Field<S, Changes, "axes">,
-    Field<S, Changes, "bare">,
-    Field<S, Changes, "assigned">,
-    Field<S, Changes, "inputs">,
-    Field<S, Changes, "scalars">,
-    Field<S, Changes, "targets">,
-    Field<S, Changes, "returned">
+type With<S, Changes> = S extends State<
+  infer Word,
+  infer Stack,
+  infer Waiting,
+  infer Mode,
+  infer IsLet,
+  infer Target,
+  infer Uses,
+  infer Axes,
+  infer Bare,
+  infer Assigned,
+  infer Inputs,
+  infer Scalars,
+  infer Targets,
+  infer Returned
+> ? State<
+    Field<Changes, "word", Word>,
+    Field<Changes, "stack", Stack>,
+    Field<Changes, "candidate", Waiting>,
+    Field<Changes, "mode", Mode>,
+    Field<Changes, "isLet", IsLet>,
+    Field<Changes, "target", Target>,
+    Field<Changes, "uses", Uses>,
+    Field<Changes, "axes", Axes>,
+    Field<Changes, "bare", Bare>,
+    Field<Changes, "assigned", Assigned>,
+    Field<Changes, "inputs", Inputs>,
+    Field<Changes, "scalars", Scalars>,
+    Field<Changes, "targets", Targets>,
+    Field<Changes, "returned", Returned>
   >
   : null;
 
-type Field<S, Changes, Key extends keyof S> = Key extends keyof Changes
-  ? Changes[Key]
-  : S[Key];
+type Field<Changes, Key, Old> = Key extends keyof Changes ? Changes[Key] : Old;
 
 // ---------------------------------------------------------------- characters
 
