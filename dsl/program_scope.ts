@@ -181,9 +181,10 @@ export class ProgramScope {
     this.#checkRank(name.text, rank, span, report);
   }
 
-  /** The targets so far, without repetition. */
+  /** All names that statements assign, those of unreadable statements last. */
   targetNames(): readonly string[] {
-    return [...new Set(this.#made.map(({ name }) => name.text))];
+    const { survey, broken } = this.facts;
+    return [...survey.targets.keys(), ...broken];
   }
 
   /** Temporaries that no statement reads and no `return` names. */

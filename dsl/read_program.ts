@@ -117,7 +117,7 @@ export function readExpression(source: ProgramSource): Outcome<ProgramSource> {
 interface ReadStatement {
   readonly ast: AstStatement | null;
   readonly problem: Diagnostic | null;
-  /** The target's name when the statement cannot be read. */
+  /** The target's name when the statement cannot be read, and has one. */
   readonly broken: string | null;
 }
 
@@ -144,9 +144,9 @@ function readStatement(
 }
 
 /** The name that a statement assigns, as far as its first tokens tell. */
-function targetName([first, second]: readonly IToken[]): string {
+function targetName([first, second]: readonly IToken[]): string | null {
   const name = first?.tokenType === Let ? second : first;
-  return name?.tokenType === Name ? name.image : "";
+  return name?.tokenType === Name ? name.image : null;
 }
 
 function firstWithin(
