@@ -57,6 +57,10 @@ export function emitNest(
   scope: Scope,
 ): string[] {
   const plan = planBlock(levels, block);
+  // What stands around the points is due even where no point is live.
+  const guardLevel = block.live === null
+    ? null
+    : Math.max(plan.liveLevel, body.around?.level ?? 0);
   const emitLevel = (
     level: number,
     outer: Scope,
@@ -87,7 +91,7 @@ export function emitNest(
       : { before: [], after: [] };
     const guarded = guardLines(inner, {
       live,
-      isKnownHere,
+      isGuardHere: level === guardLevel,
       isLast: loop === undefined,
     });
     return [...lines, ...around.before, ...guarded, ...around.after];
@@ -96,12 +100,12 @@ export function emitNest(
     inner: readonly string[],
     at: {
       readonly live: string | null;
-      readonly isKnownHere: boolean;
+      readonly isGuardHere: boolean;
       readonly isLast: boolean;
     },
   ): readonly string[] => {
     if (body.dead === null) {
-      return at.isKnownHere ? [`if (${at.live}) {`, ...inner, "}"] : inner;
+      return at.isGuardHere ? [`if (${at.live}) {`, ...inner, "}"] : inner;
     }
     if (!at.isLast || at.live === null) return inner;
     return [
