@@ -284,8 +284,8 @@ const LOGSUMEXP: FoldState = {
       lessThan(magnitudeBits(value), u32(INFINITY_BITS)),
     );
     return [
-      select(isFinite, value, f32(LOWEST)),
-      select(isFinite, f32(1), f32(0)),
+      emitLet(scope, "finite", select(isFinite, value, f32(LOWEST))),
+      emitLet(scope, "weight", select(isFinite, f32(1), f32(0))),
       useHelper(scope, SPECIAL_FLAGS, [value]),
     ];
   },
