@@ -10,6 +10,22 @@ import {
   program,
 } from "../support/documented_mistakes.ts";
 
+/** Every mistake that the front end can find. */
+const CODES: readonly string[] = `
+  PIT0101 PIT0102 PIT0103 PIT0104 PIT0105 PIT0106 PIT0107
+  PIT0108 PIT0109 PIT0110 PIT0111 PIT0112 PIT0113 PIT0114
+  PIT0115 PIT0116 PIT0117 PIT0118 PIT0119 PIT0120 PIT0121
+  PIT0122 PIT0123 PIT0124 PIT0125 PIT0126 PIT0127 PIT0128
+  PIT0129 PIT0130 PIT0131 PIT0132 PIT0201 PIT0202 PIT0203
+  PIT0204 PIT0205 PIT0206 PIT0207 PIT0208 PIT0209 PIT0210
+  PIT0211 PIT0212 PIT0213 PIT0214 PIT0215 PIT0216 PIT0217
+  PIT0218 PIT0219 PIT0220 PIT0221 PIT0222 PIT0223 PIT0224
+  PIT0225 PIT0226 PIT0227 PIT0228 PIT0229 PIT0230 PIT0231
+  PIT0232 PIT0233 PIT0234 PIT0235 PIT0236 PIT0237 PIT0238
+  PIT0239 PIT0240 PIT0241 PIT0242 PIT0243 PIT0244 PIT0245
+  PIT0246 PIT0247
+`.trim().split(/\s+/);
+
 interface Section {
   readonly code: string;
   readonly body: string;
@@ -51,7 +67,6 @@ Deno.test("docs/diagnostics.md has one section per constructor of the front end"
     ...Object.values(syntaxDiagnostics),
     ...Object.values(nameDiagnostics),
   ].filter((value) => typeof value === "function");
-  const codes = sections().map(({ code }) => code);
-  assertEquals(new Set(codes).size, codes.length);
-  assertEquals(codes.length, constructors.length);
+  assertEquals(sections().map(({ code }) => code), CODES);
+  assertEquals(CODES.length, constructors.length);
 });
