@@ -76,7 +76,7 @@ function sum(points: readonly Point[]): Bounded {
     const uncertain = isCertain ? value.e : Math.abs(value.v) + value.e;
     e += uncertain;
     size += Math.abs(value.v) + value.e;
-    grid = Math.max(grid, gridOf(value.v));
+    if (e === 0 && grid <= FINEST_GRID) grid = Math.max(grid, gridOf(value.v));
     count++;
   }
   if (!Number.isFinite(v)) {
@@ -98,10 +98,17 @@ function isUnknown({ value }: Point): boolean {
   return value.e === Infinity;
 }
 
+/** Grids finer than this leave no room for a sum of f32. */
+const FINEST_GRID = 24;
+
 /** Binary digits behind the point that a number needs; large when it needs many. */
 function gridOf(x: number): number {
   let digits = 0;
-  for (let rest = x; !Number.isInteger(rest) && digits < 64; rest *= 2) {
+  for (
+    let rest = x;
+    !Number.isInteger(rest) && digits <= FINEST_GRID;
+    rest *= 2
+  ) {
     digits++;
   }
   return digits;

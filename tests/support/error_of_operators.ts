@@ -52,6 +52,10 @@ export function applyBounded(
 ): Bounded {
   const [a, b, c] = args;
   if (a === undefined) throw new Error(`Cannot apply ${op} to no argument`);
+  if (b !== undefined && (dtype === "f32" || dtype === "f16")) {
+    const simple = exactArguments(op, a, b);
+    if (simple !== null) return simple;
+  }
   const v = scalarFunction(op, dtype)(a.v, b?.v ?? 0, c?.v ?? 0);
   const decision = decide(op, a, b ?? a, v);
   if (decision !== null) return decision;
@@ -59,6 +63,19 @@ export function applyBounded(
   const isInteger = dtype === "i32" || dtype === "u32";
   if (isInteger) return integerBound(op, dtype, args, v);
   return floatBound(op, args, v);
+}
+
+/** The shortcut of most points: a sum, difference or product of finite data. */
+function exactArguments(op: ScalarOp, a: Bounded, b: Bounded): Bounded | null {
+  if (a.e !== 0 || b.e !== 0) return null;
+  const v = op === "mul"
+    ? a.v * b.v
+    : op === "add"
+    ? a.v + b.v
+    : op === "sub"
+    ? a.v - b.v
+    : NaN;
+  return Number.isFinite(v) ? rounded(v, 0) : null;
 }
 
 /** Operators whose result is a claim; null for the others. */

@@ -163,36 +163,36 @@ function runStatement(
   const scope = scopeOf(statement, tensors, scalars);
   const bodyType = exprType(statement.body, scope.types);
   const folded = assign === "set" ? dtype : foldType(assign, bodyType, dtype);
-  const points = collectPoints(statement, shape, scope);
   const from = base === null ? undefined : tensors.get(base);
-  const errors = new Float64Array(points.length);
-  const values = new Float64Array(points.length);
-  points.forEach((own, i) => {
+  const count = shape.reduce((a, b) => a * b, 1);
+  const [values, errors] = [new Float64Array(count), new Float64Array(count)];
+  const finish = (i: number, points: readonly Point[]): void => {
     const start = from === undefined
       ? null
       : castBounded(elementOf(from, i), from.dtype, folded);
-    const value = elementValue(assign, folded, start, own);
-    const { v, e } = atEnd(value, folded, dtype);
+    const { v, e } = atEnd(
+      elementValue(assign, folded, start, points),
+      folded,
+      dtype,
+    );
     [values[i], errors[i]] = [v, e];
-  });
-  if (
-    axes.some(({ role }) => role === "source") &&
-    hasOpenPosition(target.indices, scope)
-  ) {
+  };
+  for (let i = 0; i < count; i++) finish(i, []);
+  collectPoints(statement, shape, scope, finish);
+  const isScatter = axes.some(({ role }) => role === "source");
+  if (isScatter && hasOpenPosition(target.indices, scope)) {
     errors.fill(Infinity);
   }
   return { dtype, shape, values, errors };
 }
 
-/** All points that reach each element, in row-major order of the axes. */
+/** Hands over all points that reach an element, in row-major order of the axes. */
 function collectPoints(
   { axes, body, guard, target }: Statement,
   shape: readonly number[],
   scope: BoundedScope,
-): readonly Point[][] {
-  const points: Point[][] = Array.from({
-    length: shape.reduce((a, b) => a * b, 1),
-  }, () => []);
+  finish: (offset: number, points: readonly Point[]) => void,
+): void {
   const holds = compileGuard(guard, scope);
   const value = compile(body, scope);
   const locate = compileLocation(
@@ -201,20 +201,35 @@ function collectPoints(
     true,
     scope,
   );
-  forEachPoint(axes, scope, () => {
+  const elements = new Map<number, Point[]>();
+  const visit = (): void => {
     const { v, e } = holds();
     if (v === 0 && e === 0) return;
     const offset = locate();
-    if (offset >= 0) {
-      points[offset]?.push({
-        value: value(),
-        position: 0,
-        isLive: v !== 0,
-        isCertain: e === 0,
-      });
-    }
+    if (offset < 0) return;
+    const point = {
+      value: value(),
+      position: 0,
+      isLive: v !== 0,
+      isCertain: e === 0,
+    };
+    const own = elements.get(offset);
+    if (own === undefined) elements.set(offset, [point]);
+    else own.push(point);
+  };
+  const flush = (): void => {
+    elements.forEach((points, offset) => finish(offset, points));
+    elements.clear();
+  };
+  // A scatter meets an element again and again: its points are complete at the end alone.
+  const isScatter = axes.some(({ role }) => role === "source");
+  const outer = axes.filter(({ role }) => !isScatter && role === "spatial");
+  const inner = axes.filter((axis) => !outer.includes(axis));
+  forEachPoint(outer, scope, () => {
+    forEachPoint(inner, scope, visit);
+    elements.forEach((points, offset) => finish(offset, points));
+    elements.clear();
   });
-  return points;
 }
 
 function elementValue(
@@ -264,6 +279,10 @@ function compile(expr: Expr, scope: BoundedScope): Evaluate {
     case "apply": {
       const args = expr.args.map((arg) => compile(arg, scope));
       const dtype = exprType(expr.args[0], scope.types);
+      const [first, second] = args;
+      if (args.length === 2 && first !== undefined && second !== undefined) {
+        return () => applyBounded(expr.op, dtype, [first(), second()]);
+      }
       if (args.length <= 2 || expr.op === "clamp") {
         return () => applyBounded(expr.op, dtype, args.map((arg) => arg()));
       }
