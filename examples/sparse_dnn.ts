@@ -14,8 +14,7 @@ const NEURONS = 1024;
 const INPUTS = 32;
 const BIAS = -0.3;
 
-const layer =
-  pit`Y[i,n] = min(relu(sum[k](X[i,k] * W[k,n]) + ${BIAS}), 32)`;
+const layer = pit`Y[i,n] = min(relu(sum[k](X[i,k] * W[k,n]) + bias), 32)`;
 const countRows = pit`live = count[i](any[n](Y[i,n] > 0))`;
 const findRows = pit`alive[i] = any[n](Y[i,n] > 0)`;
 
@@ -26,9 +25,9 @@ interface Problem {
   readonly truth: ReadonlySet<number>;
 }
 
-await pit.ready();
+const { description } = await pit.ready();
 const [folder] = Deno.args;
-console.log(`device: ${pit.device}`);
+console.log(`device: ${description}`);
 const problem = folder === undefined
   ? await makeProblem()
   : await readProblem(folder);
@@ -56,7 +55,7 @@ async function runLayers(
 ): Promise<ReadonlySet<number>> {
   let Y = images;
   for (const [at, W] of layers.entries()) {
-    const next = layer({ X: Y, W });
+    const next = layer({ X: Y, W, bias: BIAS });
     using live = countRows({ Y: next });
     report(at + 1, await live.item());
     if (Y !== images) Y.dispose();
@@ -122,7 +121,7 @@ async function makeProblem(): Promise<Problem> {
   const judge = pit.on("reference")(String(layer));
   let Y = await roundImages(images);
   const input = Y;
-  for (const W of layers) Y = judge({ X: Y, W });
+  for (const W of layers) Y = judge({ X: Y, W, bias: BIAS });
   const flags = await pit.on("reference")(String(findRows))({ Y }).data();
   return {
     images: input,
