@@ -142,8 +142,13 @@ function statementProblems(
     ...bodyProblems(
       statement,
       exprType(body, types),
-      assign === "set" ? dtypeOf(target.tensor) : folded,
+      assign !== "set" || finish !== null ? folded : dtypeOf(target.tensor),
     ),
+    ...(finish === null ? [] : bodyProblems(
+      { ...statement, body: finish.body },
+      exprType(finish.body, tail.types),
+      dtypeOf(target.tensor),
+    )),
   ];
 }
 

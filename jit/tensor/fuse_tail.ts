@@ -62,7 +62,7 @@ function joined(
   const moved = new Map(
     [...names].map(([from, to]) => [from, renamed(to)] as const),
   );
-  const folded = foldedValue(own, moved, tensors);
+  const folded = foldedValue(own, consumer, moved, tensors);
   if (folded === null) return null;
   const isRead = (expr: Expr): boolean =>
     expr.kind === "access" && expr.tensor === own.target.tensor;
@@ -126,15 +126,22 @@ function substitutionOf(names: ReadonlyMap<string, string>): AxisSubstitution {
   return new Map([...names].map(([from, to]) => [from, renamed(to)] as const));
 }
 
-/** What the temporary would have held, as an expression over `accumulated`, rounded as it was. */
+/**
+ * What the temporary would have held, as an expression over `accumulated`, rounded as it was. Null
+ * where the fold would be done in another type for the sake of the new target.
+ */
 function foldedValue(
   { target, assign, body, finish }: Statement,
+  consumer: Statement,
   moved: AxisSubstitution,
   tensors: TensorTable,
 ): Expr | null {
   const stored = tensorType(tensors, target.tensor);
-  const folded = foldType(assign, exprType(body, typeScopeOf(tensors)), stored);
-  if (folded === "f16" && stored !== "f16") return null;
+  const type = exprType(body, typeScopeOf(tensors));
+  const folded = foldType(assign, type, stored);
+  const wanted = tensorType(tensors, consumer.target.tensor);
+  const isKept = foldType(assign, type, wanted) === folded;
+  if (!isKept || (folded === "f16" && stored !== "f16")) return null;
   const { origin } = target;
   const accumulated: Expr = { kind: "accumulated", origin };
   const types = typeScopeOf(tensors, folded);
@@ -142,8 +149,7 @@ function foldedValue(
     finishedValue(finish, exprType(finish.body, types)),
     moved,
   );
-  const type = exprType(value, types);
-  return rounded(value, type, stored);
+  return rounded(value, exprType(value, types), stored);
 }
 
 /** A guarded tail as one expression; what it leaves out is 0. */
