@@ -8,7 +8,7 @@
  * Run: deno run examples/sparse_dnn.ts
  *      deno run --allow-read=DIR examples/sparse_dnn.ts DIR
  */
-import { load, pit, random, type Tensor, tensor } from "../mod.ts";
+import { load, pit, type Tensor, tensor } from "../mod.ts";
 
 const NEURONS = 1024;
 const INPUTS = 32;
@@ -22,14 +22,15 @@ const findRows = pit`alive[i] = any[n](Y[i,n] > 0)`;
 interface Problem {
   readonly images: Tensor;
   readonly layers: readonly Tensor[];
-  readonly truth: ReadonlySet<number>;
+  /** Null when there is no file that tells: the reference judges. */
+  readonly truth: ReadonlySet<number> | null;
 }
 
 const { description } = await pit.ready();
 const [folder] = Deno.args;
 console.log(`device: ${description}`);
 const problem = folder === undefined
-  ? await makeProblem()
+  ? makeProblem()
   : await readProblem(folder);
 const start = performance.now();
 const alive = await runLayers(
@@ -42,12 +43,20 @@ console.log(
   } ms for ${problem.layers.length} layers`,
 );
 
-const wrong = alive.symmetricDifference(problem.truth);
 console.log(`categories: ${[...alive].join(" ")}`);
-if (wrong.size > 0) {
-  throw new Error(`Categories differ in rows ${[...wrong].join(" ")}`);
+if (problem.truth === null) await checkSample(problem, alive);
+else checkTruth(problem.truth, alive);
+
+function checkTruth(
+  truth: ReadonlySet<number>,
+  alive: ReadonlySet<number>,
+): void {
+  const wrong = alive.symmetricDifference(truth);
+  if (wrong.size > 0) {
+    throw new Error(`Categories differ in rows ${[...wrong].join(" ")}`);
+  }
+  console.log(`all ${alive.size} categories are right`);
 }
-console.log(`all ${alive.size} categories are right`);
 
 async function runLayers(
   { images, layers }: Problem,
@@ -108,26 +117,10 @@ async function readProblem(path: string): Promise<Problem> {
   };
 }
 
-/** A network of the same structure: 32 inputs a neuron, each of 1/16, in shuffled butterflies. */
-async function makeProblem(): Promise<Problem> {
-  const layers = Array.from({ length: 12 }, (_, at) => makeLayer(at));
-  const images = random({
-    shape: [96, NEURONS],
-    density: 0.12,
-    low: 1,
-    high: 2,
-    seed: 7,
-  });
-  const judge = pit.on("reference")(String(layer));
-  let Y = await roundImages(images);
-  const input = Y;
-  for (const W of layers) Y = judge({ X: Y, W, bias: BIAS });
-  const flags = await pit.on("reference")(String(findRows))({ Y }).data();
-  return {
-    images: input,
-    layers,
-    truth: new Set([...flags.keys()].filter((row) => flags[row] === 1)),
-  };
+/** A network of the same structure: 32 inputs a neuron, each of 1/16. Some rows die on the way. */
+function makeProblem(): Problem {
+  const layers = Array.from({ length: 8 }, (_, at) => makeLayer(at));
+  return { images: makeImages(96), layers, truth: null };
 }
 
 function makeLayer(at: number): Tensor {
@@ -142,12 +135,35 @@ function makeLayer(at: number): Tensor {
   return tensor(weights, { shape: [NEURONS, NEURONS] });
 }
 
-/** Images are 0 or 1; rows get fewer and fewer live pixels, so that they die one after another. */
-async function roundImages(images: Tensor): Promise<Tensor> {
-  const values = await images.data();
-  const pixels = Float32Array.from(values, (value, at) => {
-    const row = Math.floor(at / NEURONS);
-    return value > 0 && at % 97 > row ? 1 : 0;
-  });
-  return tensor(pixels, { shape: images.shape });
+/** A layer doubles the distance of a row's mean from 0.3: rows below die, the sooner the lower. */
+function makeImages(rows: number): Tensor {
+  const pixels = new Float32Array(rows * NEURONS);
+  for (let row = 0; row < rows; row++) {
+    const share = row % 6 === 0 ? 0.4 : 0.3 * (1 - 0.5 ** (row / 16));
+    for (let pixel = 0; pixel < share * NEURONS; pixel++) {
+      pixels[row * NEURONS + (pixel * 389 + row * 7) % NEURONS] = 1;
+    }
+  }
+  return tensor(pixels, { shape: [rows, NEURONS] });
+}
+
+/** Runs a sample of the rows on the reference: rows do not depend on each other. */
+async function checkSample(
+  { images, layers }: Problem,
+  alive: ReadonlySet<number>,
+): Promise<void> {
+  const judge = pit.on("reference");
+  const step = 24;
+  let Y = judge`S[r,n] = ${images}[${pit.const(step)}*r,n] where r in 0..${
+    images.shape[0]! / step
+  }`;
+  for (const W of layers) Y = judge(String(layer))({ X: Y, W, bias: BIAS });
+  const flags = await judge(String(findRows))({ Y }).data();
+  const wrong = [...flags.keys()].filter((row) =>
+    (flags[row] === 1) !== alive.has(step * row)
+  );
+  if (wrong.length > 0) {
+    throw new Error(`Rows differ from the reference: ${wrong.join(" ")}`);
+  }
+  console.log(`the reference agrees on ${flags.length} sampled rows`);
 }
