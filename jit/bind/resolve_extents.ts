@@ -5,8 +5,9 @@
  * agree with the shapes they read.
  *
  * An axis that is a plain index of an operand (or of the bound target) runs over that dimension,
- * and a declared range restricts it; any other axis needs a range. Under `??` an index says
- * nothing about the extent.
+ * and a declared range restricts it; any other axis needs a range. Under `??` an index may go
+ * anywhere and says nothing, but for one case: beside an index that can leave the tensor (`x + i - 1`)
+ * a plain one is not what `??` is for, and gives an extent that nothing else gives.
  */
 import {
   type Diagnostic,
@@ -128,22 +129,26 @@ function collectUses(
   findings: Findings,
 ): void {
   const { base, target } = statement;
-  for (const access of accessesOf(statement)) {
-    const shape = shapes.get(access.tensor) ?? [];
-    access.indices.forEach((index, d) =>
-      useIndex(access, index, shape[d] ?? 0, d, findings)
-    );
+  const use = (
+    tensor: string,
+    indices: readonly Index[],
+    isOpen: boolean,
+  ): void => {
+    const shape = shapes.get(tensor) ?? [];
+    indices.forEach((index, d) => {
+      if (isOpen && index.kind !== "unit") return;
+      useIndex({ tensor }, index, shape[d] ?? 0, d, findings);
+    });
+  };
+  for (const { tensor, indices, fallback } of accessesOf(statement)) {
+    use(tensor, indices, fallback !== null);
   }
-  if (base === null) return;
-  const shape = shapes.get(base) ?? [];
-  const written = { tensor: base, fallback: null };
-  target.indices.forEach((index, d) =>
-    useIndex(written, index, shape[d] ?? 0, d, findings)
-  );
+  if (base !== null) use(base, target.indices, false);
+  useFallbacks(statement, shapes, findings);
 }
 
 function useIndex(
-  { tensor, fallback }: Pick<Access, "tensor" | "fallback">,
+  { tensor }: Pick<Access, "tensor">,
   index: Index,
   extent: number,
   dimension: number,
@@ -154,12 +159,38 @@ function useIndex(
     problems.push(unitMismatch(tensor, dimension, extent, origin));
   }
   const axis = plainAxis(index);
-  if (axis === null || fallback !== null) return;
+  if (axis === null) return;
   const first = uses.get(axis);
   const second = { tensor, extent, origin };
   if (first === undefined) uses.set(axis, second);
   else if (first.extent !== extent) {
     problems.push(axisExtentMismatch(axis, { first, second }));
+  }
+}
+
+/** Plain indices beside one that needs the `??`, for axes that have no other source. */
+function useFallbacks(
+  statement: Statement,
+  shapes: Shapes,
+  findings: Findings,
+): void {
+  const ranged = axesOf(statement).filter(({ range }) => range !== null);
+  const taken = new Set([
+    ...findings.uses.keys(),
+    ...ranged.map(({ name }) => name),
+  ]);
+  for (const access of accessesOf(statement)) {
+    const { indices, fallback, tensor } = access;
+    const isPlain = (index: Index): boolean =>
+      plainAxis(index) !== null || index.kind === "unit";
+    if (fallback === null || indices.every(isPlain)) continue;
+    indices.forEach((index, d) => {
+      const axis = plainAxis(index);
+      const isFree = axis !== null && !taken.has(axis);
+      if (isFree) {
+        useIndex(access, index, shapes.get(tensor)?.[d] ?? 0, d, findings);
+      }
+    });
   }
 }
 

@@ -217,10 +217,6 @@ function collectPoints(
     if (own === undefined) elements.set(offset, [point]);
     else own.push(point);
   };
-  const flush = (): void => {
-    elements.forEach((points, offset) => finish(offset, points));
-    elements.clear();
-  };
   // A scatter meets an element again and again: its points are complete at the end alone.
   const isScatter = axes.some(({ role }) => role === "source");
   const outer = axes.filter(({ role }) => !isScatter && role === "spatial");

@@ -281,6 +281,32 @@ return y
     ["y: f32 (3, 1)"],
   ));
 
+const PADDED = (range: string): string =>
+  `input A rank 2
+made y rank 2
+statement (n: spatial${range}, x: spatial in 0..5)
+  y[n, x] = (A[n, x - 1] ?? 0)
+return y
+`;
+
+Deno.test("bindProgram() takes an extent under `??` from beside the index that needs it", () => {
+  assertEquals(made(PADDED(""), { A: zeros(2, 4) }), ["y: f32 (2, 5)"]);
+  assertEquals(made(PADDED(" in 0..3"), { A: zeros(2, 4) }), ["y: f32 (3, 5)"]);
+});
+
+Deno.test("bindProgram() prefers a plain operand to an index under `??`", () =>
+  assertEquals(
+    made(
+      PADDED("").replace("input A rank 2", "input A rank 2\ninput B rank 1")
+        .replace("?? 0)", "?? B[n])"),
+      {
+        A: zeros(2, 4),
+        B: zeros(3),
+      },
+    ),
+    ["y: f32 (3, 5)"],
+  ));
+
 Deno.test("bindProgram() gives the axis of a scan and the axis it is read at one extent", () =>
   assertEquals(
     printTensorIr(bindText(
