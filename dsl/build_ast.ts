@@ -2,40 +2,29 @@
  * Concrete syntax tree -> syntax tree. Reports what the grammar lets pass: chained comparisons,
  * unknown dtypes, numbers that no float holds. Goes on after each.
  */
-import type { CstElement, CstNode, IToken } from "chevrotain";
-import type { Diagnostic } from "../jit/diagnostics/diagnostic.ts";
-import { joinSpans, type Span } from "../jit/diagnostics/span.ts";
+import type { CstNode } from "chevrotain";
+import { joinSpans } from "../jit/diagnostics/span.ts";
 import type { AssignOperator } from "../jit/ir/tensor_ir.ts";
 import type {
   AstAssignment,
-  AstExpr,
   AstHint,
-  AstIndex,
-  AstName,
-  AstNumber,
-  AstReference,
   AstStatement,
   AstTarget,
   AstWhere,
-  BinaryOp,
 } from "./ast.ts";
-import { isDtype } from "./functions.ts";
 import {
-  chainedComparison,
-  numberOutOfRange,
-  unknownDtype,
-} from "./syntax_diagnostics.ts";
+  type BuildContext,
+  buildExpression,
+  buildIndices,
+  buildName,
+  buildNumber,
+  leftAssociative,
+  nameOf,
+} from "./build_expression.ts";
+import { missing, node, nodes, token, tokens } from "./cst_access.ts";
+import { isDtype } from "./functions.ts";
+import { unknownDtype } from "./syntax_diagnostics.ts";
 import { tokenSpan } from "./token_span.ts";
-
-/** Where the builder puts what it finds. */
-export type Report = (diagnostic: Diagnostic) => void;
-
-/** What the builder needs besides the tree. */
-export interface BuildContext {
-  /** The program text: suggestions quote it. */
-  readonly text: string;
-  readonly report: Report;
-}
 
 const ASSIGN: Readonly<Record<string, AssignOperator>> = {
   "=": "set",
@@ -45,23 +34,6 @@ const ASSIGN: Readonly<Record<string, AssignOperator>> = {
   "min=": "min",
   "and=": "all",
   "or=": "any",
-};
-
-const BINARY: Readonly<Record<string, BinaryOp>> = {
-  "+": "add",
-  "-": "sub",
-  "*": "mul",
-  "/": "div",
-  "%": "mod",
-  "**": "pow",
-  "==": "eq",
-  "!=": "ne",
-  "<": "lt",
-  "<=": "le",
-  ">": "gt",
-  ">=": "ge",
-  "and": "and",
-  "or": "or",
 };
 
 /** The tree of one statement. */
@@ -77,17 +49,6 @@ export function buildStatement(
   const keyword = tokenSpan(token(returned, "Return"));
   const last = names[names.length - 1]?.span ?? keyword;
   return { kind: "return", names, span: joinSpans(keyword, last) };
-}
-
-/** The tree of one expression. */
-export function buildExpression(cst: CstNode, context: BuildContext): AstExpr {
-  const condition = leftAssociative(cst, "disjunction", context);
-  const [whenTrue, whenFalse] = nodes(cst, "expression").map((part) =>
-    buildExpression(part, context)
-  );
-  if (whenTrue === undefined || whenFalse === undefined) return condition;
-  const span = joinSpans(condition.span, whenFalse.span);
-  return { kind: "conditional", condition, whenTrue, whenFalse, span };
 }
 
 function buildAssignment(cst: CstNode, context: BuildContext): AstAssignment {
@@ -146,31 +107,6 @@ function addIndices(
   return { ...target, indices: buildIndices(list, context), span };
 }
 
-function buildIndices(
-  cst: CstNode,
-  context: BuildContext,
-): readonly AstIndex[] {
-  return nodes(cst, "index").map((index) => buildIndex(index, context));
-}
-
-function buildIndex(cst: CstNode, context: BuildContext): AstIndex {
-  const [dots] = tokens(cst, "Spread");
-  if (dots !== undefined) {
-    const name = nameOf(token(cst, "Name"));
-    return {
-      kind: "spread",
-      name,
-      span: joinSpans(tokenSpan(dots), name.span),
-    };
-  }
-  const [underscore] = tokens(cst, "Underscore");
-  if (underscore !== undefined) {
-    return { kind: "unit", span: tokenSpan(underscore) };
-  }
-  const value = buildExpression(node(cst, "expression"), context);
-  return { kind: "position", value, span: value.span };
-}
-
 function buildWhere(cst: CstNode, context: BuildContext): AstWhere {
   const [name] = tokens(cst, "Name");
   if (name === undefined) {
@@ -204,225 +140,4 @@ function buildHint(cst: CstNode, context: BuildContext): AstHint {
     args: numbers.length === 0 ? null : numbers,
     span: joinSpans(tensor.span, end),
   };
-}
-
-/** Levels of the grammar whose operators group to the left, and the level below each. */
-const LEVELS: Readonly<
-  Record<string, { readonly below: string; readonly operator: string }>
-> = {
-  disjunction: { below: "conjunction", operator: "Or" },
-  conjunction: { below: "negation", operator: "And" },
-  comparison: { below: "additive", operator: "ComparisonOperator" },
-  additive: { below: "multiplicative", operator: "AdditiveOperator" },
-  multiplicative: { below: "sign", operator: "MultiplicativeOperator" },
-};
-
-/** The level `name` inside `cst`, or `cst` itself when it is that level. */
-function leftAssociative(
-  cst: CstNode,
-  name: string,
-  context: BuildContext,
-  isItself = false,
-): AstExpr {
-  const level = isItself ? cst : node(cst, name);
-  const rule = LEVELS[name];
-  if (rule === undefined) throw missing(cst, name);
-  const operands = nodes(level, rule.below).map((part) =>
-    buildLevel(part, context)
-  );
-  const operators = tokens(level, rule.operator);
-  const [first, ...rest] = operands;
-  if (first === undefined) throw missing(cst, rule.below);
-  if (name === "comparison" && operators.length > 1) {
-    reportChain(operands, operators, context);
-  }
-  return rest.reduce<AstExpr>((left, right, position) => {
-    const op = BINARY[operators[position]?.image ?? ""];
-    if (op === undefined) throw missing(cst, rule.operator);
-    return {
-      kind: "binary",
-      op,
-      left,
-      right,
-      span: joinSpans(left.span, right.span),
-    };
-  }, first);
-}
-
-function buildLevel(cst: CstNode, context: BuildContext): AstExpr {
-  switch (cst.name) {
-    case "negation":
-      return buildNegation(cst, context);
-    case "sign":
-      return buildSign(cst, context);
-    default:
-      return leftAssociative(cst, cst.name, context, true);
-  }
-}
-
-function buildNegation(cst: CstNode, context: BuildContext): AstExpr {
-  const [not] = tokens(cst, "Not");
-  if (not === undefined) return leftAssociative(cst, "comparison", context);
-  const arg = buildNegation(node(cst, "negation"), context);
-  return {
-    kind: "unary",
-    op: "not",
-    arg,
-    span: joinSpans(tokenSpan(not), arg.span),
-  };
-}
-
-function buildSign(cst: CstNode, context: BuildContext): AstExpr {
-  const [sign] = tokens(cst, "AdditiveOperator");
-  if (sign === undefined) return buildPower(node(cst, "power"), context);
-  return signed(sign, buildSign(node(cst, "sign"), context));
-}
-
-function signed(sign: IToken, arg: AstExpr): AstExpr {
-  const op = sign.image === "-" ? "neg" : "plus";
-  return { kind: "unary", op, arg, span: joinSpans(tokenSpan(sign), arg.span) };
-}
-
-function buildPower(cst: CstNode, context: BuildContext): AstExpr {
-  const left = buildCoalesce(node(cst, "coalesce"), context);
-  const [exponent] = nodes(cst, "sign");
-  if (exponent === undefined) return left;
-  const right = buildSign(exponent, context);
-  return {
-    kind: "binary",
-    op: "pow",
-    left,
-    right,
-    span: joinSpans(left.span, right.span),
-  };
-}
-
-function buildCoalesce(cst: CstNode, context: BuildContext): AstExpr {
-  const access = buildAtom(node(cst, "atom"), context);
-  const [tail] = nodes(cst, "coalesce");
-  if (tail === undefined) return access;
-  const [sign] = tokens(cst, "AdditiveOperator");
-  const value = buildCoalesce(tail, context);
-  const fallback = sign === undefined ? value : signed(sign, value);
-  return {
-    kind: "coalesce",
-    access,
-    fallback,
-    span: joinSpans(access.span, fallback.span),
-  };
-}
-
-function buildAtom(cst: CstNode, context: BuildContext): AstExpr {
-  const [number] = tokens(cst, "NumberLiteral");
-  if (number !== undefined) return buildNumber(number, context);
-  const [constant] = tokens(cst, "Constant");
-  if (constant !== undefined) return buildConstant(constant);
-  const [reference] = nodes(cst, "reference");
-  if (reference !== undefined) return buildReference(reference, context);
-  const inner = buildExpression(node(cst, "expression"), context);
-  const open = tokenSpan(token(cst, "OpenParenthesis"));
-  const close = tokenSpan(token(cst, "CloseParenthesis"));
-  return { ...inner, span: joinSpans(open, close) };
-}
-
-function buildNumber(number: IToken, { report }: BuildContext): AstNumber {
-  const value = Number(number.image);
-  const span = tokenSpan(number);
-  if (!Number.isFinite(value)) {
-    report(numberOutOfRange(number.image.slice(0, 40), span));
-  }
-  return { kind: "number", value, isBoolean: false, span };
-}
-
-function buildConstant(constant: IToken): AstNumber {
-  const span = tokenSpan(constant);
-  return constant.image === "inf"
-    ? { kind: "number", value: Infinity, isBoolean: false, span }
-    : {
-      kind: "number",
-      value: constant.image === "true" ? 1 : 0,
-      isBoolean: true,
-      span,
-    };
-}
-
-function buildReference(cst: CstNode, context: BuildContext): AstReference {
-  const name = buildName(cst);
-  const [list] = nodes(cst, "indexList");
-  const [call] = nodes(cst, "argumentList");
-  const ends: Span[] = [
-    ...(list === undefined ? [] : [tokenSpan(token(list, "CloseBracket"))]),
-    ...(call === undefined ? [] : [tokenSpan(token(call, "CloseParenthesis"))]),
-  ];
-  return {
-    kind: "reference",
-    name,
-    indices: list === undefined ? null : buildIndices(list, context),
-    args: call === undefined
-      ? null
-      : nodes(call, "expression").map((arg) => buildExpression(arg, context)),
-    span: ends.reduce(joinSpans, name.span),
-  };
-}
-
-function buildName(cst: CstNode): AstName {
-  return nameOf(tokens(cst, "Name")[0] ?? token(cst, "Marker"));
-}
-
-function nameOf(token: IToken): AstName {
-  return {
-    text: token.image,
-    isHole: token.image.startsWith("$"),
-    span: tokenSpan(token),
-  };
-}
-
-function reportChain(
-  operands: readonly AstExpr[],
-  operators: readonly IToken[],
-  { text, report }: BuildContext,
-): void {
-  const quote = ({ span }: AstExpr): string => text.slice(span.start, span.end);
-  const pairs = operators.slice(0, 3).map(({ image }, position) => {
-    const [left, right] = operands.slice(position, position + 2).map(quote);
-    return `${left} ${image} ${right}`;
-  });
-  const second = operators[1];
-  if (second === undefined) return;
-  report(chainedComparison(pairs.join(" and "), tokenSpan(second)));
-}
-
-function children(cst: CstNode, key: string): readonly CstElement[] {
-  return cst.children[key] ?? [];
-}
-
-function nodes(cst: CstNode, key: string): readonly CstNode[] {
-  return children(cst, key).filter((child): child is CstNode =>
-    "children" in child
-  );
-}
-
-function node(cst: CstNode, key: string): CstNode {
-  const [first] = nodes(cst, key);
-  if (first === undefined) throw missing(cst, key);
-  return first;
-}
-
-function tokens(cst: CstNode, key: string): readonly IToken[] {
-  return children(cst, key).filter((child): child is IToken =>
-    "image" in child
-  );
-}
-
-function token(cst: CstNode, key: string): IToken {
-  const [first] = tokens(cst, key);
-  if (first === undefined) throw missing(cst, key);
-  return first;
-}
-
-/** Only a tree without syntax errors comes here, so a missing part is our mistake. */
-function missing(cst: CstNode, key: string): Error {
-  return new Error(
-    `Cannot build the syntax tree: "${cst.name}" has no "${key}"`,
-  );
 }

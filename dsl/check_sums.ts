@@ -4,8 +4,8 @@
  */
 import type { Diagnostic } from "../jit/diagnostics/diagnostic.ts";
 import type { AstAssignment, AstExpr } from "./ast.ts";
+import { axisNotOnTarget, summandWithoutAxis } from "./axis_diagnostics.ts";
 import { mentionsOf } from "./axis_mentions.ts";
-import { axisNotOnTarget, summandWithoutAxis } from "./name_diagnostics.ts";
 import type { AxisUse, StatementAxes } from "./resolve_axes.ts";
 
 /** The first axis that is folded without saying how, or null. */

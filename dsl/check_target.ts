@@ -7,8 +7,8 @@ import {
   type Statement,
 } from "../jit/ir/tensor_ir.ts";
 import { type AstAssignment, isBareName } from "./ast.ts";
+import { repeatedTargetAxis, targetNotInjective } from "./axis_diagnostics.ts";
 import { valueOf } from "./lower_range.ts";
-import { repeatedTargetAxis, targetNotInjective } from "./name_diagnostics.ts";
 
 /** A target index list with the same plain axis twice. */
 export function checkDiagonal(

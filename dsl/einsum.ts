@@ -27,10 +27,11 @@ import {
   einsumSecondArrow,
   einsumUnknownLabel,
   einsumWithoutArrow,
-} from "./syntax_diagnostics.ts";
+} from "./einsum_diagnostics.ts";
 
 /** Name of the target; longer than any label. */
 const RESULT = "result";
+
 /** Name of the spread that `...` stands for. */
 const ELLIPSIS = "batch";
 

@@ -14,27 +14,25 @@ import type {
   TensorIr,
 } from "../jit/ir/tensor_ir.ts";
 import type { AstAssignment, AstExpr, AstReturn, AstStatement } from "./ast.ts";
+import { predicateFitsNowhere } from "./axis_diagnostics.ts";
 import { checkSums } from "./check_sums.ts";
 import { checkDiagonal, checkInjective, isScatter } from "./check_target.ts";
+import { lowerExpr, lowerIndexIn, rankOf } from "./lower_expr.ts";
+import { lowerHints } from "./lower_hints.ts";
 import {
   areVisible,
   axisMentions,
-  lowerExpr,
-  lowerIndexIn,
   lowerPredicates,
-  rankOf,
-} from "./lower_expr.ts";
-import { lowerHints } from "./lower_hints.ts";
+} from "./lower_predicates.ts";
 import { lowerRange } from "./lower_range.ts";
-import { isNamedMask, makeMask } from "./named_mask.ts";
 import {
   duplicateResult,
-  predicateFitsNowhere,
   statementAfterReturn,
   targetIsHole,
   unknownResult,
   unusedLet,
 } from "./name_diagnostics.ts";
+import { isNamedMask, makeMask } from "./named_mask.ts";
 import { ProgramScope } from "./program_scope.ts";
 import { resolveAxes, type StatementAxes } from "./resolve_axes.ts";
 import type { HoleUse } from "./source.ts";
@@ -245,6 +243,7 @@ function openScope(
   const statement: StatementScope = {
     program,
     report,
+    lowerExpr,
     bound,
     predicates: where.flatMap((item) =>
       item.kind === "predicate" ? splitConjunction(item.value) : []

@@ -9,7 +9,7 @@ import {
   invalidHintArguments,
   misplacedHint,
   unknownHint,
-} from "./name_diagnostics.ts";
+} from "./hint_diagnostics.ts";
 import type { StatementScope } from "./statement_scope.ts";
 
 /** Lowers the hints of `statement`, whose target is the tensor `made`. */

@@ -13,16 +13,18 @@ import {
   type AstReference,
   isBareName,
 } from "./ast.ts";
+import {
+  axisOutsideReducer,
+  extentOfUnknownAxis,
+  spreadAsValue,
+} from "./axis_diagnostics.ts";
 import { isExtentCall } from "./axis_mentions.ts";
 import {
   arithmeticOnRead,
-  axisOutsideReducer,
-  extentOfUnknownAxis,
   indexNotAffine,
   indexNotInteger,
   scalarInIndex,
-  spreadAsValue,
-} from "./name_diagnostics.ts";
+} from "./index_diagnostics.ts";
 import type { Scope } from "./statement_scope.ts";
 
 /** Lowers a read that stands alone in an index; null when it is no read of a tensor. */

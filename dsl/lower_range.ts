@@ -7,13 +7,13 @@ import {
   type AstReference,
   isBareName,
 } from "./ast.ts";
-import { isExtentCall } from "./axis_mentions.ts";
 import {
   backwardRange,
   extentOfUnknownAxis,
-  indexNotInteger,
   invalidRangeEnd,
-} from "./name_diagnostics.ts";
+} from "./axis_diagnostics.ts";
+import { isExtentCall } from "./axis_mentions.ts";
+import { indexNotInteger } from "./index_diagnostics.ts";
 import { placeholder, type Scope } from "./statement_scope.ts";
 
 /** Lowers the ends of `range` as seen in `scope`. */

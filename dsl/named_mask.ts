@@ -25,8 +25,8 @@ import {
   arithmeticOnRead,
   extentOfPosition,
   maskIndexMismatch,
-  masksTooLarge,
-} from "./name_diagnostics.ts";
+} from "./index_diagnostics.ts";
+import { masksTooLarge } from "./name_diagnostics.ts";
 import type { Survey } from "./survey.ts";
 
 /** A predicate over axes. */
@@ -45,6 +45,7 @@ export interface NamedMask {
 
 /** The most nodes that masks may add to one statement, and the deepest tree of a mask. */
 const MAXIMUM_SIZE = 4096;
+
 const MAXIMUM_MASK_DEPTH = 256;
 
 /** True when `statement` defines a macro rather than a tensor. */

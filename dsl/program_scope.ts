@@ -9,15 +9,13 @@ import { sourceOrigin, type Span } from "../jit/diagnostics/span.ts";
 import type { ScalarType } from "../jit/ir/scalar_type.ts";
 import type { Result, ScalarInfo, TensorInfo } from "../jit/ir/tensor_ir.ts";
 import type { AstName } from "./ast.ts";
-import type { NamedMask } from "./named_mask.ts";
 import {
-  freeName,
-  letReadBefore,
-  noResult,
   rankMismatch,
   tensorWithoutIndices,
   tooManyIndices,
-} from "./name_diagnostics.ts";
+} from "./index_diagnostics.ts";
+import { freeName, letReadBefore, noResult } from "./name_diagnostics.ts";
+import type { NamedMask } from "./named_mask.ts";
 import type { HoleUse } from "./source.ts";
 import type { Survey } from "./survey.ts";
 

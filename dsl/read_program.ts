@@ -9,9 +9,11 @@ import {
 import type { Span } from "../jit/diagnostics/span.ts";
 import type { TensorIr } from "../jit/ir/tensor_ir.ts";
 import type { AstStatement } from "./ast.ts";
-import { buildExpression, buildStatement } from "./build_ast.ts";
+import { buildStatement } from "./build_ast.ts";
+import { buildExpression } from "./build_expression.ts";
 import { checkTokens } from "./check_tokens.ts";
 import { readEinsumText } from "./einsum.ts";
+import { notAnExpression } from "./hole_diagnostics.ts";
 import { lexProgram } from "./lex_program.ts";
 import { lowerAst } from "./lower_ast.ts";
 import { parseTokens } from "./parser.ts";
@@ -20,7 +22,6 @@ import { splitStatements } from "./split_statements.ts";
 import {
   emptyProgram,
   MAXIMUM_TEXT,
-  notAnExpression,
   textTooLong,
 } from "./syntax_diagnostics.ts";
 import { describeSyntaxError } from "./syntax_errors.ts";

@@ -8,13 +8,13 @@
 import type { Diagnostic } from "../jit/diagnostics/diagnostic.ts";
 import type { Span } from "../jit/diagnostics/span.ts";
 import { type AstAssignment, type AstIndex, isBareName } from "./ast.ts";
-import { indexMentions, type Mention, mentionsOf } from "./axis_mentions.ts";
 import {
-  axisIsTensor,
   duplicateRange,
   spreadAndAxis,
   unusedRange,
-} from "./name_diagnostics.ts";
+} from "./axis_diagnostics.ts";
+import { indexMentions, type Mention, mentionsOf } from "./axis_mentions.ts";
+import { axisIsTensor } from "./name_diagnostics.ts";
 import type { ProgramScope } from "./program_scope.ts";
 
 /** An axis of a statement and its first mention. */

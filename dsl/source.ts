@@ -16,6 +16,8 @@ import {
   invalidConstant,
   invalidHole,
   invalidName,
+} from "./hole_diagnostics.ts";
+import {
   MAXIMUM_TEXT,
   textTooLong,
   typedMarker,
@@ -51,9 +53,11 @@ export interface HoleUse {
 
 /** Longest `pit.const` and `pit.name` that can be meant seriously. */
 const NAME = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/;
+
 const KEYWORDS: ReadonlySet<string> = new Set(
   "let return where with and or not in true false inf _".split(" "),
 );
+
 const COMMENTS = /\/\/[^\n\r\u2028\u2029]*|\/\*[^]*?(?:\*\/|$)/g;
 
 /** A source without holes, for the call form. */

@@ -9,6 +9,8 @@ import type { ProgramScope } from "./program_scope.ts";
 export interface StatementScope {
   readonly program: ProgramScope;
   readonly report: (diagnostic: Diagnostic) => void;
+  /** Lowers a part of an expression: calls and reducers lower their arguments by it. */
+  readonly lowerExpr: (expr: AstExpr, scope: Scope) => Expr;
   /** Names that reducers of the body bind. */
   readonly bound: ReadonlySet<string>;
   /** Axes that the statement itself folds. */

@@ -1,33 +1,18 @@
-/** What is said about a text that cannot be read: one constructor per code, PIT01xx. */
-import type { Diagnostic, Label } from "../jit/diagnostics/diagnostic.ts";
+/** What is said about a statement that cannot be read: one constructor per code, PIT01xx. */
+import type { Diagnostic } from "../jit/diagnostics/diagnostic.ts";
 import type { Span } from "../jit/diagnostics/span.ts";
 import { SCALAR_TYPES } from "../jit/ir/scalar_type.ts";
+import { error } from "./diagnostic_words.ts";
 import { didYouMean } from "./suggest.ts";
 
 /** The longest program text, in UTF-16 units. */
 export const MAXIMUM_TEXT = 65536;
+
 /** The deepest nesting of brackets. */
 export const MAXIMUM_DEPTH = 64;
+
 /** The deepest tree that operators in a row may make. */
 export const MAXIMUM_CHAIN = 256;
-
-interface Words {
-  readonly message: string;
-  readonly label: string;
-  readonly help: string | null;
-  readonly related?: readonly Label[];
-}
-
-function error(code: Diagnostic["code"], span: Span, words: Words): Diagnostic {
-  return {
-    code,
-    severity: "error",
-    message: words.message,
-    primary: { span, text: words.label },
-    related: words.related ?? [],
-    help: words.help,
-  };
-}
 
 /** A character that no token begins with. */
 export function unknownCharacter(text: string, span: Span): Diagnostic {
@@ -248,56 +233,6 @@ export function numberOutOfRange(text: string, span: Span): Diagnostic {
   });
 }
 
-/** A value in a hole that no program can take. */
-export function invalidHole(what: string, span: Span): Diagnostic {
-  const helps: Readonly<Record<string, string>> = {
-    string:
-      'Write `pit.name("A")` for a name; values go in as tensors or numbers',
-    array: "Make a tensor of it: `tensor([…])`",
-    "typed array": "Make a tensor of it: `tensor(values, { shape })`",
-    boolean: "Write `true` or `false` in the text, or pass 1 or 0",
-    undefined: "Check the variable: it has no value yet",
-    null: "Check the variable: it is null",
-    bigint: "Convert it: `Number(value)`",
-    function: "Call it, and put its result in the hole",
-    program: "Call the program, and put the tensor that it gives in the hole",
-    promise: "Await it first",
-  };
-  return error("PIT0116", span, {
-    message: `Cannot put ${
-      article(what)
-    } in a hole: expected a tensor or a number`,
-    label: what,
-    help: helps[what] ??
-      "Pass a tensor, a number, `pit.const(…)`, `pit.name(…)` or `pit.expr`",
-  });
-}
-
-function article(what: string): string {
-  if (what === "undefined" || what === "null") return what;
-  return /^[aeiou]/.test(what) ? `an ${what}` : `a ${what}`;
-}
-
-/** `pit.name("3 d")`. */
-export function invalidName(name: string, span: Span): Diagnostic {
-  return error("PIT0117", span, {
-    message: `Cannot use ${
-      JSON.stringify(name)
-    } as a name: expected letters, digits and "_"`,
-    label: "not a name",
-    help: 'Start with a letter, as in `pit.name("A1")`; keywords are not names',
-  });
-}
-
-/** `pit.const(NaN)`. */
-export function invalidConstant(value: number, span: Span): Diagnostic {
-  return error("PIT0118", span, {
-    message: `Cannot compile in ${value}: expected a number`,
-    label: "not a number",
-    help: "Pass a number, or put the value in a hole without `pit.const`",
-  });
-}
-
 /** A comment without its end. */
 export function unclosedComment(span: Span): Diagnostic {
   return error("PIT0119", span, {
@@ -337,128 +272,5 @@ export function reducerWithoutParentheses(
       `Cannot read the statement: "${call}" is not followed by parentheses`,
     label: "expected `(` before this",
     help: `Write \`${call}(${found} …)\``,
-  });
-}
-
-/** A splice of `pit.expr` that is no expression, such as one with `where`. */
-export function notAnExpression(found: string, span: Span): Diagnostic {
-  return error("PIT0123", span, {
-    message:
-      `Cannot splice the text: found "${found}", expected one expression`,
-    label: "expected the end of the expression",
-    help:
-      "Write assignments, `where` and `with` in the program, not in `pit.expr`",
-  });
-}
-
-/** An einsum string without `->`. */
-export function einsumWithoutArrow(rewrite: string, span: Span): Diagnostic {
-  return error("PIT0124", span, {
-    message: "Cannot read the einsum string: it has no `->`",
-    label: "expected `->` and the labels of the result",
-    help: `Write "${rewrite}"`,
-  });
-}
-
-/** Something other than a letter, `,`, `...` and `->` in an einsum string. */
-export function einsumCharacter(found: string, span: Span): Diagnostic {
-  return error("PIT0125", span, {
-    message:
-      `Cannot read the einsum string: found "${found}", expected a letter, ",", "..." or "->"`,
-    label: "no label",
-    help:
-      "Use one letter per axis; for longer names write a program with `pit`",
-  });
-}
-
-/** Two ellipses in one term, or dots that are not three. */
-export function einsumEllipsis(span: Span): Diagnostic {
-  return error("PIT0126", span, {
-    message:
-      "Cannot read the einsum string: a term holds at most one `...`, of three dots",
-    label: "not one `...`",
-    help: "Write `...` once, where the batch axes stand",
-  });
-}
-
-/** A label of the result that no operand has. */
-export function einsumUnknownLabel(
-  label: string,
-  labels: readonly string[],
-  span: Span,
-): Diagnostic {
-  return error("PIT0127", span, {
-    message: `Cannot keep axis "${label}": no operand has it`,
-    label: "unknown label",
-    help: labels.length === 0
-      ? "Remove it from the result"
-      : `Use labels of the operands: ${
-        labels.map((label) => `"${label}"`).join(", ")
-      }`,
-  });
-}
-
-/** A label twice in the result. */
-export function einsumRepeatedLabel(label: string, span: Span): Diagnostic {
-  return error("PIT0128", span, {
-    message:
-      `Cannot write along a diagonal: label "${label}" stands twice in the result`,
-    label: "second time",
-    help: `Remove the second "${label}"`,
-  });
-}
-
-/** Not as many terms as operands. */
-export function einsumOperandCount(
-  terms: number,
-  operands: number,
-  span: Span,
-): Diagnostic {
-  const count = operands === 1 ? "1 operand was" : `${operands} operands were`;
-  return error("PIT0129", span, {
-    message: `Cannot match operands: the string has ${
-      terms === 1 ? "1 term" : `${terms} terms`
-    }, ${count} given`,
-    label: terms === 1 ? "1 term" : `${terms} terms`,
-    help: "Write one term per operand, separated by commas",
-  });
-}
-
-/** A second `->`. */
-export function einsumSecondArrow(span: Span): Diagnostic {
-  return error("PIT0130", span, {
-    message: "Cannot read the einsum string: found a second `->`",
-    label: "second arrow",
-    help: "Write the result once, after one `->`",
-  });
-}
-
-/** `...` on one side only. */
-export function einsumEllipsisSide(
-  isMissingInResult: boolean,
-  span: Span,
-): Diagnostic {
-  return error("PIT0131", span, {
-    message: isMissingInResult
-      ? "Cannot drop the axes of `...`: the result must name them"
-      : "Cannot keep the axes of `...`: no operand has them",
-    label: isMissingInResult ? "expected `...` here" : "no operand has `...`",
-    help: isMissingInResult
-      ? "Add `...` to the result, or give the axes letters to sum over them"
-      : "Remove `...` from the result, or add it to an operand",
-  });
-}
-
-/** More labels than an operand has dimensions. */
-export function einsumRank(
-  found: { readonly labels: number; readonly rank: number },
-  operand: number,
-  span: Span,
-): Diagnostic {
-  return error("PIT0132", span, {
-    message:
-      `Cannot index operand ${operand}: found ${found.labels} labels, it has ${found.rank} dimensions`,
-    label: `${found.labels} labels`,
-    help: "Write one label per dimension; `...` stands for the rest",
   });
 }

@@ -1,4 +1,9 @@
 /** Each section PIT01xx and PIT02xx of docs/diagnostics.md shows exactly what its example gives. */
+import * as axisDiagnostics from "../../dsl/axis_diagnostics.ts";
+import * as einsumDiagnostics from "../../dsl/einsum_diagnostics.ts";
+import * as hintDiagnostics from "../../dsl/hint_diagnostics.ts";
+import * as holeDiagnostics from "../../dsl/hole_diagnostics.ts";
+import * as indexDiagnostics from "../../dsl/index_diagnostics.ts";
 import * as nameDiagnostics from "../../dsl/name_diagnostics.ts";
 import * as syntaxDiagnostics from "../../dsl/syntax_diagnostics.ts";
 import diagnosticsPage from "../../docs/diagnostics.md" with { type: "text" };
@@ -64,9 +69,16 @@ for (const { code, body } of sections()) {
 
 Deno.test("docs/diagnostics.md has one section per constructor of the front end", () => {
   const constructors = [
-    ...Object.values(syntaxDiagnostics),
-    ...Object.values(nameDiagnostics),
-  ].filter((value) => typeof value === "function");
+    axisDiagnostics,
+    einsumDiagnostics,
+    hintDiagnostics,
+    holeDiagnostics,
+    indexDiagnostics,
+    nameDiagnostics,
+    syntaxDiagnostics,
+  ].flatMap((module) => Object.values<unknown>(module)).filter((value) =>
+    typeof value === "function"
+  );
   assertEquals(sections().map(({ code }) => code), CODES);
   assertEquals(CODES.length, constructors.length);
 });
