@@ -34,36 +34,25 @@ async function dense(size: number): Promise<void> {
   B.dispose();
 }
 
-/** The same kernel with every size as a constant of the text, on a device of its own. */
+/** The same kernel with every size as a constant of the text, both on a device of their own. */
 async function sizesBaked(): Promise<void> {
   const size = LARGEST;
-  const [A, B] = matrices(size);
-  const [kernel] = await pit("C[m,n] += A[m,k] * B[k,n]").wgsl({ A, B });
-  if (kernel === undefined) {
-    throw new Error("Cannot bake sizes: the product has no kernel");
-  }
-  const words = kernel.params.map((word) =>
-    word.kind === "number" ? word.value : 0
-  );
-  const fields = [...kernel.wgsl.matchAll(/^ {2}(\w+): u32,$/gm)].map((
-    [, name],
-  ) => name ?? "");
-  const baked = fields.reduce(
-    (text, name, at) => text.replaceAll(`params.${name}`, `${words[at]}u`),
-    kernel.wgsl.replace(/struct Params \{[^}]*\}\n[^\n]*\n/, ""),
-  );
   const device = await openDevice();
+  const { text, words, workgroups } = await captureDispatch(device, size);
+  const fields = [...text.matchAll(/^ {2}(\w+): u32,$/gm)].map(([, name]) =>
+    name ?? ""
+  );
+  const baked = fields.reduce(
+    (code, name, at) => code.replaceAll(`params.${name}`, `${words[at]}u`),
+    text.replace(/struct Params \{[^}]*\}\n[^\n]*\n/, ""),
+  );
   for (
-    const [name, text] of [["run-time sizes", kernel.wgsl], [
+    const [name, code] of [["run-time sizes", text], [
       "baked sizes",
       baked,
     ]] as const
   ) {
-    const spread = await timeText(device, text, {
-      size,
-      words,
-      workgroups: kernel.workgroups,
-    });
+    const spread = await timeText(device, code, { size, words, workgroups });
     report(
       `matmul ${size}^3 f32, ${name}, same harness`,
       spread,
@@ -72,6 +61,94 @@ async function sizesBaked(): Promise<void> {
     );
   }
   device.destroy();
+}
+
+/** What a dispatch of the product is made of, seen from a device that listens. */
+interface CapturedDispatch {
+  readonly text: string;
+  readonly words: readonly number[];
+  readonly workgroups: readonly [number, number, number];
+}
+
+/** Runs the product on a device whose calls are noted: the text, the parameters, the grid. */
+async function captureDispatch(
+  device: GPUDevice,
+  size: number,
+): Promise<CapturedDispatch> {
+  const seen: {
+    text: string;
+    words: readonly number[];
+    workgroups: readonly number[];
+  } = {
+    text: "",
+    words: [],
+    workgroups: [],
+  };
+  const uniforms = new Set<unknown>();
+  const pass = (encoder: GPUComputePassEncoder): GPUComputePassEncoder =>
+    listen(encoder, {
+      dispatchWorkgroups: (...counts: number[]) => {
+        seen.workgroups = [counts[0] ?? 1, counts[1] ?? 1, counts[2] ?? 1];
+        encoder.dispatchWorkgroups(counts[0]!, counts[1], counts[2]);
+      },
+    });
+  const queue = listen(device.queue, {
+    writeBuffer: (
+      buffer: GPUBuffer,
+      offset: number,
+      data: ArrayBufferView,
+      ...rest: number[]
+    ) => {
+      if (uniforms.has(buffer)) {
+        seen.words = [...new Uint32Array(data.buffer, data.byteOffset, 64)];
+      }
+      device.queue.writeBuffer(
+        buffer,
+        offset,
+        data as BufferSource,
+        rest[0],
+        rest[1],
+      );
+    },
+  });
+  const listening = listen(device, {
+    queue,
+    createBuffer: (descriptor: GPUBufferDescriptor) => {
+      const buffer = device.createBuffer(descriptor);
+      if ((descriptor.usage & GPUBufferUsage.UNIFORM) !== 0) {
+        uniforms.add(buffer);
+      }
+      return buffer;
+    },
+    createShaderModule: (descriptor: GPUShaderModuleDescriptor) => {
+      seen.text = descriptor.code;
+      return device.createShaderModule(descriptor);
+    },
+    createCommandEncoder: () => {
+      const encoder = device.createCommandEncoder();
+      return listen(encoder, {
+        beginComputePass: (descriptor?: GPUComputePassDescriptor) =>
+          pass(encoder.beginComputePass(descriptor)),
+      });
+    },
+  });
+  const [A, B] = matrices(size);
+  using C = pit.on(listening)("C[m,n] += A[m,k] * B[k,n]")({ A, B });
+  await C.data();
+  const [x = 1, y = 1, z = 1] = seen.workgroups;
+  return { text: seen.text, words: seen.words, workgroups: [x, y, z] };
+}
+
+/** `target` with some members replaced; its own methods keep their receiver. */
+function listen<T extends object>(target: T, members: object): T {
+  return new Proxy(target, {
+    get(object, name): unknown {
+      const own = Reflect.get(name in members ? members : object, name);
+      return typeof own === "function" && !(name in members)
+        ? own.bind(object)
+        : own;
+    },
+  });
 }
 
 async function map(): Promise<void> {
