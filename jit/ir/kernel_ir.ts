@@ -87,9 +87,17 @@ export type BuiltinValue =
 
 /** A pure expression. */
 export type KernelExpr =
-  | { readonly kind: "literal"; readonly value: number; readonly scalar: KernelScalar }
+  | {
+    readonly kind: "literal";
+    readonly value: number;
+    readonly scalar: KernelScalar;
+  }
   | { readonly kind: "name"; readonly name: string; readonly type: KernelType }
-  | { readonly kind: "param"; readonly name: string; readonly scalar: "f32" | "i32" | "u32" }
+  | {
+    readonly kind: "param";
+    readonly name: string;
+    readonly scalar: "f32" | "i32" | "u32";
+  }
   | { readonly kind: "builtin"; readonly value: BuiltinValue }
   | {
     readonly kind: "index";
@@ -130,14 +138,32 @@ export type KernelExpr =
     readonly type: KernelType;
     readonly args: readonly KernelExpr[];
   }
-  | { readonly kind: "bitcast"; readonly type: KernelType; readonly arg: KernelExpr };
+  | {
+    readonly kind: "bitcast";
+    readonly type: KernelType;
+    readonly arg: KernelExpr;
+  };
 
 /** Binary operators of WGSL that we emit. */
 export type BinaryOp =
-  | "+" | "-" | "*" | "/" | "%"
-  | "&" | "|" | "^" | "<<" | ">>"
-  | "&&" | "||"
-  | "==" | "!=" | "<" | "<=" | ">" | ">=";
+  | "+"
+  | "-"
+  | "*"
+  | "/"
+  | "%"
+  | "&"
+  | "|"
+  | "^"
+  | "<<"
+  | ">>"
+  | "&&"
+  | "||"
+  | "=="
+  | "!="
+  | "<"
+  | "<="
+  | ">"
+  | ">=";
 
 /** A statement. `origin` null: belongs to no line of the program. */
 export type KernelStatement =
