@@ -17,31 +17,21 @@ import {
  */
 const ULPS: Readonly<Partial<Record<ScalarOp, number>>> = {
   div: 2.5,
-  sqrt: 3,
+  sqrt: 2.5,
   rsqrt: 3,
-  exp: 4,
-  log: 4,
-  log2: 4,
+  exp: 3,
+  log: 3,
+  log2: 3,
   sin: 4,
   cos: 4,
   tan: 6,
-  tanh: 6,
-  erf: 6,
+  tanh: 4,
+  erf: 4,
   gelu: 8,
-  silu: 8,
-  sigmoid: 6,
-  pow: 6,
-  hypot: 4,
-};
-
-/** Absolute accuracy near the zeros of a function, where relative accuracy is not promised. */
-const FLOOR: Readonly<Partial<Record<ScalarOp, number>>> = {
-  log: 2 ** -24,
-  log2: 2 ** -24,
-  sin: 2 ** -24,
-  cos: 2 ** -24,
-  tan: 2 ** -24,
-  gelu: 2 ** -26,
+  silu: 6,
+  sigmoid: 5,
+  pow: 4,
+  hypot: 3,
 };
 
 /** Applies `op` to one to three values of type `dtype`. */
@@ -159,8 +149,7 @@ function floatBound(
   const isClean = ["neg", "abs", "min", "max", "clamp", "relu", "sign"]
     .includes(op);
   if (isClean) return { v, e };
-  const bound = rounded(v, e, ulps);
-  return { v, e: bound.e + (FLOOR[op] ?? 0) };
+  return rounded(v, e, ulps);
 }
 
 /** Error of the result that the errors of the arguments cause; null where it is not known. */
