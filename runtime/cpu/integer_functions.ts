@@ -26,9 +26,9 @@ export function integerFunction(
     case "pow":
       return (a, b) => wrap(integerPower(a, b));
     case "min":
-      return Math.min;
+      return (a, b) => Math.min(a, b);
     case "max":
-      return Math.max;
+      return (a, b) => Math.max(a, b);
     case "clamp":
       return (a, b, c) => Math.min(Math.max(a, b), c);
     case "abs":

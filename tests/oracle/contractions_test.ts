@@ -1,0 +1,5 @@
+/** Contractions agree on every device. */
+import { testCases } from "../support/differential.ts";
+import { CONTRACTIONS } from "./corpus_contractions.ts";
+
+testCases("contractions", CONTRACTIONS);
