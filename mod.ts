@@ -43,7 +43,7 @@ export type {
   Program,
 } from "./runtime/program.ts";
 export { Tensor } from "./runtime/tensor.ts";
-export type { TensorDevice } from "./runtime/tensor.ts";
+export type { ElementsOf, TensorDevice } from "./runtime/tensor.ts";
 export { arange, full, ones, random, tensor, zeros } from "./runtime/create.ts";
 export type {
   FillOptions,
@@ -67,11 +67,7 @@ export type {
 } from "./runtime/holes.ts";
 export type { ProgramExplanation } from "./runtime/levels.ts";
 export type { ProgramShape, ReadShape } from "./dsl/argument_types.ts";
-export type {
-  BackendKind,
-  HostArray,
-  KernelTime,
-} from "./runtime/backend/backend.ts";
+export type { BackendKind, KernelTime } from "./runtime/backend/backend.ts";
 export type {
   AxisExplanation,
   DimensionExplanation,

@@ -14,7 +14,7 @@ import type {
 } from "../jit/ir/tensor_ir.ts";
 import type { Backend } from "./backend/backend.ts";
 import { type Lane, submitJob } from "./lane.ts";
-import { makeStorage, placeOn, type Storage } from "./storage.ts";
+import { allocateOn, makeStorage, placeOn, type Storage } from "./storage.ts";
 
 /** What to copy: the box that begins at `start` and has the extents `shape`. */
 export interface CopyPlan {
@@ -41,8 +41,7 @@ export function copyOnDevice(lane: Lane, plan: CopyPlan): Storage {
     needs: [source],
     results: [result],
     start: (backend: Backend): number => {
-      const buffer = backend.allocate(source.dtype, count);
-      result.homes.push({ backend, buffer });
+      const buffer = allocateOn(result, backend);
       const operand = { buffer: placeOn(source, backend), strides, offset: 0 };
       backend.run({
         program: copyProgram(source.dtype, plan),

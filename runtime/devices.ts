@@ -41,8 +41,8 @@ export interface Devices {
   readonly makers: BackendMakers;
   readonly lanes: Map<string, Lane>;
   readonly foreign: WeakMap<GpuDeviceLike, Lane>;
-  /** Open back ends by kind, shared by lanes. */
-  readonly shared: Map<string, Backend>;
+  /** Open or opening back ends by kind, shared by lanes. */
+  readonly shared: Map<string, Promise<Backend>>;
   hasSaidFallback: boolean;
 }
 
@@ -109,26 +109,25 @@ async function openAuto(devices: Devices): Promise<Backend> {
   }
 }
 
+/** The open back end of a kind; a fresh one when there is none, or when it was lost or closed. */
 async function openShared(
   { shared, makers }: Devices,
   kind: "webgpu" | "cpu" | "reference",
 ): Promise<Backend> {
-  const found = shared.get(kind);
-  // A lost device is not opened again: its buffers are gone, and a fresh one has none of them.
-  const backend = found?.isOpen
-    ? found
-    : kind === "webgpu"
-    ? makers.webgpu(null)
-    : makers[kind]();
-  await backend.open();
-  // Two lanes may have opened one at the same time: the first one stays.
-  const winner = shared.get(kind);
-  if (winner !== undefined && winner !== backend && winner.isOpen) {
-    backend.dispose();
-    return winner;
+  const known = shared.get(kind);
+  if (known !== undefined) {
+    const backend = await known;
+    if (backend.isOpen) return backend;
   }
-  shared.set(kind, backend);
-  return backend;
+  // Another caller may have been faster while this one waited.
+  const newer = shared.get(kind);
+  if (newer !== undefined && newer !== known) return await newer;
+  // A lost device is never opened again: storages know by the back end where their buffers are.
+  const backend = kind === "webgpu" ? makers.webgpu(null) : makers[kind]();
+  const opening = backend.open().then(() => backend);
+  shared.set(kind, opening);
+  opening.catch(() => shared.delete(kind));
+  return await opening;
 }
 
 function isGpuDevice(value: unknown): value is GpuDeviceLike {

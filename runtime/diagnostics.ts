@@ -142,15 +142,6 @@ export function deviceUnknown(found: string): Diagnostic {
   );
 }
 
-/** Data that was on a lost device only. */
-export function dataLost(tensor: string, device: string): Diagnostic {
-  return runtimeError(
-    "PIT0531",
-    `Cannot read ${tensor}: it was only on ${device}, which is gone`,
-    "Compute it again: tensors that were read once, and tensors made from host data, survive",
-  );
-}
-
 /** `pit(...)` or one of its methods was called with a value of a wrong kind. */
 export function callKind(
   call: string,
@@ -158,7 +149,7 @@ export function callKind(
   wanted: string,
 ): Diagnostic {
   return runtimeError(
-    "PIT0532",
+    "PIT0531",
     `Cannot call ${call}: found ${found}, wanted ${wanted}`,
     null,
   );

@@ -19,7 +19,6 @@ import {
 } from "../dsl/source.ts";
 import type { Outcome } from "../jit/diagnostics/diagnostic.ts";
 import { PitError } from "../jit/diagnostics/pit_error.ts";
-import type { TensorIr } from "../jit/ir/tensor_ir.ts";
 import { compileJs, compileWebGpu } from "../jit/mod.ts";
 import { makeCpuBackend } from "./cpu/cpu_backend.ts";
 import { makeReferenceBackend } from "./cpu/reference_backend.ts";

@@ -21,6 +21,7 @@ import { bringNear, type Lane, openLane, submitJob } from "./lane.ts";
 import { hostLocation } from "./location.ts";
 import { withSource } from "./source_of_errors.ts";
 import {
+  allocateOn,
   makeStorage,
   placeOn,
   release,
@@ -183,11 +184,10 @@ function startRun(
 ): number {
   const results = new Map<string, RunOperand["buffer"]>();
   let bytes = 0;
-  call.bound.results.forEach(({ tensor, dtype, count, slot }, at) => {
-    if (slot !== null) return;
-    const buffer = backend.allocate(dtype, count);
-    storages[at]?.homes.push({ backend, buffer });
-    results.set(tensor, buffer);
+  call.bound.results.forEach(({ tensor, count, slot }, at) => {
+    const storage = storages[at];
+    if (slot !== null || storage === undefined) return;
+    results.set(tensor, allocateOn(storage, backend));
     bytes += 4 * count;
   });
   backend.run({ ...runInputs(backend, call), results });

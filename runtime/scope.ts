@@ -99,7 +99,7 @@ function endScope(scope: Scope, kept: readonly Scoped[]): void {
   for (const item of kept) {
     if (scope.owned.delete(item)) scope.outer?.owned.add(item);
   }
-  const disposedAt = new Error("the end of its scope");
+  const disposedAt = new Error();
   for (const item of scope.owned) item.free(disposedAt);
   scope.owned.clear();
 }

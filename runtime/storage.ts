@@ -8,7 +8,11 @@
 import type { PitError } from "../jit/diagnostics/pit_error.ts";
 import type { ScalarType } from "../jit/ir/scalar_type.ts";
 import type { Backend, DeviceBuffer, HostArray } from "./backend/backend.ts";
-import { dataLost, raise } from "./diagnostics.ts";
+import {
+  countBuffer,
+  turnForFinalizers,
+  uncountBuffer,
+} from "./memory_pressure.ts";
 import { withSource } from "./source_of_errors.ts";
 
 /** Elements of one type; mutable, owned by the tensors that share it. */
@@ -87,9 +91,20 @@ export function retain(storage: Storage): void {
 export function release(storage: Storage): void {
   storage.references--;
   if (storage.references > 0) return;
-  for (const { backend, buffer } of storage.homes) backend.release(buffer);
+  for (const { backend, buffer } of storage.homes) {
+    backend.release(buffer);
+    uncountBuffer(bytesOf(buffer));
+  }
   storage.homes.length = 0;
   storage.host = null;
+}
+
+/** Gives the storage a buffer on `backend`, contents undefined. */
+export function allocateOn(storage: Storage, backend: Backend): DeviceBuffer {
+  const buffer = backend.allocate(storage.dtype, storage.count);
+  storage.homes.push({ backend, buffer });
+  countBuffer(bytesOf(buffer));
+  return buffer;
 }
 
 /** The buffer on `backend`, or null. */
@@ -116,8 +131,7 @@ export function placeOn(storage: Storage, backend: Backend): DeviceBuffer {
   if (storage.host === null) {
     throw new Error(`Cannot upload ${storage.label}: it has no host copy`);
   }
-  const buffer = backend.allocate(storage.dtype, storage.count);
-  storage.homes.push({ backend, buffer });
+  const buffer = allocateOn(storage, backend);
   backend.upload(buffer, storage.host);
   return buffer;
 }
@@ -146,6 +160,7 @@ async function fetchHost(storage: Storage): Promise<HostArray> {
   if (storage.pending !== null) await storage.pending;
   if (storage.fault !== null) throw storage.fault;
   storage.host ??= await download(storage);
+  await turnForFinalizers();
   const problem = await storage.check;
   storage.check = null;
   if (problem !== null) {
@@ -168,6 +183,10 @@ async function download(storage: Storage): Promise<HostArray> {
       failure = error;
     }
   }
-  if (failure !== null) throw failure;
-  return raise(dataLost(storage.label, "a device"));
+  throw failure ?? new Error(`Cannot read "${storage.label}": it is nowhere`);
+}
+
+/** Bytes on a device, where every element takes four. */
+function bytesOf({ count }: DeviceBuffer): number {
+  return 4 * count;
 }

@@ -6,7 +6,7 @@
  * from data (`create.ts`), running programs (`run.ts`).
  */
 import type { ScalarType } from "../jit/ir/scalar_type.ts";
-import type { BackendKind, HostArray } from "./backend/backend.ts";
+import type { BackendKind } from "./backend/backend.ts";
 import { copyOnDevice } from "./copy_program.ts";
 import {
   itemCount,
@@ -42,6 +42,15 @@ export interface TensorDevice {
   /** One line for people, such as `"NVIDIA H200 (webgpu)"`. */
   readonly description: string;
 }
+
+/** The typed array of an element type. */
+export type ElementsOf<Dtype extends ScalarType> = {
+  readonly f32: Float32Array;
+  readonly f16: Float16Array;
+  readonly i32: Int32Array;
+  readonly u32: Uint32Array;
+  readonly bool: Uint8Array;
+}[Dtype];
 
 /** What a tensor is made of. Internal. */
 export interface TensorParts {
@@ -180,11 +189,15 @@ export class Tensor implements Disposable {
    *
    * Reads that are awaited together travel together: `await Promise.all([A.data(), B.data()])`.
    *
+   * The type argument names the element type for the type checker, which cannot see it:
+   * `await A.data<"i32">()` is an `Int32Array`. Nothing is converted.
+   *
    * @throws {PitError} The device failed while it computed this tensor, or it was disposed of.
    */
-  async data(): Promise<HostArray> {
+  async data<Dtype extends ScalarType = "f32">(): Promise<ElementsOf<Dtype>> {
     const host = await readHost(this.#storage("read"));
-    return gatherView(host, this.#view.shape, this.#view.strides);
+    const elements = gatherView(host, this.#view.shape, this.#view.strides);
+    return elements as ElementsOf<Dtype>;
   }
 
   /** The elements as nested arrays; a plain number for rank 0. bool gives 0 and 1. */
