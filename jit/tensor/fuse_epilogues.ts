@@ -6,7 +6,7 @@ import type { Statement, TensorIr } from "../ir/tensor_ir.ts";
 import { walk } from "../ir/tensor_ir.ts";
 import { fuseTail } from "./fuse_tail.ts";
 import { inlineProducer } from "./inline_producer.ts";
-import { readsByTensor, tensorsOf } from "./statement_reads.ts";
+import { readsOf, type TensorRead, tensorsOf } from "./statement_reads.ts";
 
 /** A statement may touch so many tensors after fusing: what the smallest devices bind in one kernel. */
 const MAXIMUM_TENSORS = 8;
@@ -32,43 +32,73 @@ const MAXIMUM_NODES = 256;
  * ```
  */
 export function fuseEpilogues(ir: TensorIr): Outcome<TensorIr> {
-  const tensors = tensorTable(ir.tensors);
-  const results = new Set(ir.results.map(({ tensor }) => tensor));
-  let statements = ir.statements;
-  for (let next = fuseOne(statements, results, tensors); next !== null;) {
-    statements = next;
-    next = fuseOne(statements, results, tensors);
-  }
+  const state: FuseState = {
+    statements: [...ir.statements],
+    reads: new Map(),
+    results: new Set(ir.results.map(({ tensor }) => tensor)),
+    tensors: tensorTable(ir.tensors),
+  };
+  state.statements.forEach((_, i) => noteReads(state, i));
+  // A fusion can leave an earlier tensor with one reader, which the next sweep finds.
+  while (sweep(state));
+  const statements = state.statements.flatMap((statement) => statement ?? []);
   const written = new Set(statements.map(({ target }) => target.tensor));
   return success({
     ...ir,
     statements,
     tensors: ir.tensors.filter(({ name, role }) =>
-      role !== "made" || written.has(name) || results.has(name)
+      role !== "made" || written.has(name) || state.results.has(name)
     ),
   });
 }
 
-/** The statements after the first fusion that is possible, or null. */
-function fuseOne(
-  statements: readonly Statement[],
-  results: ReadonlySet<string>,
-  tensors: TensorTable,
-): readonly Statement[] | null {
-  const reads = readsByTensor(statements);
-  for (const producer of statements) {
-    const { tensor } = producer.target;
-    const found = reads.get(tensor) ?? [];
-    const consumer = found[0]?.statement;
-    if (results.has(tensor) || consumer === undefined) continue;
-    const fused = fuseTail(producer, found, tensors) ??
-      inlineProducer(producer, found, tensors);
-    if (fused === null || !isSmall(fused)) continue;
-    return statements.flatMap((statement) =>
-      statement === producer ? [] : [statement === consumer ? fused : statement]
-    );
+/** Statements in the making; those that were fused away are null. */
+interface FuseState {
+  readonly statements: (Statement | null)[];
+  /** Reads of a tensor, by position of the statement that reads it. */
+  readonly reads: Map<string, Map<number, TensorRead[]>>;
+  readonly results: ReadonlySet<string>;
+  readonly tensors: TensorTable;
+}
+
+/** Fuses what can be fused, in order; true when that was anything. */
+function sweep(state: FuseState): boolean {
+  let isChanged = false;
+  state.statements.forEach((producer, i) => {
+    if (producer === null || state.results.has(producer.target.tensor)) return;
+    const [reader, ...others] = state.reads.get(producer.target.tensor) ?? [];
+    if (reader === undefined || others.length > 0) return;
+    const [position, reads] = reader;
+    const fused = fuseTail(producer, reads, state.tensors) ??
+      inlineProducer(producer, reads, state.tensors);
+    if (fused === null || !isSmall(fused)) return;
+    replace(state, i, null);
+    replace(state, position, fused);
+    isChanged = true;
+  });
+  return isChanged;
+}
+
+function replace(
+  state: FuseState,
+  position: number,
+  statement: Statement | null,
+): void {
+  const before = state.statements[position] ?? null;
+  for (const { tensor } of before === null ? [] : readsOf(before)) {
+    state.reads.get(tensor)?.delete(position);
   }
-  return null;
+  state.statements[position] = statement;
+  noteReads(state, position);
+}
+
+function noteReads({ statements, reads }: FuseState, position: number): void {
+  const statement = statements[position] ?? null;
+  for (const read of statement === null ? [] : readsOf(statement)) {
+    const readers = reads.get(read.tensor) ?? new Map<number, TensorRead[]>();
+    readers.set(position, [...readers.get(position) ?? [], read]);
+    reads.set(read.tensor, readers);
+  }
 }
 
 function isSmall(statement: Statement): boolean {

@@ -4,6 +4,7 @@ import { walk } from "../ir/tensor_ir.ts";
 
 /** One read of a tensor by a statement. */
 export interface TensorRead {
+  readonly tensor: string;
   readonly statement: Statement;
   /** The access; null when the statement continues from the tensor as its base. */
   readonly access: Access | null;
@@ -11,30 +12,16 @@ export interface TensorRead {
   readonly isIndex: boolean;
 }
 
-/** Every read of every statement, by tensor. */
-export function readsByTensor(
-  statements: readonly Statement[],
-): ReadonlyMap<string, readonly TensorRead[]> {
-  const reads = statements.flatMap((statement) =>
-    readsOf(statement).map((read): readonly [string, TensorRead] => [
-      read.access?.tensor ?? statement.base ?? "",
-      read,
-    ])
-  );
-  return new Map(
-    [...Map.groupBy(reads, ([name]) => name)]
-      .map(([name, found]) => [name, found.map(([, read]) => read)]),
-  );
-}
-
 /** Names of the tensors that a statement touches, its target included. */
 export function tensorsOf(statement: Statement): ReadonlySet<string> {
-  const { target, base } = statement;
-  const read = readsOf(statement).flatMap(({ access }) => access?.tensor ?? []);
-  return new Set([target.tensor, ...(base === null ? [] : [base]), ...read]);
+  return new Set([
+    statement.target.tensor,
+    ...readsOf(statement).map(({ tensor }) => tensor),
+  ]);
 }
 
-function readsOf(statement: Statement): readonly TensorRead[] {
+/** Every read of a statement, its base included. */
+export function readsOf(statement: Statement): readonly TensorRead[] {
   const { target, body, guard, finish, base } = statement;
   const tail = finish === null ? [] : [finish.body, ...finish.guard];
   const positions = target.indices.flatMap((index) =>
@@ -54,10 +41,13 @@ function readsOf(statement: Statement): readonly TensorRead[] {
   ]);
   return [
     ...accesses.map((access) => ({
+      tensor: access.tensor,
       statement,
       access,
       isIndex: indices.has(access),
     })),
-    ...(base === null ? [] : [{ statement, access: null, isIndex: false }]),
+    ...(base === null
+      ? []
+      : [{ tensor: base, statement, access: null, isIndex: false }]),
   ];
 }
