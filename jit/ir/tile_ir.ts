@@ -107,6 +107,34 @@ export interface ContractNest extends NestBase {
   readonly finish: Block;
   readonly store: Store;
   readonly schedule: ContractSchedule;
+  /** SRead and SWrite: groups whose coordinate is looked up in an index list; none: dense. */
+  readonly gathers: readonly Gather[];
+  /** The nest does its work only when a selection chose it; null: always. */
+  readonly choice: Choice | null;
+}
+
+/**
+ * SRead and SWrite of one group: a packed coordinate `i` of the tile stands for position
+ * `list[i]` of the group, in every operand and in the target.
+ *
+ * A list of m or n is a permutation of the whole group, live positions first: tiles behind the
+ * count fold nothing and store what the fold of no point leaves. A list of k ends at its count.
+ */
+export interface Gather {
+  readonly group: "m" | "n" | "k";
+  /** A list for each panel of `tileM` points of m (`tileN` of n); null: one for each batch point. */
+  readonly panel: "m" | "n" | null;
+  /** u32, [batch points, panels, points of the group]. */
+  readonly positions: string;
+  /** u32, [batch points, panels]: live positions of each list. */
+  readonly counts: string;
+}
+
+/** Element `index` of the u32 buffer must equal `value`. */
+export interface Choice {
+  readonly buffer: string;
+  readonly index: number;
+  readonly value: number;
 }
 
 /** Tile sizes in elements. */

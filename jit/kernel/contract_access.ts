@@ -72,11 +72,20 @@ export function linearStore(
     : null;
 }
 
+/** Which coordinates of an operand are looked up in a list, so that neighbours are not adjacent. */
+export interface Gathered {
+  readonly outer: boolean;
+  readonly inner: boolean;
+}
+
 /** How to stage an operand over `outer` and k. */
 export function stageMode(
   access: LinearAccess | null,
-  outer: readonly LoopAxis[],
-  k: readonly LoopAxis[],
+  groups: {
+    readonly outer: readonly LoopAxis[];
+    readonly k: readonly LoopAxis[];
+  },
+  gathered: Gathered,
   builder: KernelBuilder,
 ): StageMode {
   if (access === null) return "general";
@@ -84,8 +93,11 @@ export function stageMode(
   const isScalarBound = builder.bindings.has(access.buffer) &&
     boundWidth(builder, access.buffer) === 1;
   if (dtype === "bool" || isScalarBound) return "linear";
-  if (isVectorized(access, "outer", outer)) return "vector-outer";
-  return isVectorized(access, "inner", k) ? "vector-inner" : "linear";
+  if (!gathered.outer && isVectorized(access, "outer", groups.outer)) {
+    return "vector-outer";
+  }
+  const isAlongK = !gathered.inner && isVectorized(access, "inner", groups.k);
+  return isAlongK ? "vector-inner" : "linear";
 }
 
 /** True when four points along `side` are four adjacent elements at an address divisible by 4. */

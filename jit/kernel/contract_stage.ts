@@ -25,6 +25,7 @@ import {
 } from "./builder.ts";
 import { foldIdentity, splat, tileScalar, toTile } from "./contract_algebra.ts";
 import type { LinearAccess, StageMode } from "./contract_access.ts";
+import type { Lookup } from "./contract_gather.ts";
 import { elementOf, emitBlock, fromStorage } from "./emit_block.ts";
 import {
   add,
@@ -69,6 +70,9 @@ export interface StageSpec {
   readonly kEnd: KernelExpr;
   readonly hasTail: boolean;
   readonly batch: ReadonlyMap<string, KernelExpr>;
+  /** SRead: where the packed coordinates of the outer group and of k are; null: in place. */
+  readonly outerLookup: Lookup | null;
+  readonly kLookup: Lookup | null;
   /** `array<array<vec4, outer / 4>, k>` in workgroup memory. */
   readonly tile: KernelExpr;
 }
@@ -203,11 +207,15 @@ function isContiguousInK({ access, block, nest }: StageSpec): boolean {
 
 /** The outer coordinate in global terms; points beyond the end repeat the last one. */
 function outerPosition(
-  { mode, outerStart, outerCount }: StageSpec,
+  { mode, outerStart, outerCount, outerLookup }: StageSpec,
   outer: KernelExpr,
 ): KernelExpr {
   const width = mode === "vector-outer" ? 4 : 1;
-  return minimum(add(outerStart, outer), subtract(outerCount, u32(width)));
+  const packed = minimum(
+    add(outerStart, outer),
+    subtract(outerCount, u32(width)),
+  );
+  return outerLookup === null ? packed : outerLookup.at(packed);
 }
 
 function addressBase(
@@ -246,9 +254,10 @@ function loadLinear(
   const width = mode === "linear" ? 1 : 4;
   const step = mode === "vector-inner" ? 4 : 1;
   const wanted = letOf(builder, `${name}_k`, add(k, source.inner));
-  const inner = hasTail
+  const packed = hasTail
     ? minimum(wanted.name, subtract(kEnd, u32(step)))
     : wanted.name;
+  const inner = spec.kLookup === null ? packed : spec.kLookup.at(packed);
   const address = add(
     source.base,
     add(
@@ -284,10 +293,11 @@ function loadGeneral(
   const { block, name, nest, hasTail, kEnd, batch } = spec;
   const wanted = letOf(builder, `${name}_k`, add(k, source.inner));
   const last = subtract(kEnd, u32(1));
+  const packed = hasTail ? minimum(wanted.name, last) : wanted.name;
   const position = letOf(
     builder,
     `${name}_point`,
-    hasTail ? minimum(wanted.name, last) : wanted.name,
+    spec.kLookup === null ? packed : spec.kLookup.at(packed),
   );
   const outer = splitLinear(builder, source.outer, spec.outer);
   const inner = splitLinear(builder, position.name, nest.k);

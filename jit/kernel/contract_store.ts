@@ -26,6 +26,7 @@ import {
   windowOffset,
 } from "./builder.ts";
 import { isVectorized, type LinearAccess } from "./contract_access.ts";
+import type { Lookups } from "./contract_gather.ts";
 import { fromTile, tileScalar } from "./contract_algebra.ts";
 import {
   type Accumulators,
@@ -59,6 +60,8 @@ export interface StoreSpec {
   readonly mCount: KernelExpr;
   readonly nCount: KernelExpr;
   readonly batch: ReadonlyMap<string, KernelExpr>;
+  /** SWrite: lists of m and n. */
+  readonly lookups: Lookups;
 }
 
 /** Maps a folded value at given axis values to what the target holds. */
@@ -82,12 +85,13 @@ export function storeTile(
       "m_at",
       add(mStart, rowInTile(nest.schedule, position.row, r)),
     );
-    const mAxes = splitLinear(builder, m.name, nest.m);
+    const place = positionOf(builder, spec.lookups, "m", m.name);
+    const mAxes = splitLinear(builder, place.at, nest.m);
     const body = vectors.flatMap((vector, v) => {
       const column = columnInTile(nest.schedule, position.column, v);
       const n = letOf(builder, "n_at", add(spec.nStart, column));
       const point: StorePoint = {
-        m: m.name,
+        m: place.at,
         n: n.name,
         mAxes: mAxes.axes,
         finish,
@@ -96,9 +100,29 @@ export function storeTile(
     });
     return [
       m.statement,
-      ifOf(builder, lessThan(m.name, mCount), [...mAxes.statements, ...body]),
+      ifOf(builder, lessThan(m.name, mCount), [
+        ...place.statements,
+        ...mAxes.statements,
+        ...body,
+      ]),
     ];
   });
+}
+
+/** SWrite: the position that a packed coordinate stands for. */
+function positionOf(
+  builder: KernelBuilder,
+  { of }: Lookups,
+  group: "m" | "n",
+  packed: KernelExpr,
+): {
+  readonly statements: readonly KernelStatement[];
+  readonly at: KernelExpr;
+} {
+  const lookup = of.get(group);
+  if (lookup === undefined) return { statements: [], at: packed };
+  const position = letOf(builder, `${group}_position`, lookup.at(packed));
+  return { statements: [position.statement], at: position.name };
 }
 
 interface StorePoint {
@@ -109,10 +133,11 @@ interface StorePoint {
 }
 
 function isVectorStore(
-  { nest, access }: StoreSpec,
+  { nest, access, lookups }: StoreSpec,
   builder: KernelBuilder,
 ): boolean {
-  if (access === null || !isVectorized(access, "inner", nest.n)) return false;
+  if (access === null || lookups.of.has("n")) return false;
+  if (!isVectorized(access, "inner", nest.n)) return false;
   const { dtype } = bufferOf(builder, access.buffer);
   return dtype !== "bool";
 }
@@ -167,7 +192,8 @@ function storeElements(
   const { nest } = spec;
   return ([0, 1, 2, 3] as const).map((lane) => {
     const n = letOf(builder, "n_lane", add(point.n, u32(lane)));
-    const nAxes = splitLinear(builder, n.name, nest.n);
+    const place = positionOf(builder, spec.lookups, "n", n.name);
+    const nAxes = splitLinear(builder, place.at, nest.n);
     const axes = new Map([...spec.batch, ...point.mAxes, ...nAxes.axes]);
     const value = point.finish(component(vector, lane), axes);
     const env = { axes, accumulated: null };
@@ -175,7 +201,7 @@ function storeElements(
     return ifOf(
       builder,
       lessThan(add(point.n, u32(lane)), spec.nCount),
-      [n.statement, ...nAxes.statements, ...write],
+      [n.statement, ...place.statements, ...nAxes.statements, ...write],
     );
   });
 }

@@ -32,6 +32,12 @@ import {
   withBuffers,
   workgroupVariable,
 } from "./builder.ts";
+import {
+  endOfLive,
+  findLookups,
+  leaveUnlessChosen,
+  type Lookups,
+} from "./contract_gather.ts";
 import { linearOperand, linearStore, stageMode } from "./contract_access.ts";
 import { tileScalar } from "./contract_algebra.ts";
 import { planStage, type Stage, type StageSpec } from "./contract_stage.ts";
@@ -51,6 +57,7 @@ import {
   minimum,
   modulo,
   multiply,
+  subtract,
   u32,
   vectorType,
 } from "./expressions.ts";
@@ -202,6 +209,7 @@ interface Place {
   readonly mCount: KernelExpr;
   readonly nCount: KernelExpr;
   readonly batch: ReadonlyMap<string, KernelExpr>;
+  readonly lookups: Lookups;
 }
 
 function contractLaunch(nest: ContractNest, context: KernelContext): Launch {
@@ -259,64 +267,96 @@ function workgroupCount({ batch, m, n, schedule }: ContractNest): number {
 
 /** Tiles along n are neighbours, so that workgroups that run together share rows of the left operand. */
 function placeOf(builder: KernelBuilder, nest: ContractNest): Place {
-  const { m, n, k, batch, schedule: { tileM, tileN } } = nest;
+  const { m, n, batch, schedule: { tileM, tileN } } = nest;
   const count = (key: string, value: number): KernelExpr =>
     numberParam(builder, key, key, "u32", value);
   const mCount = count("m_count", pointCount(m));
   const nCount = count("n_count", pointCount(n));
-  const kCount = count("k_count", pointCount(k));
   const tilesN = count("n_tiles", Math.ceil(pointCount(n) / tileN));
   const tilesM = count("m_tiles", Math.ceil(pointCount(m) / tileM));
   const workgroup = letOf(builder, "workgroup", linearWorkgroup());
   const total = count("workgroup_count", workgroupCount(nest));
   const outer = letOf(builder, "tile_row", divide(workgroup.name, tilesN));
   const matrix = letOf(builder, "matrix", divide(outer.name, tilesM));
-  const mStart = letOf(
-    builder,
-    "m_start",
-    multiply(modulo(outer.name, tilesM), u32(tileM)),
-  );
-  const nStart = letOf(
-    builder,
-    "n_start",
-    multiply(modulo(workgroup.name, tilesN), u32(tileN)),
-  );
+  const mTile = letOf(builder, "m_tile", modulo(outer.name, tilesM));
+  const nTile = letOf(builder, "n_tile", modulo(workgroup.name, tilesN));
+  const mStart = letOf(builder, "m_start", multiply(mTile.name, u32(tileM)));
+  const nStart = letOf(builder, "n_start", multiply(nTile.name, u32(tileN)));
   const axes = splitLinear(builder, matrix.name, batch);
-  const part = partRange(builder, nest, axes.axes.get(PART), kCount);
+  const listed = batchOfLists(builder, nest, matrix.name);
+  const lookups = findLookups(builder, nest, {
+    matrix: listed,
+    m: mTile.name,
+    n: nTile.name,
+  });
+  const part = partRange(builder, nest, axes.axes.get(PART), lookups);
+  const starts = { m: mStart.name, n: nStart.name };
+  const end = letOf(builder, "k_end", endOfLive(lookups, starts, part.kEnd));
   return {
     statements: [
+      ...leaveUnlessChosen(builder, nest),
       workgroup.statement,
       ifOf(builder, compare(">=", workgroup.name, total), [RETURN]),
       outer.statement,
       matrix.statement,
+      mTile.statement,
+      nTile.statement,
       mStart.statement,
       nStart.statement,
       ...axes.statements,
+      ...lookups.statements,
       ...part.statements,
+      end.statement,
     ],
     mStart: mStart.name,
     nStart: nStart.name,
     kStart: part.kStart,
-    kEnd: part.kEnd,
+    kEnd: end.name,
     mCount,
     nCount,
     batch: axes.axes,
+    lookups,
   };
 }
 
-/** The range of k that a workgroup folds: all of it, or one part. */
+/** The batch point that lists are made for: parts of k, which come first, share them. */
+function batchOfLists(
+  builder: KernelBuilder,
+  { batch, gathers }: ContractNest,
+  matrix: KernelExpr,
+): KernelExpr {
+  if (gathers.length === 0 || batch[0]?.name !== PART) return matrix;
+  const points = pointCount(batch.slice(1));
+  return modulo(
+    matrix,
+    numberParam(builder, "listed", "list_batch", "u32", points),
+  );
+}
+
+/** The range of k that a workgroup folds: all of it (of the list, where k is gathered), or one part. */
 function partRange(
   builder: KernelBuilder,
   nest: ContractNest,
   part: KernelExpr | undefined,
-  kCount: KernelExpr,
+  { of }: Lookups,
 ): Pick<Place, "statements" | "kStart" | "kEnd"> {
+  const { tileK, splitK } = nest.schedule;
+  const live = of.get("k")?.count;
+  const kCount = live ??
+    numberParam(builder, "k_count", "k_count", "u32", pointCount(nest.k));
   if (part === undefined) {
     return { statements: [], kStart: u32(0), kEnd: kCount };
   }
-  const size = numberParam(builder, "k_part", "k_part", "u32", partSize(nest));
+  const round = u32(tileK * splitK);
+  const size = live === undefined
+    ? numberParam(builder, "k_part", "k_part", "u32", partSize(nest))
+    : multiply(divide(add(live, subtract(round, u32(1))), round), u32(tileK));
   const kStart = letOf(builder, "k_start", multiply(asU32(part), size));
-  const kEnd = letOf(builder, "k_end", minimum(kCount, add(kStart.name, size)));
+  const kEnd = letOf(
+    builder,
+    "part_end",
+    minimum(kCount, add(kStart.name, size)),
+  );
   return {
     statements: [kStart.statement, kEnd.statement],
     kStart: kStart.name,
@@ -341,7 +381,11 @@ function stageOf(
     ? [nest.m, schedule.tileM, place.mStart, place.mCount]
     : [nest.n, schedule.tileN, place.nStart, place.nCount];
   const access = linearOperand(nest[name], nest, outer, builder);
-  const mode = stageMode(access, outer, k, builder);
+  const { of } = place.lookups;
+  const outerLookup = of.get(name === "left" ? "m" : "n") ?? null;
+  const kLookup = of.get("k") ?? null;
+  const gathered = { outer: outerLookup !== null, inner: kLookup !== null };
+  const mode = stageMode(access, { outer, k }, gathered, builder);
   // One column more spreads the transposed stores over the banks.
   const pad = mode === "vector-outer" ? 0 : 1;
   const tile = workgroupVariable(builder, `${name}_tile`, {
@@ -366,8 +410,10 @@ function stageOf(
     outerStart,
     outerCount,
     kEnd: place.kEnd,
-    hasTail: pointCount(k) % schedule.tileK !== 0,
+    hasTail: kLookup !== null || pointCount(k) % schedule.tileK !== 0,
     batch: place.batch,
+    outerLookup,
+    kLookup,
     tile,
   };
   return {
@@ -380,7 +426,7 @@ function stageOf(
 /** Loads of the next tile are in flight while the current one is multiplied. */
 function pipelineLoop(
   builder: KernelBuilder,
-  { kStart, kEnd }: Place,
+  { kStart, kEnd, lookups }: Place,
   tileK: number,
   operands: readonly StagedOperand[],
   product: readonly KernelStatement[],
@@ -405,7 +451,13 @@ function pipelineLoop(
       ];
     },
   );
-  return [...early.flatMap(({ stage }) => stage.load(kStart)), loop];
+  const first = early.flatMap(({ stage }) => stage.load(kStart));
+  const isGathered = lookups.of.size > 0;
+  // A list may be empty, and then there is no first tile.
+  return [
+    ...(isGathered ? [ifOf(builder, lessThan(kStart, kEnd), first)] : first),
+    loop,
+  ];
 }
 
 const BARRIER: KernelStatement = { kind: "barrier", scope: "workgroup" };

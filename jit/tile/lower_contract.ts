@@ -49,6 +49,8 @@ export function lowerContract(
       n: pointsOf(n),
       k: pointsOf(k),
     }),
+    gathers: [],
+    choice: null,
     origin,
   };
 }

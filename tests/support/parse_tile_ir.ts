@@ -245,7 +245,15 @@ function parseContract(
     right,
     isGuarded,
   } as const;
-  return { ...shared, ...groups, ...tail, schedule, origin: ORIGIN };
+  return {
+    ...shared,
+    ...groups,
+    ...tail,
+    schedule,
+    gathers: [],
+    choice: null,
+    origin: ORIGIN,
+  };
 }
 
 function parseScan(
