@@ -32,7 +32,14 @@ export interface TileBuffer {
 }
 
 /** The loop nests that a back end knows how to make. */
-export type Nest = MapNest | ReduceNest | ContractNest | SoftmaxNest | CumsumNest | ScatterNest;
+export type Nest =
+  | MapNest
+  | ReduceNest
+  | ContractNest
+  | SoftmaxNest
+  | CumsumNest
+  | ScatterNest
+  | DetectNest;
 
 /** What all nests share. */
 interface NestBase {
@@ -128,6 +135,30 @@ export interface Gather {
   readonly positions: string;
   /** u32, [batch points, panels]: live positions of each list. */
   readonly counts: string;
+}
+
+/**
+ * Online detection: which positions of a group hold a live point, as ordered index lists.
+ *
+ * A position is live when a point of the panel is: `live` holds and the value is not zero, by bits
+ * (-0 is zero, NaN is live). With `isPermutation` the positions that are not live follow, so
+ * that every position stands in the list once.
+ */
+export interface DetectNest extends NestBase {
+  readonly kind: "detect";
+  readonly batch: readonly LoopAxis[];
+  /** The group whose positions are listed. */
+  readonly listed: readonly LoopAxis[];
+  /** The group that is folded, in panels of `panelSize` points; a list for each panel. */
+  readonly panel: readonly LoopAxis[];
+  readonly panelSize: number;
+  /** Over (batch, listed, panel). */
+  readonly block: Block;
+  /** u32, [batch points, panels, listed points]. */
+  readonly positions: string;
+  /** u32, [batch points, panels]. */
+  readonly counts: string;
+  readonly isPermutation: boolean;
 }
 
 /** Element `index` of the u32 buffer must equal `value`. */
