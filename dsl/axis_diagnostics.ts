@@ -224,3 +224,14 @@ export function targetNotInjective(
     help,
   });
 }
+
+/** Predicates times scopes beyond what a kernel can hold. */
+export function tooManyGuards(limit: number, span: Span): Diagnostic {
+  return error("PIT0248", span, {
+    message:
+      `Cannot apply the predicates: they hold at more than ${limit} places of the statement`,
+    label: "one too many",
+    help:
+      "Store their conjunction in a `let` with a dtype such as `: i32`, and use that",
+  });
+}

@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../jit/diagnostics/diagnostic.ts";
 import type { Span } from "../jit/diagnostics/span.ts";
 import {
+  type Access,
   type AffineIndex,
   plainAxis,
   type Statement,
@@ -9,12 +10,25 @@ import {
 import { type AstAssignment, isBareName } from "./ast.ts";
 import { repeatedTargetAxis, targetNotInjective } from "./axis_diagnostics.ts";
 import { valueOf } from "./lower_range.ts";
+import type { StatementAxes } from "./resolve_axes.ts";
+
+const OPERATORS: Readonly<Record<Statement["assign"], string>> = {
+  set: "=",
+  sum: "+=",
+  prod: "*=",
+  max: "max=",
+  min: "min=",
+  all: "and=",
+  any: "or=",
+};
 
 /** A target index list with the same plain axis twice. */
 export function checkDiagonal(
-  { target, body }: AstAssignment,
+  statement: AstAssignment,
+  { axes }: StatementAxes,
   text: string,
 ): Diagnostic | null {
+  const { target } = statement;
   const names: string[] = [];
   for (const [position, index] of target.indices.entries()) {
     const name = index.kind === "spread"
@@ -22,22 +36,37 @@ export function checkDiagonal(
       : index.kind === "position" && isBareName(index.value)
       ? index.value.name.text
       : null;
-    if (name === null) continue;
+    if (name === null || !axes.some((axis) => axis.name === name)) continue;
     if (!names.includes(name)) {
       names.push(name);
       continue;
     }
-    const other = `${name}2`;
-    const list = target.indices.map(({ span }, at) =>
-      at === position ? other : text.slice(span.start, span.end)
-    );
-    const value = text.slice(body.span.start, body.span.end);
-    const rewrite = `${target.name.text}[${
-      list.join(",")
-    }] = ${value} where ${name} == ${other}`;
+    const rewrite = offDiagonal(statement, { position, name }, text);
     return repeatedTargetAxis(name, rewrite, index.span);
   }
   return null;
+}
+
+/** The statement with an axis of its own at `position`, tied to the first by a predicate. */
+function offDiagonal(
+  { target, assign, body, where }: AstAssignment,
+  { position, name }: { readonly position: number; readonly name: string },
+  text: string,
+): string {
+  const quote = ({ span }: { readonly span: Span }): string =>
+    text.slice(span.start, span.end);
+  const list = target.indices.map((index, at) =>
+    at === position ? `${quote(index)}2` : quote(index)
+  ).join(",");
+  const isSpread = target.indices[position]?.kind === "spread";
+  const clauses = [
+    ...(isSpread ? [] : [`${name} == ${name}2`]),
+    ...where.map(quote),
+  ];
+  const tail = clauses.length === 0 ? "" : ` where ${clauses.join(", ")}`;
+  return `${target.name.text}[${list}] ${OPERATORS[assign]} ${
+    quote(body)
+  }${tail}`;
 }
 
 /** A plain `=` whose points may meet in one element. */
@@ -58,8 +87,9 @@ export function checkInjective(
     if (index.kind === "spread") unknown.delete(index.axis);
     else if (index.kind === "affine") affine.push(index);
     else if (index.kind === "indirect") {
-      if (isUnique(index.read.tensor)) determineRead(index.read, unknown);
-      else unpromised.push(index.read.tensor);
+      const doubtful = doubtfulRead(index.read, isUnique);
+      if (doubtful === null) determineRead(index.read, unknown);
+      else unpromised.push(doubtful);
     }
   }
   while (
@@ -80,11 +110,23 @@ function userName(tensor: string): string {
   return tensor.startsWith("$") ? "${…}" : tensor.replace(/\.\d+$/, "");
 }
 
+/** The tensor of a read, or of a read in its indices, that may hold a position twice. */
+function doubtfulRead(
+  read: Access,
+  isUnique: (tensor: string) => boolean,
+): string | null {
+  if (!isUnique(read.tensor)) return read.tensor;
+  for (const index of read.indices) {
+    const inner = index.kind === "indirect"
+      ? doubtfulRead(index.read, isUnique)
+      : null;
+    if (inner !== null) return inner;
+  }
+  return null;
+}
+
 /** A promise of unique positions tells apart all axes that choose the position. */
-function determineRead(
-  read: { readonly indices: Statement["target"]["indices"] },
-  unknown: Set<string>,
-): void {
+function determineRead(read: Access, unknown: Set<string>): void {
   for (const index of read.indices) {
     if (index.kind === "spread") unknown.delete(index.axis);
     else if (index.kind === "indirect") determineRead(index.read, unknown);

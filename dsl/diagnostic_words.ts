@@ -10,6 +10,9 @@ export interface Words {
   readonly related?: readonly Label[];
 }
 
+/** The longest message or help: a quoted part of a program may be as long as the program. */
+const MAXIMUM_WORDS = 300;
+
 /** An error at `span`. */
 export function error(
   code: Diagnostic["code"],
@@ -19,11 +22,27 @@ export function error(
   return {
     code,
     severity: "error",
-    message: words.message,
-    primary: { span, text: words.label },
+    message: shorten(words.message),
+    primary: { span, text: shorten(words.label) },
     related: words.related ?? [],
-    help: words.help,
+    help: words.help === null ? null : shorten(words.help),
   };
+}
+
+/** One line of bearable length. */
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.length > MAXIMUM_WORDS
+    ? `${line.slice(0, MAXIMUM_WORDS)}…`
+    : line;
+}
+
+/** The entry for a word of the user, who may write `constructor`. */
+export function entryOf<T>(
+  table: Readonly<Record<string, T>>,
+  word: string,
+): T | null {
+  return Object.hasOwn(table, word) ? table[word] ?? null : null;
 }
 
 /** Names in quotes. */

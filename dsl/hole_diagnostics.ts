@@ -1,7 +1,7 @@
 /** What is said about holes of a template and spliced expressions: one constructor per code, PIT01xx. */
 import type { Diagnostic } from "../jit/diagnostics/diagnostic.ts";
 import type { Span } from "../jit/diagnostics/span.ts";
-import { error } from "./diagnostic_words.ts";
+import { entryOf, error } from "./diagnostic_words.ts";
 
 /** A value in a hole that no program can take. */
 export function invalidHole(what: string, span: Span): Diagnostic {
@@ -23,7 +23,7 @@ export function invalidHole(what: string, span: Span): Diagnostic {
       article(what)
     } in a hole: expected a tensor or a number`,
     label: what,
-    help: helps[what] ??
+    help: entryOf(helps, what) ??
       "Pass a tensor, a number, `pit.const(…)`, `pit.name(…)` or `pit.expr`",
   });
 }

@@ -13,16 +13,15 @@ import type {
   Statement,
   TensorIr,
 } from "../jit/ir/tensor_ir.ts";
-import type { AstAssignment, AstExpr, AstReturn, AstStatement } from "./ast.ts";
-import { predicateFitsNowhere } from "./axis_diagnostics.ts";
+import type { AstAssignment, AstReturn, AstStatement } from "./ast.ts";
 import { checkSums } from "./check_sums.ts";
 import { checkDiagonal, checkInjective, isScatter } from "./check_target.ts";
 import { lowerExpr, lowerIndexIn, rankOf } from "./lower_expr.ts";
 import { lowerHints } from "./lower_hints.ts";
 import {
-  areVisible,
-  axisMentions,
   lowerPredicates,
+  reportUnapplied,
+  splitPredicates,
 } from "./lower_predicates.ts";
 import { lowerRange } from "./lower_range.ts";
 import {
@@ -67,9 +66,10 @@ export function lowerAst(
   let results: readonly Result[] | null = null;
   let end: AstReturn | null = null;
   for (const statement of statements) {
-    const found: Diagnostic[] = [];
-    const report = (diagnostic: Diagnostic): void =>
-      void found.push(diagnostic);
+    let first: Diagnostic | null = null;
+    const report = (diagnostic: Diagnostic): void => {
+      first ??= diagnostic;
+    };
     if (end !== null) {
       report(statementAfterReturn(statement.span, end.span));
     } else if (statement.kind === "return") {
@@ -78,9 +78,9 @@ export function lowerAst(
     } else {
       const made = lowerAssignment(statement, program, { ...options, report });
       if (made !== null) lowered.push(made);
-      if (found.length > 0) program.breakTarget(statement.target.name.text);
+      if (first !== null) program.breakTarget(statement.target.name.text);
     }
-    diagnostics.push(...found.slice(0, 1));
+    if (first !== null) diagnostics.push(first);
   }
   if (diagnostics.length === 0 && options.broken.size === 0) {
     results ??= program.lastResult((diagnostic) =>
@@ -138,7 +138,7 @@ function lowerAssignment(
     return null;
   }
   const resolved = resolveAxes(ast, program, report);
-  reportAny(checkDiagonal(ast, text), report);
+  reportAny(checkDiagonal(ast, resolved, text), report);
   const scope = openScope(ast, resolved, program, report);
   const body = lowerExpr(ast.body, scope);
   // After the body: `sum(A[k])` lacks brackets before it lacks an axis on the target.
@@ -182,17 +182,16 @@ function lowerTensor(
   const { statement } = scope;
   const { program, report } = statement;
   const axes = resolved.axes.map((use) => lowerAxis(use, scope));
-  const guard = lowerPredicates(
-    scope,
-    (mentions) => areVisible(mentions, scope),
-  );
+  const guard = lowerPredicates(scope, null);
   reportUnapplied(scope);
   const indices = target.indices.map((index) => lowerIndexIn(index, scope));
   const rank = rankOf(target.indices);
   program.checkTarget(target.name, rank, target.span, report);
   const origin = sourceOrigin(target.span);
   const scatters = isScatter({ tensor: "", indices, origin });
-  const needsBase = assign !== "set" || guard.length > 0 || scatters;
+  // A range leaves elements out as a predicate does.
+  const needsBase = assign !== "set" || guard.length > 0 || scatters ||
+    axes.some(({ role, range }) => role === "spatial" && range !== null);
   const base = needsBase ? program.baseOf(target.name, rank, isLet) : null;
   const isReturned = program.facts.survey.returned.has(target.name.text);
   const tensor = program.make(target.name, {
@@ -236,18 +235,17 @@ function lowerAxis(
 
 function openScope(
   { where }: AstAssignment,
-  { axes, bound }: StatementAxes,
+  resolved: StatementAxes,
   program: ProgramScope,
   report: Report,
 ): Scope {
+  const { axes, bound } = resolved;
   const statement: StatementScope = {
     program,
     report,
     lowerExpr,
     bound,
-    predicates: where.flatMap((item) =>
-      item.kind === "predicate" ? splitConjunction(item.value) : []
-    ),
+    predicates: splitPredicates(where, resolved, program),
     ranges: new Map(
       where.flatMap((item) =>
         item.kind === "range" ? [[item.axis.text, item] as const] : []
@@ -260,31 +258,11 @@ function openScope(
     taken: new Set(axes.map(({ name }) => name)),
     reads: new Map(),
     indexReads: new Set(),
+    guardCount: 0,
     maskSize: 0,
   };
   const visible = new Map<string, VisibleAxis>(
     axes.map((axis) => [axis.name, axis]),
   );
   return { statement, axes: visible, isCondition: false };
-}
-
-/** `a and b` means the same as `a, b`, and each part finds the scopes of its own axes. */
-function splitConjunction(predicate: AstExpr): readonly AstExpr[] {
-  return predicate.kind === "binary" && predicate.op === "and"
-    ? [
-      ...splitConjunction(predicate.left),
-      ...splitConjunction(predicate.right),
-    ]
-    : [predicate];
-}
-
-function reportUnapplied(scope: Scope): void {
-  const { predicates, applied, report } = scope.statement;
-  for (const predicate of predicates) {
-    if (applied.has(predicate)) continue;
-    const axes = new Set(
-      axisMentions(predicate, scope).map(({ name }) => name),
-    );
-    report(predicateFitsNowhere([...axes], predicate.span));
-  }
 }

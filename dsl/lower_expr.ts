@@ -2,6 +2,7 @@
 import { sourceOrigin } from "../jit/diagnostics/span.ts";
 import { unreachable } from "../jit/diagnostics/unreachable.ts";
 import type { Access, Expr, Index } from "../jit/ir/tensor_ir.ts";
+import { applyMask } from "./apply_mask.ts";
 import {
   type AstCoalesce,
   type AstExpr,
@@ -19,7 +20,7 @@ import {
 import { lowerCall } from "./lower_call.ts";
 import { lowerFold } from "./lower_fold.ts";
 import { checkPlain, lowerIndex } from "./lower_index.ts";
-import { applyMask, type NamedMask } from "./named_mask.ts";
+import type { NamedMask } from "./named_mask.ts";
 import { placeholder, type Scope } from "./statement_scope.ts";
 
 /** Lowers one expression as seen in `scope`. */

@@ -14,7 +14,7 @@ import {
   scanAxisMissing,
 } from "./axis_diagnostics.ts";
 import { calleeOf, isReducer, isScan, takesOneAxis } from "./functions.ts";
-import { areVisible, lowerPredicates } from "./lower_predicates.ts";
+import { lowerPredicates } from "./lower_predicates.ts";
 import { lowerRange } from "./lower_range.ts";
 import {
   functionWithAxes,
@@ -116,12 +116,7 @@ function lowerFoldBody(
   ]);
   const inner: Scope = { ...scope, axes };
   const body = scope.statement.lowerExpr(arg, inner);
-  const guard = scope.isCondition ? [] : lowerPredicates(
-    inner,
-    (mentions) =>
-      areVisible(mentions, inner) &&
-      mentions.some((mention) => users.has(mention.name)),
-  );
+  const guard = scope.isCondition ? [] : lowerPredicates(inner, users);
   const origin = sourceOrigin(span);
   const [first, ...rest] = own.map((axis) => foldAxis(axis, inner));
   if (first === undefined) return placeholder(span);

@@ -67,6 +67,8 @@ export class ProgramScope {
   readonly #ranks = new Map<string, KnownRank>();
   readonly #made: { readonly name: AstName; readonly isLet: boolean }[] = [];
   readonly #read = new Set<string>();
+  /** The last version of each target: where the search for a fresh name begins. */
+  readonly #versions = new Map<string, number>();
 
   /** `facts` hold for the whole program. */
   constructor(facts: ProgramFacts) {
@@ -272,10 +274,10 @@ export class ProgramScope {
   #freshName(name: string): string {
     const isTaken = (candidate: string): boolean =>
       this.#tensors.has(candidate) || this.#scalars.has(candidate);
-    let candidate = name;
-    for (let version = 1; isTaken(candidate); version++) {
-      candidate = `${name}.${version}`;
-    }
+    let version = this.#versions.get(name) ?? 0;
+    let candidate = version === 0 ? name : `${name}.${version}`;
+    while (isTaken(candidate)) candidate = `${name}.${++version}`;
+    this.#versions.set(name, version);
     return candidate;
   }
 

@@ -28,6 +28,9 @@ import { describeSyntaxError } from "./syntax_errors.ts";
 import { tokenSpan, tokensSpan } from "./token_span.ts";
 import { Let, Name, Newline } from "./tokens.ts";
 
+/** Nobody reads more mistakes than this. */
+const MAXIMUM_REPORTED = 100;
+
 /** Reads a whole program. */
 export function readProgram(source: ProgramSource): Outcome<TensorIr> {
   const { text, holes } = source;
@@ -35,20 +38,14 @@ export function readProgram(source: ProgramSource): Outcome<TensorIr> {
   const lexed = lexProgram(text, holes.length);
   const chunks = splitStatements(lexed.tokens);
   if (chunks.length === 0) {
-    return failure(
-      lexed.diagnostics[0] ?? emptyProgram(text.length),
-      ...lexed.diagnostics.slice(1),
-    );
+    return failure(lexed.diagnostics[0] ?? emptyProgram(text.length));
   }
+  const unreadable = firstWithin(lexed.diagnostics);
   const read = chunks.map((tokens, position) => {
     const next = chunks[position + 1];
     const end = next === undefined ? Infinity : tokensSpan(next).start;
     const start = position === 0 ? 0 : tokensSpan(tokens).start;
-    return readStatement(
-      text,
-      tokens,
-      firstWithin(lexed.diagnostics, { start, end }),
-    );
+    return readStatement(text, tokens, unreadable({ start, end }));
   });
   const statements = read.flatMap(({ ast }) => ast === null ? [] : [ast]);
   const { ir, diagnostics } = lowerAst(statements, {
@@ -150,16 +147,20 @@ function targetName([first, second]: readonly IToken[]): string | null {
   return name?.tokenType === Name ? name.image : null;
 }
 
+/** For spans in ascending order: the first diagnostic inside each. */
 function firstWithin(
   diagnostics: readonly Diagnostic[],
-  span: Span,
-): Diagnostic | null {
-  const inside = diagnostics.filter(({ primary }) =>
-    primary !== null && primary.span.start >= span.start &&
-    primary.span.start < span.end
-  );
-  inside.sort((a, b) => startOf(a) - startOf(b));
-  return inside[0] ?? null;
+): (span: Span) => Diagnostic | null {
+  const sorted = [...diagnostics].sort((a, b) => startOf(a) - startOf(b));
+  let position = 0;
+  return ({ start, end }) => {
+    const startAt = (at: number): number => {
+      const diagnostic = sorted[at];
+      return diagnostic === undefined ? Infinity : startOf(diagnostic);
+    };
+    while (startAt(position) < start) position++;
+    return startAt(position) < end ? sorted[position] ?? null : null;
+  };
 }
 
 function finish<T>(value: T, found: readonly Diagnostic[]): Outcome<T> {
@@ -167,7 +168,9 @@ function finish<T>(value: T, found: readonly Diagnostic[]): Outcome<T> {
   const [first, ...rest] = sorted.filter(({ severity }) =>
     severity === "error"
   );
-  return first === undefined ? success(value, sorted) : failure(first, ...rest);
+  return first === undefined
+    ? success(value, sorted)
+    : failure(first, ...rest.slice(0, MAXIMUM_REPORTED - 1));
 }
 
 function startOf({ primary }: Diagnostic): number {

@@ -11,6 +11,7 @@ import { type AstAssignment, type AstIndex, isBareName } from "./ast.ts";
 import {
   duplicateRange,
   spreadAndAxis,
+  spreadAsValue,
   unusedRange,
 } from "./axis_diagnostics.ts";
 import { indexMentions, type Mention, mentionsOf } from "./axis_mentions.ts";
@@ -39,7 +40,10 @@ export function resolveAxes(
   program: ProgramScope,
   report: (diagnostic: Diagnostic) => void,
 ): StatementAxes {
-  const isAxis = ({ name }: Mention): boolean => !program.isScalarTarget(name);
+  // The bare name of a scalar target is a read; with dots or in brackets of a reducer it is not.
+  const isAxis = ({ name, place }: Mention): boolean =>
+    place === "spread" || place === "binder" || place === "scan" ||
+    !program.isScalarTarget(name);
   const inBody = [...mentionsOf(statement.body)].filter(isAxis);
   const inWhere = statement.where.flatMap((item) =>
     item.kind === "predicate" ? [...mentionsOf(item.value)] : []
@@ -136,6 +140,9 @@ function addRanges(
           span,
         ),
       );
+    }
+    if (all.some((mention) => mention.name === name && mention.isSpread)) {
+      report(spreadAsValue(name, span));
     }
     const isFree = inBody.some((mention) =>
       mention.name === name && mention.place === "value" && !mention.isBound

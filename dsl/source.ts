@@ -12,6 +12,7 @@ import {
 } from "../jit/diagnostics/diagnostic.ts";
 import type { SourceText } from "../jit/diagnostics/render.ts";
 import type { Span } from "../jit/diagnostics/span.ts";
+import { unreachable } from "../jit/diagnostics/unreachable.ts";
 import {
   invalidConstant,
   invalidHole,
@@ -171,6 +172,7 @@ class TemplateJoin {
       case "invalid":
         return "${…}";
     }
+    return unreachable(hole);
   }
 
   #marker(
@@ -239,4 +241,5 @@ function problemOf(hole: Hole, span: Span): Diagnostic | null {
     case "invalid":
       return invalidHole(hole.what, span);
   }
+  return unreachable(hole);
 }

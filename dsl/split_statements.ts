@@ -68,6 +68,8 @@ export function splitStatements(
   tokens.forEach((token, position) => {
     if (token.tokenType === t.Semicolon) return end();
     if (token.tokenType === t.Newline) {
+      // The last newline of several decides for all.
+      if (tokens[position + 1]?.tokenType === t.Newline) return;
       if (endsStatement(tokens, position, current, depth)) end();
       return;
     }
@@ -94,8 +96,7 @@ function endsStatement(
   depth: number,
 ): boolean {
   const last = current[current.length - 1];
-  let next = newline + 1;
-  while (tokens[next]?.tokenType === t.Newline) next++;
+  const next = newline + 1;
   if (last === undefined || tokens[next] === undefined) return true;
   if (depth > 0) return looksLikeStatement(tokens, next);
   if (isOneOf(tokens[next], CONTINUES)) return false;

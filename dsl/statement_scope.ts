@@ -16,18 +16,26 @@ export interface StatementScope {
   /** Axes that the statement itself folds. */
   readonly folded: ReadonlySet<string>;
   /** Conditions of `where`, conjunctions split. */
-  readonly predicates: readonly AstExpr[];
+  readonly predicates: readonly Predicate[];
   readonly ranges: ReadonlyMap<string, AstRange>;
   /** Predicates that found a scope. */
-  readonly applied: Set<AstExpr>;
+  readonly applied: Set<Predicate>;
   /** Axis names of the IR so far: each reducer gets fresh ones. */
   readonly taken: Set<string>;
   /** Tensors read so far, by the user's name. */
   readonly reads: Map<string, string>;
   /** User's names of the tensors that stand in an index. */
   readonly indexReads: Set<string>;
+  /** Predicates applied so far, once per scope. */
+  guardCount: number;
   /** Operations that named masks have added. */
   maskSize: number;
+}
+
+/** A condition of `where` and the axes that must be visible where it holds, by the user's names. */
+export interface Predicate {
+  readonly value: AstExpr;
+  readonly axes: ReadonlySet<string>;
 }
 
 /** Axes in sight, by the user's name. */

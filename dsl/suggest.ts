@@ -1,10 +1,14 @@
 /** "Did you mean": the nearest of a few known words. */
 
+/** Nobody misspells longer names; comparing them would take long. */
+const LONGEST_WORD = 40;
+
 /** The candidate nearest to `word`, or null when none is near. Ties go to the first. */
 export function nearest(
   word: string,
   candidates: Iterable<string>,
 ): string | null {
+  if (word.length > LONGEST_WORD) return null;
   // One letter for another is no misspelling; a change of case is.
   const limit = word.length === 1
     ? 0

@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../jit/diagnostics/diagnostic.ts";
 import type { Span } from "../jit/diagnostics/span.ts";
 import { SCALAR_TYPES } from "../jit/ir/scalar_type.ts";
-import { error } from "./diagnostic_words.ts";
+import { entryOf, error } from "./diagnostic_words.ts";
 import { didYouMean } from "./suggest.ts";
 
 /** The longest program text, in UTF-16 units. */
@@ -32,7 +32,7 @@ export function unknownCharacter(text: string, span: Span): Diagnostic {
     message:
       `Cannot read the character "${text}": it means nothing in a program`,
     label: "unknown character",
-    help: helps[text] ?? "Use ASCII letters, digits and `_` in names",
+    help: entryOf(helps, text) ?? "Use ASCII letters, digits and `_` in names",
   });
 }
 
@@ -173,7 +173,7 @@ export function foreignOperator(found: string, span: Span): Diagnostic {
     message:
       `Cannot read the operator "${found}": the language does not have it`,
     label: "unknown operator",
-    help: helps[found] ?? "Write an assignment such as `C[i] = A[i]`",
+    help: entryOf(helps, found) ?? "Write an assignment such as `C[i] = A[i]`",
   });
 }
 
@@ -219,8 +219,8 @@ function dtypeHelp(name: string): string {
     uint32: "u32",
     boolean: "bool",
   };
-  const synonym = synonyms[name];
-  if (synonym !== undefined) return `Write \`${synonym}\``;
+  const synonym = entryOf(synonyms, name);
+  if (synonym !== null) return `Write \`${synonym}\``;
   return didYouMean(name, SCALAR_TYPES, "Write `f32`");
 }
 

@@ -6,6 +6,7 @@ import {
   type TokenType,
 } from "chevrotain";
 import type { Diagnostic } from "../jit/diagnostics/diagnostic.ts";
+import { entryOf } from "./diagnostic_words.ts";
 import { isReducer, isScan } from "./functions.ts";
 import {
   assignmentAsComparison,
@@ -121,7 +122,7 @@ function helpFor(
   if (isMeantAsName) {
     return `Choose another name: "${found.image}" is a word of the language`;
   }
-  return HELPS[found.image] ??
+  return entryOf(HELPS, found.image) ??
     "Statements look like `C[m,n] += A[m,k] * B[k,n] where k <= m`";
 }
 

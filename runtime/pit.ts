@@ -112,7 +112,10 @@ type IsOne<Name, Whole = Name> = Name extends unknown
   ? [Whole] extends [Name] ? true : false
   : never;
 
-type Flat<Record> = { readonly [Key in keyof Record]: Record[Key] };
+/** Shown by editors as one record. */
+type Flat<Parts> = Parts extends infer Whole
+  ? { readonly [Key in keyof Whole]: Whole[Key] }
+  : never;
 
 /**
  * Programs over tensors, as a tag and as a function, on one device.

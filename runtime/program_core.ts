@@ -108,7 +108,14 @@ export function refuseUnknown(
 ): never {
   const nothing: OperandType = { dtype: "f32", shape: [] };
   const tensors = new Map(unknown.map((name) => [name, nothing]));
-  const outcome = bindProgram(core.ir, { tensors, scalars: new Map() });
+  // The marker of a hole is an input, but not one of the caller's.
+  const isOpen = ({ name }: { readonly name: string }): boolean =>
+    !tensors.has(name);
+  const outcome = bindProgram({
+    ...core.ir,
+    tensors: core.ir.tensors.filter(isOpen),
+    scalars: core.ir.scalars.filter(isOpen),
+  }, { tensors, scalars: new Map() });
   const all = outcome.ok ? [] : outcome.diagnostics;
   const [first, ...rest] = all.filter(({ code }) => code === "PIT0303");
   if (first === undefined) throw new Error(`Cannot bind "${unknown}"`);

@@ -15,7 +15,7 @@ import type { TensorIr } from "../ir/tensor_ir.ts";
 import { checkArguments } from "./check_arguments.ts";
 import { checkRanges } from "./check_ranges.ts";
 import { fits } from "./convert_types.ts";
-import { scalarNotInteger } from "./diagnostics.ts";
+import { scalarNotInteger } from "./type_diagnostics.ts";
 import { elaborateTypes } from "./elaborate_types.ts";
 import { expandSpreads } from "./expand_spreads.ts";
 import type { Operands } from "./operands.ts";

@@ -20,12 +20,12 @@ import type {
 } from "../ir/tensor_ir.ts";
 import { closestName } from "./closest_name.ts";
 import {
-  dtypeMismatch,
   missingArgument,
   rankMismatch,
   scalarOrTensor,
   unknownArgument,
 } from "./diagnostics.ts";
+import { dtypeMismatch } from "./type_diagnostics.ts";
 import type { Operands } from "./operands.ts";
 import {
   accessesOf,

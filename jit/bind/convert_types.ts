@@ -6,7 +6,7 @@ import {
   literalOutOfRange,
   mixedIntegers,
   type TypedUse,
-} from "./diagnostics.ts";
+} from "./type_diagnostics.ts";
 
 /** An expression and what is known of its type. */
 export interface Typed<T extends PartType = PartType> {

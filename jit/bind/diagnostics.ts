@@ -1,7 +1,13 @@
-/** Binding problems (PIT03xx): one constructor per code. Text is made here and nowhere else. */
-import type { Diagnostic, Label } from "../diagnostics/diagnostic.ts";
-import { type Origin, type Span, spanOf } from "../diagnostics/span.ts";
-import type { ScalarType } from "../ir/scalar_type.ts";
+/** Binding problems of names, ranks, sizes and positions: one constructor per code (PIT0301 to PIT0323). */
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Origin } from "../diagnostics/span.ts";
+import {
+  dimensions,
+  elements,
+  label,
+  nameOf,
+  problem,
+} from "./diagnostic_parts.ts";
 
 /** Where the extent of an axis was written, in elements. */
 export interface ExtentUse {
@@ -14,12 +20,6 @@ export interface ExtentUse {
 export interface Interval {
   readonly start: number;
   readonly end: number;
-}
-
-/** An expression and the type it turned out to have. */
-export interface TypedUse {
-  readonly dtype: ScalarType;
-  readonly origin: Origin;
 }
 
 /** PIT0301: two operands give one axis different extents. `first` fixed it. */
@@ -120,17 +120,6 @@ export function spreadMismatch(
   };
 }
 
-/** PIT0306: i32 meets u32. */
-export function mixedIntegers(first: TypedUse, second: TypedUse): Diagnostic {
-  return {
-    ...problem("PIT0306", second.origin, `this is ${second.dtype}`),
-    message:
-      `Cannot combine ${first.dtype} and ${second.dtype}: found both, wanted one type`,
-    related: [label(first.origin, `this is ${first.dtype}`)],
-    help: `Cast one of them: ${first.dtype}(…) or ${second.dtype}(…)`,
-  };
-}
-
 /** PIT0307: nothing says how long an axis is. */
 export function unknownExtent(axis: string, origin: Origin): Diagnostic {
   const name = nameOf(axis);
@@ -220,50 +209,6 @@ export function tooLarge(
   };
 }
 
-/** PIT0312: an index tensor does not hold integers. */
-export function indexNotInteger(
-  tensor: string,
-  dtype: ScalarType,
-  origin: Origin,
-): Diagnostic {
-  return {
-    ...problem("PIT0312", origin, `${nameOf(tensor)} is ${dtype}`),
-    message: `Cannot index with ${
-      nameOf(tensor)
-    }: found ${dtype}, wanted i32 or u32`,
-    help: `Make ${nameOf(tensor)} with { dtype: "i32" }`,
-  };
-}
-
-/** PIT0313: a scalar stands where an integer is wanted. */
-export function scalarNotInteger(
-  name: string,
-  value: number,
-  dtype: ScalarType,
-  origin: Origin,
-): Diagnostic {
-  return {
-    ...problem("PIT0313", origin, `used as ${dtype} here`),
-    message:
-      `Cannot use ${value} for "${name}": wanted a number of type ${dtype}`,
-    help:
-      `Pass an integer that fits ${dtype}, or write f32(…) around its partner`,
-  };
-}
-
-/** PIT0314: a literal does not fit the type of its partner. */
-export function literalOutOfRange(
-  value: number,
-  dtype: ScalarType,
-  origin: Origin,
-): Diagnostic {
-  return {
-    ...problem("PIT0314", origin, `taken as ${dtype} here`),
-    message: `Cannot write ${value} as ${dtype}: it does not fit`,
-    help: "Use a value that fits, or cast its partner to f32",
-  };
-}
-
 /** PIT0315: `_` stands for a dimension that is not of extent 1. */
 export function unitMismatch(
   tensor: string,
@@ -293,21 +238,6 @@ export function scalarOrTensor(
     help: found === "a number"
       ? `Pass a tensor, for example tensor([…])`
       : `Pass a number, or write ${name}[…] with one index per dimension`,
-  };
-}
-
-/** PIT0317: the value after `??` does not fit the tensor's type. */
-export function fallbackMismatch(
-  tensor: string,
-  dtype: ScalarType,
-  origin: Origin,
-): Diagnostic {
-  return {
-    ...problem("PIT0317", origin, `does not fit ${dtype}`),
-    message: `Cannot use this value where ${nameOf(tensor)} ends: ${
-      nameOf(tensor)
-    } is ${dtype}, the value is not`,
-    help: `Write a value of type ${dtype}, or cast it: ${dtype}(…)`,
   };
 }
 
@@ -345,20 +275,6 @@ export function negativeStart(
     help: `Write the target at ${
       nameOf(axis)
     } + ${-start}, or start the range at 0`,
-  };
-}
-
-/** PIT0320: the bound target has another type than the text declares. */
-export function dtypeMismatch(
-  name: string,
-  found: ScalarType,
-  wanted: ScalarType,
-  origin: Origin,
-): Diagnostic {
-  return {
-    ...problem("PIT0320", origin, `declared ${wanted} here`),
-    message: `Cannot bind "${name}": found ${found}, wanted ${wanted}`,
-    help: `Pass a tensor of type ${wanted}, or change the declared type`,
   };
 }
 
@@ -400,31 +316,4 @@ export function spreadInIndex(
     }, wanted 1`,
     help: "Write the axes out, or pass the product as a number",
   };
-}
-
-/** The user's name of a tensor version or an expanded axis: `y.1` is `y`, `b.0` is `b`. */
-function nameOf(name: string): string {
-  return name.replace(/(?:\.\d+)+$/, "");
-}
-
-function problem(
-  code: Diagnostic["code"],
-  origin: Origin | null,
-  text: string,
-): Omit<Diagnostic, "message" | "help"> {
-  const primary = origin === null ? null : label(origin, text);
-  return { code, severity: "error", primary, related: [] };
-}
-
-function label(origin: Origin, text: string): Label {
-  const span: Span = spanOf(origin);
-  return { span, text };
-}
-
-function elements(count: number): string {
-  return count === 1 ? "1 element" : `${count} elements`;
-}
-
-function dimensions(count: number): string {
-  return count === 1 ? "1 dimension" : `${count} dimensions`;
 }

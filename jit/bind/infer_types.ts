@@ -31,7 +31,7 @@ import {
   toBool,
   type Typed,
 } from "./convert_types.ts";
-import { fallbackMismatch, indexNotInteger } from "./diagnostics.ts";
+import { fallbackMismatch, indexNotInteger } from "./type_diagnostics.ts";
 import { settleRange } from "./settle_range.ts";
 
 /** The node with every child elaborated, and its type. */

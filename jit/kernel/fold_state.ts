@@ -14,7 +14,8 @@ import type { ScalarType } from "../ir/scalar_type.ts";
 import { isFloat } from "../ir/scalar_type.ts";
 import type { FoldName } from "../ir/tile_ir.ts";
 import { type KernelBuilder, letOf, useFunction } from "./builder.ts";
-import { EXP, LOG } from "./exponential_helpers.ts";
+import { DIVIDE } from "./division_helpers.ts";
+import { EXP_NEGATIVE, LOG } from "./exponential_helpers.ts";
 import {
   add,
   and,
@@ -41,7 +42,6 @@ import {
   fromBits,
   type Helper,
   INFINITY_BITS,
-  isNan,
   magnitudeBits,
   named,
   negate,
@@ -201,9 +201,9 @@ const MEAN: FoldState = {
   identity: [f32(0), u32(0)],
   ofPoint: (_scope, value) => [value, u32(1)],
   combine: (_scope, [a, m], [b, n]) => [add(a!, b!), add(m!, n!)],
-  result: (_scope, [sum, count]) => {
+  result: (scope, [sum, count]) => {
     const divisor = toF32(builtinCall("max", count!, u32(1)));
-    return binary("/", sum!, divisor);
+    return useHelper(scope, DIVIDE, [sum!, divisor]);
   },
 };
 
@@ -253,49 +253,38 @@ function emitLet(
 
 /** Lowest finite f32: the maximum over no finite point. */
 const LOWEST = -3.4028234663852886e38;
-const HAS_NAN = 1;
-const HAS_INFINITY = 2;
 
-/** Which special value a point is: NaN, +inf or none; -inf adds nothing. */
-const SPECIAL_FLAGS: Helper = defineHelper(
-  "pit_special_flags",
-  { x: F32 },
-  [],
-  (_body, x) =>
-    select(
-      isNan(x!),
-      u32(HAS_NAN),
-      select(
-        compare("==", bitsOf(x!), u32(INFINITY_BITS)),
-        u32(HAS_INFINITY),
-        u32(0),
-      ),
-    ),
-);
+/** Bits of -inf, which adds nothing to a sum of exponentials. */
+const NEGATIVE_INFINITY_BITS = 0xff800000;
 
-/** Maximum, sum of e^(x - maximum), flags. The sum is 0 before the first finite point. */
+/**
+ * Maximum, sum of e^(x - maximum), largest magnitude bits without those of -inf. The sum is 0 before
+ * the first finite point; the bits tell whether NaN or inf was among the points.
+ */
 const LOGSUMEXP: FoldState = {
   words: ["f32", "f32", "u32"],
   identity: [f32(LOWEST), f32(0), u32(0)],
   ofPoint: (scope, value) => {
+    const magnitude = emitLet(scope, "magnitude", magnitudeBits(value));
     const isFinite = emitLet(
       scope,
       "is_finite",
-      lessThan(magnitudeBits(value), u32(INFINITY_BITS)),
+      lessThan(magnitude, u32(INFINITY_BITS)),
     );
+    const isNothing = compare("==", bitsOf(value), u32(NEGATIVE_INFINITY_BITS));
     return [
       emitLet(scope, "finite", select(isFinite, value, f32(LOWEST))),
       emitLet(scope, "weight", select(isFinite, f32(1), f32(0))),
-      useHelper(scope, SPECIAL_FLAGS, [value]),
+      select(isNothing, u32(0), magnitude),
     ];
   },
-  combine: (scope, [a, s, flags], [b, t, moreFlags]) => {
+  combine: (scope, [a, s, bits], [b, t, moreBits]) => {
     const isRising = emitLet(scope, "is_rising", compare(">", b!, a!));
     const distance = builtinCall("abs", subtract(b!, a!));
     const factor = emitLet(
       scope,
       "factor",
-      useHelper(scope, EXP, [negate(distance)]),
+      useHelper(scope, EXP_NEGATIVE, [negate(distance)]),
     );
     return [
       select(isRising, b!, a!),
@@ -304,22 +293,19 @@ const LOGSUMEXP: FoldState = {
         add(multiply(s!, factor), t!),
         add(s!, multiply(t!, factor)),
       ),
-      binary("|", flags!, moreFlags!),
+      builtinCall("max", bits!, moreBits!),
     ];
   },
-  result: (scope, [maximum, sum, flags]) => {
+  result: (scope, [maximum, sum, bits]) => {
     const isEmpty = compare("==", sum!, f32(0));
     const finite = add(maximum!, useHelper(scope, LOG, [sum!]));
     const value = select(isEmpty, f32(-Infinity), finite);
-    const rising = select(
-      compare("!=", bitAnd(flags!, u32(HAS_INFINITY)), u32(0)),
-      f32(Infinity),
-      value,
-    );
-    return select(
-      compare("!=", bitAnd(flags!, u32(HAS_NAN)), u32(0)),
-      f32(NaN),
-      rising,
-    );
+    // The bits of inf or NaN are the result where there was one.
+    return select(isSpecial(bits!), fromBits(bits!), value);
   },
 };
+
+/** Whether NaN or inf was among the points of a logsumexp, by the bits of its state. */
+export function isSpecial(bits: KernelExpr): KernelExpr {
+  return compare(">=", bits, u32(INFINITY_BITS));
+}

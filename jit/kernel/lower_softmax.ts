@@ -23,10 +23,10 @@ import {
   withBuffers,
 } from "./builder.ts";
 import { emitBlock } from "./emit_block.ts";
-import { EXP } from "./exponential_helpers.ts";
+import { EXP_NEGATIVE } from "./exponential_helpers.ts";
 import { compare, f32, select, subtract, u32 } from "./expressions.ts";
 import { emitFinish, emitFoldPoint } from "./fold_point.ts";
-import { foldStateOf, type State } from "./fold_state.ts";
+import { foldStateOf, isSpecial, type State } from "./fold_state.ts";
 import { pointCount, splitLinear } from "./grid.ts";
 import { binary, callHelper } from "./helper.ts";
 import { type GroupedNest, mergeGroups } from "./merge_groups.ts";
@@ -198,11 +198,11 @@ function writeElement(
 /** e^(value - maximum) / sum; a row with NaN or inf is NaN, a row without a sum is 0. */
 function shareOf(
   builder: KernelBuilder,
-  [maximum, sum, flags]: State,
+  [maximum, sum, bits]: State,
   value: KernelExpr,
 ): KernelExpr {
   const power = callHelper(
-    EXP,
+    EXP_NEGATIVE,
     [subtract(value, maximum!)],
     (code) => useFunction(builder, code),
   );
@@ -211,5 +211,5 @@ function shareOf(
     f32(0),
     binary("/", power, sum!),
   );
-  return select(compare("!=", flags!, u32(0)), f32(NaN), share);
+  return select(isSpecial(bits!), f32(NaN), share);
 }

@@ -37,7 +37,7 @@ const WORKGROUP_SIZE = 256;
 /** Points a lane should have before another lane joins. */
 const POINTS_PER_LANE = 8;
 /** Invocations that keep a large device busy. */
-const WANTED_INVOCATIONS = 2 ** 17;
+const WANTED_INVOCATIONS = 2 ** 18;
 /** A part below this many points a lane costs more than it brings. */
 const LEAST_POINTS_PER_PART = 16;
 /** Longer chains lose accuracy, and some drivers end long loops. */
@@ -67,7 +67,7 @@ function chooseLanes(
 ): number {
   const useful = powerAbove(Math.ceil(points / POINTS_PER_LANE));
   if (!isColumnwise) return Math.min(size, useful);
-  if (outputs >= WANTED_INVOCATIONS) return 1;
+  if (outputs >= WANTED_INVOCATIONS / 2) return 1;
   // Rows of 32 neighbours fill the memory transactions; the rest of the workgroup are lanes.
   const width = Math.min(size, 32, powerAbove(outputs));
   return Math.min(size / width, useful);

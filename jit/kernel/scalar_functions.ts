@@ -15,6 +15,7 @@ import type {
 import { F32, I32, U32 } from "../ir/kernel_ir.ts";
 import type { ScalarType } from "../ir/scalar_type.ts";
 import type { ScalarOp } from "../ir/tensor_ir.ts";
+import { DIVIDE } from "./division_helpers.ts";
 import { ERF, GELU } from "./error_function_helpers.ts";
 import {
   EXP,
@@ -41,7 +42,6 @@ import {
   u32,
 } from "./expressions.ts";
 import {
-  binary,
   builtinCall,
   callHelper,
   defineHelper,
@@ -143,8 +143,6 @@ function applyToFloats({ op, args, use }: Application): KernelExpr {
       return subtract(x, y);
     case "mul":
       return multiply(x, y);
-    case "div":
-      return binary("/", x, y);
     case "pow":
       return powerOfFloat(x, y, use);
     case "min":
@@ -186,12 +184,15 @@ function applyToFloats({ op, args, use }: Application): KernelExpr {
   }
 }
 
-/** x < 0 ? 0 : x, so that NaN stays. */
+/** max(x, 0) that keeps NaN; devices turn a plain comparison into their maximum, which may not. */
 const RELU: Helper = defineHelper(
   "pit_relu",
   { x: F32 },
   [],
-  (_body, x) => select(compare("<", x!, f32(0)), f32(0), x!),
+  (_body, x) => {
+    const positive = select(compare("<", x!, f32(0)), f32(0), x!);
+    return select(isNan(x!), x!, positive);
+  },
 );
 
 /** -1, 0 or 1; zeros and NaN stay as they are. */
@@ -206,6 +207,7 @@ const SIGN: Helper = defineHelper(
 );
 
 const FLOAT_HELPERS: ReadonlyMap<ScalarOp, Helper> = new Map<ScalarOp, Helper>([
+  ["div", DIVIDE],
   ["mod", MOD_F32],
   ["idiv", IDIV_F32],
   ["hypot", HYPOT],
@@ -237,7 +239,7 @@ function powerOfFloat(
     if (y.value === 1) return x;
     if (y.value === 2) return callHelper(SQUARE, [x], use);
     if (y.value === 3) return callHelper(CUBE, [x], use);
-    if (y.value === -1) return binary("/", f32(1), x);
+    if (y.value === -1) return callHelper(DIVIDE, [f32(1), x], use);
   }
   return callHelper(POW, [x, y], use);
 }

@@ -19,7 +19,8 @@ const MAXIMUM_NODES = 256;
  *
  * A map that alone reads the result of a fold, at its own position, becomes the `finish` of the fold.
  * An elementwise temporary that is read in one place is computed there, unless that multiplies work.
- * Where a temporary was rounded to f16 or to an integer, a cast keeps the rounding.
+ * Where a temporary was rounded to f16 or to an integer, a cast keeps the rounding. A tensor that
+ * nobody reads is not computed.
  *
  * Requires: bound tensor IR after `liftReducers`.
  * Ensures: the same values; results and tensors that several statements read stay as they are.
@@ -41,6 +42,7 @@ export function fuseEpilogues(ir: TensorIr): Outcome<TensorIr> {
   state.statements.forEach((_, i) => noteReads(state, i));
   // A fusion can leave an earlier tensor with one reader, which the next sweep finds.
   while (sweep(state));
+  dropUnread(state);
   const statements = state.statements.flatMap((statement) => statement ?? []);
   const written = new Set(statements.map(({ target }) => target.tensor));
   return success({
@@ -77,6 +79,15 @@ function sweep(state: FuseState): boolean {
     isChanged = true;
   });
   return isChanged;
+}
+
+/** Drops what neither a statement nor the caller reads. */
+function dropUnread(state: FuseState): void {
+  for (let i = state.statements.length - 1; i >= 0; i--) {
+    const tensor = state.statements[i]?.target.tensor ?? null;
+    if (tensor === null || state.results.has(tensor)) continue;
+    if ((state.reads.get(tensor)?.size ?? 0) === 0) replace(state, i, null);
+  }
 }
 
 function replace(

@@ -28,7 +28,7 @@ export interface PairingChoice {
 }
 
 /** What a temporary costs besides its arithmetic: one more kernel to launch. */
-const TEMPORARY_COST = 4096;
+export const TEMPORARY_COST = 4096;
 
 const MAXIMUM_EXACT = 6;
 

@@ -28,6 +28,7 @@ import {
   type Pairing,
   type PairingProblem,
   pointsOf,
+  TEMPORARY_COST,
 } from "./pairing.ts";
 import { protectReads } from "./protect_reads.ts";
 import {
@@ -39,7 +40,8 @@ import {
 
 /**
  * Splits folds over products of several factors into pairs, in the order that needs the fewest
- * multiply-adds at the extents at hand; an axis that one factor alone has is folded first.
+ * multiply-adds at the extents at hand; an axis that one factor alone has is folded first, and so is
+ * a body that does not depend on every axis of the target.
  *
  * A factor whose axes are all in another one is multiplied where that one is read, and a factor
  * without reduction axis is left to the last statement: neither needs a temporary. Statements whose
@@ -92,11 +94,11 @@ function problemOf(
   { tensors }: SplitState,
 ): SplitProblem | null {
   const { assign, body, target, guard } = statement;
-  const product = assign === "set" ? null : productOf(assign, body);
+  if (assign === "set") return null;
+  // A body that is no product is one unit, whose operator is never needed.
+  const product = productOf(assign, body) ?? "mul";
   const reduction = statement.axes.filter((axis) => axis.role === "reduction");
-  if (
-    product === null || reduction.length === 0 || !hasPlainTarget(statement)
-  ) return null;
+  if (reduction.length === 0 || !hasPlainTarget(statement)) return null;
   const type = exprType(body, typeScopeOf(tensors));
   // A sum that wraps does not distribute over min and max.
   if (product === "add" && !isFloat(type)) return null;
@@ -106,8 +108,13 @@ function problemOf(
   if (guard.some(isFolded) || reduction.some((axis) => extentOf(axis) === 0)) {
     return null;
   }
-  const factors = factorsOf(body, product);
+  const factors = productOf(assign, body) === null
+    ? [{ expr: body, isInverse: false }]
+    : factorsOf(body, product);
   const units = joinUnits(factors.filter(({ expr }) => isFolded(expr)));
+  // An axis that no factor has repeats every point, which a split would forget.
+  const told = new Set(units.flatMap((unit) => [...unitAxes(unit)]));
+  if (reduction.some(({ name }) => !told.has(name))) return null;
   const axes = new Map(statement.axes.map((axis) => [axis.name, axis]));
   return {
     statement,
@@ -153,8 +160,31 @@ function unitAxes(unit: readonly Factor[]): ReadonlySet<string> {
 }
 
 function split(problem: SplitProblem, state: SplitState): Statement {
-  const { statement, units, factors } = problem;
-  if (units.length < 2) return statement;
+  const { units } = problem;
+  return units.length === 1
+    ? foldOnce(problem, state)
+    : splitPairs(problem, state);
+}
+
+/** Folds a single unit before it is spread over the axes that it does not have. */
+function foldOnce(problem: SplitProblem, state: SplitState): Statement {
+  const { statement, units: [unit = []], target } = problem;
+  const axes = unitAxes(unit);
+  const whole = pointsOf(statement.axes.map(({ name }) => name), problem);
+  const apart = pointsOf(axes, problem) + pointsOf(target, problem) +
+    TEMPORARY_COST;
+  if (apart >= whole) return statement;
+  const kept = new Set([...axes].filter((axis) => target.has(axis)));
+  const folded = temporary(unit, axes, kept, problem, state);
+  return {
+    ...statement,
+    axes: statement.axes.filter(({ role }) => role !== "reduction"),
+    body: bodyOf([folded, ...problem.outer], problem, state),
+  };
+}
+
+function splitPairs(problem: SplitProblem, state: SplitState): Statement {
+  const { statement, factors } = problem;
   const { pairing, cost } = choosePairing(problem);
   const whole = pointsOf(
     new Set(factors.flatMap((axes) => [...axes])),

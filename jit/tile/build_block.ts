@@ -10,93 +10,36 @@ import { unreachable } from "../diagnostics/unreachable.ts";
 import { exprType } from "../ir/expr_type.ts";
 import {
   type AffineForm,
-  type BoundsTable,
   factsOfGuard,
   formOfIndex,
   intervalOf,
   isEmptySpace,
 } from "../ir/interval.ts";
 import type { ScalarType } from "../ir/scalar_type.ts";
-import {
-  tensorShape,
-  type TensorTable,
-  tensorType,
-  typeScopeOf,
-} from "../ir/tensor_table.ts";
+import { tensorShape, tensorType, typeScopeOf } from "../ir/tensor_table.ts";
 import type { Access, Apply, Expr, Index, Select } from "../ir/tensor_ir.ts";
-import { walk } from "../ir/tensor_ir.ts";
-import type { Block, Load, Step, TileExpr, TileIndex } from "../ir/tile_ir.ts";
+import type { Block, Load, TileExpr, TileIndex } from "../ir/tile_ir.ts";
 import { tileType } from "../ir/tile_ir.ts";
-import { type Interner, internExpr, makeInterner } from "./expr_key.ts";
+import {
+  addLet,
+  beginBlock,
+  type BlockBuilder,
+  type BlockScope,
+  conditionOf,
+  conjuncts,
+  endBlock,
+  enter,
+  EVERYWHERE,
+  findKnown,
+  freshName,
+  isWithin,
+  named,
+  notOf,
+  type Path,
+  readsTensor,
+} from "./block_builder.ts";
+import { internExpr } from "./expr_key.ts";
 import { allOf, castTo, literalOf, registerType } from "./tile_nodes.ts";
-
-/** Names `v0`, `v1`, ... for the steps of one nest. */
-export interface NameSupply {
-  next: number;
-}
-
-/** What a block may refer to. */
-export interface BlockScope {
-  readonly tensors: TensorTable;
-  readonly bounds: BoundsTable;
-  readonly names: NameSupply;
-  /** What `accumulated` is replaced by; null where it must not stand. */
-  readonly accumulated: TileExpr | null;
-}
-
-/** A block in the making. */
-export interface BlockBuilder {
-  readonly scope: BlockScope;
-  readonly steps: Step[];
-  readonly interner: Interner;
-  /** Expressions that occur more than once. */
-  readonly repeated: ReadonlySet<number>;
-  readonly known: KnownValue[];
-}
-
-/** Where in the block a value is computed: under which conditions. */
-export interface Path {
-  /** Names of nested conditions, each of which includes the one before it. */
-  readonly conditions: readonly string[];
-  readonly facts: readonly AffineForm[];
-}
-
-interface KnownValue {
-  readonly id: string;
-  readonly path: Path;
-  readonly value: TileExpr;
-}
-
-/** The path of points where nothing is known. */
-export const EVERYWHERE: Path = { conditions: [], facts: [] };
-
-/** An empty block that will hold `exprs`. */
-export function beginBlock(
-  scope: BlockScope,
-  exprs: readonly Expr[],
-): BlockBuilder {
-  const interner = makeInterner();
-  const counts = new Map<number, number>();
-  for (const expr of exprs) {
-    for (const node of walk(expr)) {
-      const id = internExpr(interner, node);
-      counts.set(id, (counts.get(id) ?? 0) + 1);
-    }
-  }
-  const repeated = new Set(
-    [...counts].filter(([, n]) => n > 1).map(([id]) => id),
-  );
-  return { scope, steps: [], interner, repeated, known: [] };
-}
-
-/** The finished block. */
-export function endBlock(
-  builder: BlockBuilder,
-  result: TileExpr,
-  live: TileExpr | null = null,
-): Block {
-  return { steps: builder.steps, live, result };
-}
 
 /** `body` at the points that `guard` leaves in. */
 export function buildBlock(
@@ -110,12 +53,6 @@ export function buildBlock(
   const value = lowerExpr(builder, body, path);
   const result = dtype === null ? value : castTo(value, dtype);
   return endBlock(builder, result, conditionOf(path));
-}
-
-/** The condition of a path; null when it always holds. */
-export function conditionOf(path: Path): TileExpr | null {
-  const name = path.conditions.at(-1);
-  return name === undefined ? null : { kind: "value", name, dtype: "bool" };
 }
 
 /**
@@ -151,40 +88,6 @@ export function enterGuard(
   return at;
 }
 
-/** The points of `path` where `condition` holds as well. */
-export function enter(
-  builder: BlockBuilder,
-  path: Path,
-  condition: TileExpr,
-  more: readonly AffineForm[] = [],
-): Path {
-  const outer = conditionOf(path);
-  const value = outer === null ? condition : allOf([outer, condition]);
-  const name = value.kind === "value" ? value.name : addLet(builder, value);
-  return {
-    conditions: [...path.conditions, name],
-    facts: [...path.facts, ...more],
-  };
-}
-
-/** Adds `name = value` to the block and gives the name. */
-export function addLet(builder: BlockBuilder, value: TileExpr): string {
-  const name = freshName(builder);
-  builder.steps.push({ kind: "let", name, value });
-  return name;
-}
-
-/** The top-level conjuncts of a guard. */
-export function conjuncts(guard: Expr): readonly Expr[] {
-  if (guard.kind === "cast" && guard.dtype === "bool") {
-    const inner = conjuncts(guard.arg);
-    return inner.length > 1 ? inner : [guard];
-  }
-  return guard.kind === "apply" && guard.op === "and"
-    ? guard.args.flatMap(conjuncts)
-    : [guard];
-}
-
 /** The value of `expr` at the points of `path`. */
 export function lowerExpr(
   builder: BlockBuilder,
@@ -209,7 +112,7 @@ export function lowerTest(
   return castTo(lowerExpr(builder, expr, path), "bool");
 }
 
-/** The tile indices of an access or a target. `drops`: positions outside are legal and checked. */
+/** The tile indices of an access or a target; those that are not proven inside are checked. */
 export function lowerIndices(
   builder: BlockBuilder,
   tensor: string,
@@ -415,56 +318,4 @@ function accumulatedOf(scope: BlockScope): TileExpr {
 function isWorthSharing(builder: BlockBuilder, expr: Expr): boolean {
   return (expr.kind === "apply" || expr.kind === "select") &&
     builder.repeated.has(internExpr(builder.interner, expr));
-}
-
-function findKnown(
-  builder: BlockBuilder,
-  id: string,
-  path: Path,
-): TileExpr | null {
-  const known = builder.known.find((entry) =>
-    entry.id === id && isWithin(path, entry.path)
-  );
-  return known?.value ?? null;
-}
-
-/** True when every point of `inner` is one of `outer`. */
-function isWithin(inner: Path, outer: Path): boolean {
-  return outer.conditions.every((name, i) => inner.conditions[i] === name);
-}
-
-function named(builder: BlockBuilder, value: TileExpr): TileExpr {
-  switch (value.kind) {
-    case "apply":
-    case "cast":
-    case "select":
-      return {
-        kind: "value",
-        name: addLet(builder, value),
-        dtype: tileType(value),
-      };
-    case "literal":
-    case "axis":
-    case "extent":
-    case "scalar":
-    case "value":
-    case "accumulated":
-      return value;
-  }
-  return unreachable(value);
-}
-
-function notOf(condition: TileExpr): TileExpr {
-  return { kind: "apply", op: "not", args: [condition], dtype: "bool" };
-}
-
-function readsTensor(expr: Expr): boolean {
-  for (const node of walk(expr)) if (node.kind === "access") return true;
-  return false;
-}
-
-function freshName(builder: BlockBuilder): string {
-  const name = `v${builder.scope.names.next}`;
-  builder.scope.names.next += 1;
-  return name;
 }

@@ -12,12 +12,10 @@ import {
   conditionOf,
   endBlock,
   enter,
-  enterGuard,
   EVERYWHERE,
-  lowerExpr,
-  lowerIndices,
   type Path,
-} from "./build_block.ts";
+} from "./block_builder.ts";
+import { enterGuard, lowerExpr, lowerIndices } from "./build_block.ts";
 import { type StatementContext, targetAccess } from "./statement_space.ts";
 import { castTo, combineOf, literalOf, selectOf } from "./tile_nodes.ts";
 

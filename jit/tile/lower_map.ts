@@ -2,13 +2,8 @@
 import { exprType, foldType } from "../ir/expr_type.ts";
 import { typeScopeOf } from "../ir/tensor_table.ts";
 import type { MapNest } from "../ir/tile_ir.ts";
-import {
-  beginBlock,
-  endBlock,
-  enterGuard,
-  EVERYWHERE,
-  lowerExpr,
-} from "./build_block.ts";
+import { beginBlock, endBlock, EVERYWHERE } from "./block_builder.ts";
+import { enterGuard, lowerExpr } from "./build_block.ts";
 import {
   baseOrValue,
   finishValue,

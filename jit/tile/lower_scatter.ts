@@ -18,13 +18,8 @@ import type {
   TileBuffer,
 } from "../ir/tile_ir.ts";
 import { rowMajorStrides } from "./buffers.ts";
-import {
-  beginBlock,
-  buildBlock,
-  endBlock,
-  EVERYWHERE,
-  lowerExpr,
-} from "./build_block.ts";
+import { beginBlock, endBlock, EVERYWHERE } from "./block_builder.ts";
+import { buildBlock, lowerExpr } from "./build_block.ts";
 import { identityOf, plainStore, scopeOf } from "./finish_block.ts";
 import { contextOf, type StatementContext } from "./statement_space.ts";
 import { castTo, registerType } from "./tile_nodes.ts";

@@ -13,7 +13,7 @@ import {
 import { freeAxes } from "../ir/free_axes.ts";
 import type { Expr, ScalarOp } from "../ir/tensor_ir.ts";
 import type { LoopAxis } from "../ir/tile_ir.ts";
-import { conjuncts } from "./build_block.ts";
+import { conjuncts } from "./block_builder.ts";
 import type { Fold } from "./fold_statement.ts";
 
 /** One operand of a contraction. */

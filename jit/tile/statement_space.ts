@@ -22,7 +22,7 @@ import type {
 import { plainAxis, walk } from "../ir/tensor_ir.ts";
 import type { Layouts } from "../ir/executable.ts";
 import type { LoopAxis } from "../ir/tile_ir.ts";
-import type { NameSupply } from "./build_block.ts";
+import type { NameSupply } from "./block_builder.ts";
 
 /** A statement on its way to a nest. */
 export interface StatementContext {

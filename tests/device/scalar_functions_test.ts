@@ -160,9 +160,27 @@ deviceTest(
       opened,
       "hypot",
       "f32",
-      crossed([...FLOATS, 3e38, 1e-38], [...FLOATS, 3e38, 1e-38, NaN]),
+      crossed([...FLOATS, 3e38, 2e-38], [...FLOATS, 3e38, 2e-38, NaN]),
       Math.hypot,
     ),
+);
+
+deviceTest(
+  device,
+  "applyScalarOp() gives quotients that are whole numbers exactly",
+  async (opened) => {
+    const [factors, ys] = crossed(
+      Array.from({ length: 60 }, (_, i) => 7 * i - 200),
+      [1, 2, 3, 5, 6, 7, 9, 10, 49, 1000, 12345, -3],
+    );
+    const xs = factors.map((factor, i) => factor * ys[i]!);
+    const columns = [xs, ys].map((values) => ({
+      dtype: "f32" as const,
+      values,
+    }));
+    const actual = await applyOnDevice(opened, "div", columns, "f32");
+    assertEquals(actual.map((x) => x + 0), factors);
+  },
 );
 
 const SIGNED = [

@@ -34,7 +34,7 @@ const WORDS: readonly string[] = [
   ..."let return where with and or not in true false inf _".split(" "),
   ..."A B C M i j k b sum max argmax softmax cumsum exp min f32 extent select"
     .split(" "),
-  ..."sparse dense ordered unique 0 1 2.5 1e-3 0x1F $0 $1 ... .. ?? ? : , ; [ ] ( )"
+  ..."constructor __proto__ toString sparse dense ordered unique 0 1 2.5 1e-3 0x1F $0 $1 ... .. ?? ? : , ; [ ] ( )"
     .split(" "),
   ..."+ - * / % ** == != < <= > >= = += *= max= min= and= or= && ! @ # / * // /* */"
     .split(" "),
@@ -384,4 +384,25 @@ Deno.test("readProgram() refuses deep and long texts before it parses them", () 
       checkProgram(textSource(text));
     }
   }
+});
+
+Deno.test("readProgram() answers soon to texts that are made to take long", () => {
+  const many = (count: number, part: (at: number) => string): string =>
+    Array.from({ length: count }, (_, at) => part(at)).join("");
+  const texts = [
+    many(20000, () => "a#;"),
+    many(10000, () => "C=C+1\n"),
+    many(6000, () => "let x = 1;"),
+    `C = ${many(60000, () => "x")}(1)`,
+    `C = A[${many(30000, () => "i,")}i]`,
+    `C[i] = A[i] where ${many(10000, (at) => `i<${at % 7},`)}i<2`,
+    `C = 0${many(200, () => "+sum[k](A[k])")} where ${
+      many(12000, () => "k<3,")
+    }k<4`,
+    `C[i] = A[i] with ${many(6000, () => "A:sparse,")}A:sparse`,
+    `C = 1 +${many(60000, () => "\n")}`,
+    many(30000, () => "/*"),
+    `let M[i] = i < 3\nC[i] = A[i] where ${many(4000, () => "M[i],")}M[i]`,
+  ];
+  for (const text of texts) checkProgram(textSource(text));
 });

@@ -31,7 +31,7 @@ export interface Point {
 }
 
 /** Accuracy of exp and log inside logsumexp and softmax, in units of the last place. */
-const EXP_ULPS = 4;
+const EXP_ULPS = 3;
 
 /** The fold of `points`. */
 export function foldBounded(

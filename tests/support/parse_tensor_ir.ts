@@ -3,8 +3,7 @@
  * descent over one cursor; every origin is a span of the parsed text. Throws on anything that
  * `printTensorIr` does not print.
  */
-import { type Origin, sourceOrigin } from "../../jit/diagnostics/span.ts";
-import { SCALAR_TYPES, type ScalarType } from "../../jit/ir/scalar_type.ts";
+import { SCALAR_TYPES } from "../../jit/ir/scalar_type.ts";
 import type {
   Access,
   AssignOperator,
@@ -25,22 +24,20 @@ import type {
   TensorInfo,
   TensorIr,
 } from "../../jit/ir/tensor_ir.ts";
+import { NAME, NUMBER, TextCursor } from "./text_cursor.ts";
 
-const NAME = /[\p{L}_$][\p{L}\p{N}\p{M}_$]*(?:\.\d+)*/uy;
-const NUMBER = /\d+(?:\.\d+)?(?:e[+-]?\d+)?/y;
-const SPACE = /\s*/y;
 const ROLES = ["spatial", "reduction", "source"] as const;
 const HINTS = ["sparse", "dense", "ordered", "unique"] as const;
 const SCANS: readonly string[] = ["softmax", "cumsum"];
 
 /** The program of a canonical text. */
 export function parseTensorIr(text: string): TensorIr {
-  return new Cursor(text).program();
+  return new TensorIrParser(text).program();
 }
 
 /** One expression of a canonical text. */
 export function parseExpr(text: string): Expr {
-  const cursor = new Cursor(text);
+  const cursor = new TensorIrParser(text);
   const expr = cursor.expr();
   if (!cursor.atEnd()) cursor.fail("the end");
   return expr;
@@ -48,81 +45,59 @@ export function parseExpr(text: string): Expr {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-class Cursor {
-  #at = 0;
-  readonly #text: string;
-
-  constructor(text: string) {
-    this.#text = text;
-    this.#skip();
-  }
-
-  atEnd(): boolean {
-    return this.#at >= this.#text.length;
-  }
-
-  fail(wanted: string): never {
-    throw new Error(
-      `Cannot parse tensor IR at ${this.#at}: found "${
-        this.#text.slice(this.#at, this.#at + 20)
-      }", wanted ${wanted}`,
-    );
-  }
-
+class TensorIrParser extends TextCursor {
   program(): TensorIr {
     const scalars: ScalarInfo[] = [];
     const tensors: TensorInfo[] = [];
     const statements: Statement[] = [];
     const results: Result[] = [];
     while (!this.atEnd()) {
-      const start = this.#at;
-      const word = this.#name();
+      const start = this.at;
+      const word = this.name();
       if (word === "scalar") {
-        const name = this.#name();
-        scalars.push({ name, origin: this.#origin(start) });
+        const name = this.name();
+        scalars.push({ name, origin: this.origin(start) });
       } else if (word === "input" || word === "optional" || word === "made") {
         tensors.push(this.#tensor(word, start));
       } else if (word === "statement") {
         statements.push(this.#statement(start));
       } else if (word === "return") {
-        const name = this.#name();
-        results.push({ name, tensor: this.#take("=") ? this.#name() : name });
+        const name = this.name();
+        results.push({ name, tensor: this.take("=") ? this.name() : name });
       } else this.fail("a declaration, a statement or a return");
     }
     return { tensors, scalars, statements, results };
   }
 
   #tensor(role: TensorInfo["role"], start: number): TensorInfo {
-    const name = this.#name();
-    const dtype = this.#take(":") ? this.#dtype() : null;
-    const shape = this.#take("(")
-      ? this.#list(")", () => this.#number())
-      : null;
+    const name = this.name();
+    const dtype = this.take(":") ? this.dtype() : null;
+    const shape = this.take("(") ? this.list(")", () => this.number()) : null;
     const rank = shape !== null
       ? shape.length
-      : this.#word("rank")
-      ? this.#number()
+      : this.word("rank")
+      ? this.number()
       : null;
-    return { name, role, dtype, rank, shape, origin: this.#origin(start) };
+    return { name, role, dtype, rank, shape, origin: this.origin(start) };
   }
 
   #statement(start: number): Statement {
-    this.#expect("(");
-    const axes = this.#list(")", () => this.#axis());
-    const isTemporary = this.#word("let");
-    const targetStart = this.#at;
-    const tensor = this.#name();
+    this.expect("(");
+    const axes = this.list(")", () => this.#axis());
+    const isTemporary = this.word("let");
+    const targetStart = this.at;
+    const tensor = this.name();
     const indices = this.#indices();
-    const target = { tensor, indices, origin: this.#origin(targetStart) };
+    const target = { tensor, indices, origin: this.origin(targetStart) };
     const assign = this.#assign();
     const body = this.expr();
-    const base = this.#word("base") ? this.#name() : null;
+    const base = this.word("base") ? this.name() : null;
     const guard: Expr[] = [];
-    while (this.#word("where")) guard.push(this.expr());
+    while (this.word("where")) guard.push(this.expr());
     const finish = this.#finish();
     const hints: Hint[] = [];
-    while (this.#word("with")) hints.push(this.#hint());
-    const origin = this.#origin(start);
+    while (this.word("with")) hints.push(this.#hint());
+    const origin = this.origin(start);
     return {
       kind: "statement",
       target,
@@ -139,127 +114,127 @@ class Cursor {
   }
 
   #assign(): AssignOperator {
-    if (this.#take("=")) return "set";
-    const word = this.#name();
-    this.#expect("=");
+    if (this.take("=")) return "set";
+    const word = this.name();
+    this.expect("=");
     return word as AssignOperator;
   }
 
   #finish(): Finish | null {
-    if (!this.#word("finish")) return null;
+    if (!this.word("finish")) return null;
     const body = this.expr();
     const guard: Expr[] = [];
-    while (this.#word("finish")) {
-      if (!this.#word("where")) this.fail('"where"');
+    while (this.word("finish")) {
+      if (!this.word("where")) this.fail('"where"');
       guard.push(this.expr());
     }
     return { body, guard };
   }
 
   #hint(): Hint {
-    const start = this.#at;
-    const tensor = this.#name();
-    this.#expect(":");
-    const word = this.#name();
+    const start = this.at;
+    const tensor = this.name();
+    this.expect(":");
+    const word = this.name();
     const hint = HINTS.find((name) => name === word) ?? this.fail("a hint");
-    const microTile = this.#take("(")
-      ? this.#list(")", () => this.#number())
+    const microTile = this.take("(")
+      ? this.list(")", () => this.number())
       : null;
-    return { tensor, hint, microTile, origin: this.#origin(start) };
+    return { tensor, hint, microTile, origin: this.origin(start) };
   }
 
   #axis(): Axis {
-    const start = this.#at;
-    const isSpread = this.#take("...");
-    const name = this.#name();
-    this.#expect(":");
-    const word = this.#name();
+    const start = this.at;
+    const isSpread = this.take("...");
+    const name = this.name();
+    this.expect(":");
+    const word = this.name();
     const role = ROLES.find((known) => known === word) ?? this.fail("a role");
-    const permutation = this.#word("pit")
+    const permutation = this.word("pit")
       ? { permutable: true, reason: "" }
       : null;
     const bounds = this.#bounds();
     const range = this.#range();
-    const origin = this.#origin(start);
+    const origin = this.origin(start);
     return { name, role, isSpread, range, bounds, permutation, origin };
   }
 
   #bounds(): AxisBounds | null {
-    if (!/[-\d]/.test(this.#text[this.#at] ?? "")) return null;
-    const start = this.#integer();
-    this.#expect("..");
-    const end = this.#integer();
-    return { start, end, extent: this.#word("of") ? this.#integer() : end };
+    if (!/[-\d]/.test(this.next())) return null;
+    const start = this.integer();
+    this.expect("..");
+    const end = this.integer();
+    return { start, end, extent: this.word("of") ? this.integer() : end };
   }
 
   #range(): AxisRange | null {
-    const from = this.#at;
-    if (!this.#word("in")) return null;
+    const from = this.at;
+    if (!this.word("in")) return null;
     const start = this.expr();
-    this.#expect("..");
+    this.expect("..");
     const end = this.expr();
-    return { start, end, origin: this.#origin(from) };
+    return { start, end, origin: this.origin(from) };
   }
 
   expr(): Expr {
-    const start = this.#at;
-    if (this.#take("(")) return this.#fallback(start);
-    if (/[-+\d]/.test(this.#text[this.#at] ?? "")) return this.#literal(start);
-    const name = this.#name();
-    if (this.#peek("[")) {
+    const start = this.at;
+    if (this.take("(")) return this.#fallback(start);
+    if (/[-+\d]/.test(this.next())) return this.#literal(start);
+    const name = this.name();
+    if (this.peek("[")) {
       return this.#isFold()
         ? this.#fold(name, start)
         : this.#access(name, start);
     }
-    if (this.#take("(")) return this.#call(name, start);
-    return { kind: "axis", axis: name, origin: this.#origin(start) };
+    if (this.take("(")) return this.#call(name, start);
+    return { kind: "axis", axis: name, origin: this.origin(start) };
   }
 
   #fallback(start: number): Access {
-    const access = this.#access(this.#name(), this.#at);
-    this.#expect("??");
+    const access = this.#access(this.name(), this.at);
+    this.expect("??");
     const fallback = this.expr();
-    this.#expect(")");
-    return { ...access, fallback, origin: this.#origin(start) };
+    this.expect(")");
+    return { ...access, fallback, origin: this.origin(start) };
   }
 
   #literal(start: number): Expr {
-    const sign = this.#take("-") ? -1 : 1;
-    this.#take("+");
+    const sign = this.take("-") ? -1 : 1;
+    this.take("+");
     const value = sign *
-      (this.#word("inf") ? Infinity : this.#word("nan") ? NaN : this.#number());
-    const dtype = this.#take(":") ? this.#dtype() : null;
-    return { kind: "literal", value, dtype, origin: this.#origin(start) };
+      (this.word("inf") ? Infinity : this.word("nan") ? NaN : this.number());
+    const dtype = this.take(":") ? this.dtype() : null;
+    return { kind: "literal", value, dtype, origin: this.origin(start) };
   }
 
   #call(name: string, start: number): Expr {
     if (name === "accumulated") {
-      this.#expect(")");
-      return { kind: "accumulated", origin: this.#origin(start) };
+      this.expect(")");
+      return { kind: "accumulated", origin: this.origin(start) };
     }
     if (name === "extent") {
-      const axis = this.#name();
-      this.#expect(")");
-      return { kind: "extent", axis, origin: this.#origin(start) };
+      const axis = this.name();
+      this.expect(")");
+      return { kind: "extent", axis, origin: this.origin(start) };
     }
     if (name === "scalar") {
-      const scalar = this.#name();
-      this.#expect(")");
-      const dtype = this.#take(":") ? this.#dtype() : null;
+      const scalar = this.name();
+      this.expect(")");
+      const dtype = this.take(":") ? this.dtype() : null;
       return {
         kind: "scalar",
         name: scalar,
         dtype,
-        origin: this.#origin(start),
+        origin: this.origin(start),
       };
     }
-    return this.#apply(name, this.#list(")", () => this.expr()), start);
+    return this.#apply(name, this.list(")", () => this.expr()), start);
   }
 
   #apply(name: string, args: readonly Expr[], start: number): Expr {
     const [first, second, third] = args;
     if (first === undefined) this.fail("an argument");
-    const origin = this.#origin(start);
+    const origin = this.origin(start);
     const dtype = SCALAR_TYPES.find((type) => type === name);
     if (dtype !== undefined) return { kind: "cast", dtype, arg: first, origin };
     if (name === "select" && second !== undefined && third !== undefined) {
@@ -282,28 +257,28 @@ class Cursor {
   /** A reducer or scan: its brackets hold axes with roles, where an access holds indices. */
   #isFold(): boolean {
     return /^\[\s*(?:\.\.\.)?[^\s,:[\]()]+:/.test(
-      this.#text.slice(this.#at, this.#at + 200),
+      this.rest(200),
     );
   }
 
   #fold(name: string, start: number): Expr {
     const at: string[] = [];
-    this.#expect("[");
-    const [axis, ...axes] = this.#list("]", () => {
+    this.expect("[");
+    const [axis, ...axes] = this.list("]", () => {
       const axis = this.#axis();
-      if (this.#word("at")) at.push(this.#name());
+      if (this.word("at")) at.push(this.name());
       return axis;
     });
     if (axis === undefined) this.fail("an axis");
-    this.#expect("(");
+    this.expect("(");
     const body = this.expr();
-    const guard = this.#word("where") ? this.#list(")", () => this.expr()) : [];
-    if (guard.length === 0) this.#expect(")");
+    const guard = this.word("where") ? this.list(")", () => this.expr()) : [];
+    if (guard.length === 0) this.expect(")");
     const shared = {
       axes: [axis, ...axes] as const,
       body,
       guard,
-      origin: this.#origin(start),
+      origin: this.origin(start),
     };
     if (!SCANS.includes(name)) {
       return { kind: "reduce", reducer: name as ReducerName, ...shared };
@@ -325,47 +300,47 @@ class Cursor {
       tensor,
       indices,
       fallback: null,
-      origin: this.#origin(start),
+      origin: this.origin(start),
     };
   }
 
   #indices(): readonly Index[] {
-    this.#expect("[");
-    return this.#list("]", () => this.#index());
+    this.expect("[");
+    return this.list("]", () => this.#index());
   }
 
   #index(): Index {
-    const start = this.#at;
-    if (this.#take("...")) {
+    const start = this.at;
+    if (this.take("...")) {
       return {
         kind: "spread",
-        axis: this.#name(),
-        origin: this.#origin(start),
+        axis: this.name(),
+        origin: this.origin(start),
       };
     }
     if (
-      /^_(?![\p{L}\p{N}_$])/u.test(this.#text.slice(this.#at, this.#at + 2))
+      /^_(?![\p{L}\p{N}_$])/u.test(this.rest(2))
     ) {
-      this.#expect("_");
-      return { kind: "unit", origin: this.#origin(start) };
+      this.expect("_");
+      return { kind: "unit", origin: this.origin(start) };
     }
-    if (this.#take("(")) {
+    if (this.take("(")) {
       return {
         kind: "indirect",
         read: this.#fallback(start),
-        origin: this.#origin(start),
+        origin: this.origin(start),
       };
     }
-    const mark = this.#at;
-    const tensor = this.#match(NAME);
-    if (tensor !== null && this.#peek("[")) {
+    const mark = this.at;
+    const tensor = this.match(NAME);
+    if (tensor !== null && this.peek("[")) {
       return {
         kind: "indirect",
         read: this.#access(tensor, start),
-        origin: this.#origin(start),
+        origin: this.origin(start),
       };
     }
-    this.#at = mark;
+    this.at = mark;
     return this.#affine(start);
   }
 
@@ -379,16 +354,16 @@ class Cursor {
       extents: [],
       offset: 0,
     };
-    let sign = this.#take("-") ? -1 : 1;
+    let sign = this.take("-") ? -1 : 1;
     for (;;) {
-      const size = this.#match(NUMBER);
-      const isNamed = size === null || this.#take("*");
+      const size = this.match(NUMBER);
+      const isNamed = size === null || this.take("*");
       const factor = sign * Number(size ?? 1);
       if (!isNamed) sums.offset = factor;
       else this.#term(factor, sums);
-      if (this.#take("+")) sign = 1;
-      else if (this.#take("-")) sign = -1;
-      else return { kind: "affine", ...sums, origin: this.#origin(start) };
+      if (this.take("+")) sign = 1;
+      else if (this.take("-")) sign = -1;
+      else return { kind: "affine", ...sums, origin: this.origin(start) };
     }
   }
 
@@ -396,81 +371,12 @@ class Cursor {
     factor: number,
     sums: { terms: AxisTerm[]; extents: AxisTerm[] },
   ): void {
-    const axis = this.#name();
-    if (axis !== "extent" || !this.#take("(")) {
+    const axis = this.name();
+    if (axis !== "extent" || !this.take("(")) {
       sums.terms.push({ axis, factor });
       return;
     }
-    sums.extents.push({ axis: this.#name(), factor });
-    this.#expect(")");
-  }
-
-  #list<T>(close: string, item: () => T): T[] {
-    const items: T[] = [];
-    while (!this.#take(close)) {
-      if (items.length > 0) this.#expect(",");
-      items.push(item());
-    }
-    return items;
-  }
-
-  #dtype(): ScalarType {
-    const word = this.#name();
-    return SCALAR_TYPES.find((type) => type === word) ?? this.fail("a dtype");
-  }
-
-  #integer(): number {
-    const sign = this.#take("-") ? -1 : 1;
-    return sign * this.#number();
-  }
-
-  #number(): number {
-    return Number(this.#match(NUMBER) ?? this.fail("a number"));
-  }
-
-  #name(): string {
-    return this.#match(NAME) ?? this.fail("a name");
-  }
-
-  #word(word: string): boolean {
-    const mark = this.#at;
-    if (this.#match(NAME) === word) return true;
-    this.#at = mark;
-    return false;
-  }
-
-  #match(pattern: RegExp): string | null {
-    pattern.lastIndex = this.#at;
-    const found = pattern.exec(this.#text)?.[0] ?? null;
-    if (found !== null) this.#at += found.length;
-    this.#skip();
-    return found;
-  }
-
-  #peek(text: string): boolean {
-    return this.#text.startsWith(text, this.#at);
-  }
-
-  #take(text: string): boolean {
-    if (!this.#peek(text)) return false;
-    this.#at += text.length;
-    this.#skip();
-    return true;
-  }
-
-  #expect(text: string): void {
-    if (!this.#take(text)) this.fail(`"${text}"`);
-  }
-
-  #skip(): void {
-    SPACE.lastIndex = this.#at;
-    this.#at += SPACE.exec(this.#text)?.[0].length ?? 0;
-  }
-
-  #origin(start: number): Origin {
-    return sourceOrigin({
-      start,
-      end: Math.max(start, this.#text.slice(0, this.#at).trimEnd().length),
-    });
+    sums.extents.push({ axis: this.name(), factor });
+    this.expect(")");
   }
 }

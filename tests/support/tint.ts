@@ -4,6 +4,7 @@
  * It runs in a process of its own (`compile_with_tint.ts`), which needs `--allow-run=deno`; without
  * it nothing is started or fetched, and the tests say that they did not run.
  */
+import { findDeno } from "./deno_command.ts";
 
 const COMMAND = new URL("./compile_with_tint.ts", import.meta.url).href;
 
@@ -15,15 +16,6 @@ export async function canRunTint(): Promise<boolean> {
     "\n*** SKIPPED: WGSL is not checked with Tint; it needs --allow-run=deno ***\n",
   );
   return false;
-}
-
-/** The name under which this Deno may be run; null when it may not. */
-async function findDeno(): Promise<string | null> {
-  for (const command of [Deno.execPath(), "deno"]) {
-    const { state } = await Deno.permissions.query({ name: "run", command });
-    if (state === "granted") return command;
-  }
-  return null;
 }
 
 /** What Tint says against each text, in order; empty lists for texts that are valid. */

@@ -120,7 +120,8 @@ Deno.test("readProgram() gives a range to every axis of its name", () => {
   assertEquals(
     statementsOf("P[k] = softmax[k](A[k + 1]) where k in 1..2*n - extent(k)"),
     `statement (k: spatial in 1..sub(mul(2, scalar(n)), extent(k)))
-  P[k] = softmax[k.1: reduction in 1..sub(mul(2, scalar(n)), extent(k.1)) at k](A[k.1 + 1])`,
+  P.1[k] = softmax[k.1: reduction in 1..sub(mul(2, scalar(n)), extent(k.1)) at k](A[k.1 + 1])
+  base P`,
   );
 });
 

@@ -12,7 +12,10 @@ Deno.test("tensor() takes shape and type from nested arrays", async () => {
 
 Deno.test("tensor() knows booleans, typed rows, numbers and empty arrays", async () => {
   assertEquals(tensor([true, false]).dtype, "bool");
-  assertEquals(await tensor([true, false]).data<"bool">(), new Uint8Array([1, 0]));
+  assertEquals(
+    await tensor([true, false]).data<"bool">(),
+    new Uint8Array([1, 0]),
+  );
   const rows = tensor([new Float32Array([1, 2]), new Float32Array([3, 4])]);
   assertEquals(await rows.array(), [[1, 2], [3, 4]]);
   assertEquals(tensor(3).shape, []);

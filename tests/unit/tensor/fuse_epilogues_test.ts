@@ -253,6 +253,21 @@ return y
 `,
   ));
 
+Deno.test("fuseEpilogues() drops what nobody reads", () =>
+  check(
+    INPUTS,
+    `${PRODUCT}statement (m: spatial 0..8, n: spatial 0..6)
+  let U[m, n] = exp(T[m, n])
+statement (m: spatial 0..8, n: spatial 0..6)
+  Y[m, n] = neg(Y0[m, n])
+return Y
+`,
+    `statement (m: spatial 0..8, n: spatial 0..6)
+  Y[m, n] = neg(Y0[m, n])
+return Y
+`,
+  ));
+
 Deno.test("fuseEpilogues() stops where a chain of squares would double for ever", () => {
   const links = Array.from(
     { length: 40 },

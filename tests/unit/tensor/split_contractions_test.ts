@@ -21,6 +21,7 @@ input B: f32 (32, 48)
 input C: f32 (48, 8)
 input d: f32 (48)
 made D: f32 (64, 8)
+made D.1: f32 (64, 8)
 `;
 
 Deno.test("splitContractions() multiplies a chain in the cheapest order", () =>
@@ -67,6 +68,38 @@ statement (i: spatial 0..64, l: spatial 0..8)
 return D
 `,
   ));
+
+Deno.test("splitContractions() folds before it spreads over axes of the target", () =>
+  check(
+    CHAIN,
+    `statement (i: spatial 0..64, l: spatial 0..8, j: reduction 0..32)
+  D[i, l] max= A[i, j]
+statement (i: spatial 0..64, l: spatial 0..8, j: reduction 0..32)
+  D.1[i, l] sum= mul(A[i, j], d[l])
+return D
+return D.1
+`,
+    `statement (i: spatial 0..64, j: reduction 0..32)
+  let t.0[i] max= A[i, j]
+statement (i: spatial 0..64, l: spatial 0..8)
+  D[i, l] max= t.0[i]
+statement (i: spatial 0..64, j: reduction 0..32)
+  let t.1[i] sum= A[i, j]
+statement (i: spatial 0..64, l: spatial 0..8)
+  D.1[i, l] sum= mul(t.1[i], d[l])
+return D
+return D.1
+`,
+  ));
+
+Deno.test("splitContractions() leaves statements with an axis that no factor has", () => {
+  const text =
+    `statement (i: spatial 0..64, l: spatial 0..8, j: reduction 0..32, k: reduction 0..48)
+  D[i, l] sum= A[i, j]
+return D
+`;
+  check(CHAIN, text, text);
+});
 
 Deno.test("splitContractions() keeps divisors below the line", () =>
   check(

@@ -1,0 +1,65 @@
+// kernel best
+struct Params {
+  p_outputs: u32,
+  p_points: u32,
+  p_score_i: u32,
+}
+@group(0) @binding(0) var<uniform> params: Params;
+@group(0) @binding(1) var<storage, read> b_score: array<f32>;
+@group(0) @binding(2) var<storage, read_write> b_best: array<i32>;
+var<workgroup> w_shared: array<i32, 256>;
+var<workgroup> w_shared_1: array<u32, 256>;
+fn pit_order_key(v_bits: i32) -> i32 {
+  return v_bits ^ ((v_bits >> 31u) & 2147483647i);
+}
+fn pit_position_key(v_x: f32) -> i32 {
+  let v_bits = i32(bitcast<u32>(v_x));
+  return select(v_bits ^ ((v_bits >> 31u) & 2147483647i), 0i, ((bitcast<u32>(v_x) & 2147483647u) == 0u));
+}
+@compute @workgroup_size(256, 1, 1)
+fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num_workgroups: vec3u, @builtin(local_invocation_index) local_invocation_index: u32) {
+  let v_workgroup = workgroup_id.x + (workgroup_id.y + workgroup_id.z * num_workgroups.y) * num_workgroups.x;
+  let v_lane = local_invocation_index & 7u;
+  let v_output = v_workgroup * 32u + (local_invocation_index >> 3u);
+  let v_is_inside = v_output < params.p_outputs;
+  var v_state: i32 = (-2147483647i - 1i);
+  var v_state_1: u32 = 4294967295u;
+  let v_end = select(0u, params.p_points, v_is_inside);
+  for (var v_point: u32 = v_lane; v_point < v_end; v_point += 8u) {
+    let v_v0 = b_score[v_output * params.p_score_i + v_point];
+    let v_value = v_v0;
+    let v_takes = pit_position_key(v_value) > v_state || (pit_position_key(v_value) == v_state && v_point < v_state_1);
+    v_state = select(v_state, pit_position_key(v_value), v_takes);
+    v_state_1 = select(v_state_1, v_point, v_takes);
+  }
+  w_shared[local_invocation_index] = v_state;
+  w_shared_1[local_invocation_index] = v_state_1;
+  workgroupBarrier();
+  if (v_lane < 4u) {
+    let v_takes_1 = w_shared[local_invocation_index + 4u] > v_state || (w_shared[local_invocation_index + 4u] == v_state && w_shared_1[local_invocation_index + 4u] < v_state_1);
+    v_state = select(v_state, w_shared[local_invocation_index + 4u], v_takes_1);
+    v_state_1 = select(v_state_1, w_shared_1[local_invocation_index + 4u], v_takes_1);
+    w_shared[local_invocation_index] = v_state;
+    w_shared_1[local_invocation_index] = v_state_1;
+  }
+  workgroupBarrier();
+  if (v_lane < 2u) {
+    let v_takes_2 = w_shared[local_invocation_index + 2u] > v_state || (w_shared[local_invocation_index + 2u] == v_state && w_shared_1[local_invocation_index + 2u] < v_state_1);
+    v_state = select(v_state, w_shared[local_invocation_index + 2u], v_takes_2);
+    v_state_1 = select(v_state_1, w_shared_1[local_invocation_index + 2u], v_takes_2);
+    w_shared[local_invocation_index] = v_state;
+    w_shared_1[local_invocation_index] = v_state_1;
+  }
+  workgroupBarrier();
+  if (v_lane < 1u) {
+    let v_takes_3 = w_shared[local_invocation_index + 1u] > v_state || (w_shared[local_invocation_index + 1u] == v_state && w_shared_1[local_invocation_index + 1u] < v_state_1);
+    v_state = select(v_state, w_shared[local_invocation_index + 1u], v_takes_3);
+    v_state_1 = select(v_state_1, w_shared_1[local_invocation_index + 1u], v_takes_3);
+    w_shared[local_invocation_index] = v_state;
+    w_shared_1[local_invocation_index] = v_state_1;
+  }
+  if (v_lane == 0u && v_is_inside) {
+    let v_folded = select(i32(v_state_1), (-1i), (v_state_1 == 4294967295u));
+    b_best[v_output] = v_folded;
+  }
+}

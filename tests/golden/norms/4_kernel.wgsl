@@ -1,0 +1,201 @@
+// kernel n
+struct Params {
+  p_outputs: u32,
+  p_points: u32,
+  p_A_i: u32,
+}
+@group(0) @binding(0) var<uniform> params: Params;
+@group(0) @binding(1) var<storage, read> b_A: array<f32>;
+@group(0) @binding(2) var<storage, read_write> b_n: array<f32>;
+var<workgroup> w_shared: array<f32, 256>;
+fn pit_bits(bits: u32) -> f32 { return bitcast<f32>(bits); }
+fn pit_sqrt(v_x: f32) -> f32 {
+  let v_magnitude = bitcast<u32>(v_x) & 2147483647u;
+  return select(select(sqrt(abs(v_x)), v_x, v_magnitude == 0u || bitcast<u32>(v_x) == 2139095040u), pit_bits(0x7fc00000u), bitcast<u32>(v_x) > 2147483648u || v_magnitude > 2139095040u);
+}
+@compute @workgroup_size(256, 1, 1)
+fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num_workgroups: vec3u, @builtin(local_invocation_index) local_invocation_index: u32) {
+  let v_workgroup = workgroup_id.x + (workgroup_id.y + workgroup_id.z * num_workgroups.y) * num_workgroups.x;
+  let v_lane = local_invocation_index & 63u;
+  let v_output = v_workgroup * 4u + (local_invocation_index >> 6u);
+  let v_is_inside = v_output < params.p_outputs;
+  var v_state: f32 = 0.0f;
+  let v_end = select(0u, params.p_points, v_is_inside);
+  for (var v_point: u32 = v_lane; v_point < v_end; v_point += 64u) {
+    let v_v0 = b_A[v_output * params.p_A_i + v_point];
+    let v_value = v_v0 * v_v0;
+    v_state = v_state + v_value;
+  }
+  w_shared[local_invocation_index] = v_state;
+  workgroupBarrier();
+  if (v_lane < 32u) {
+    v_state = v_state + w_shared[local_invocation_index + 32u];
+    w_shared[local_invocation_index] = v_state;
+  }
+  workgroupBarrier();
+  if (v_lane < 16u) {
+    v_state = v_state + w_shared[local_invocation_index + 16u];
+    w_shared[local_invocation_index] = v_state;
+  }
+  workgroupBarrier();
+  if (v_lane < 8u) {
+    v_state = v_state + w_shared[local_invocation_index + 8u];
+    w_shared[local_invocation_index] = v_state;
+  }
+  workgroupBarrier();
+  if (v_lane < 4u) {
+    v_state = v_state + w_shared[local_invocation_index + 4u];
+    w_shared[local_invocation_index] = v_state;
+  }
+  workgroupBarrier();
+  if (v_lane < 2u) {
+    v_state = v_state + w_shared[local_invocation_index + 2u];
+    w_shared[local_invocation_index] = v_state;
+  }
+  workgroupBarrier();
+  if (v_lane < 1u) {
+    v_state = v_state + w_shared[local_invocation_index + 1u];
+    w_shared[local_invocation_index] = v_state;
+  }
+  if (v_lane == 0u && v_is_inside) {
+    let v_folded = v_state;
+    b_n[v_output] = pit_sqrt(v_folded);
+  }
+}
+// kernel l
+struct Params {
+  p_outputs: u32,
+  p_points: u32,
+  p_A_i: u32,
+}
+@group(0) @binding(0) var<uniform> params: Params;
+@group(0) @binding(1) var<storage, read> b_A: array<f32>;
+@group(0) @binding(2) var<storage, read_write> b_l: array<f32>;
+var<workgroup> w_shared: array<f32, 256>;
+var<workgroup> w_shared_1: array<f32, 256>;
+var<workgroup> w_shared_2: array<u32, 256>;
+fn pit_bits(bits: u32) -> f32 { return bitcast<f32>(bits); }
+fn pit_special_flags(v_x: f32) -> u32 {
+  return select(select(0u, 2u, (bitcast<u32>(v_x) == 2139095040u)), 1u, ((bitcast<u32>(v_x) & 2147483647u) > 2139095040u));
+}
+fn pit_exp_negative(v_x: f32) -> f32 {
+  let v_near = max(v_x, (-87.3365f));
+  let v_n = round(v_near * 1.442695f);
+  let v_r = v_near - v_n * 0.69314575f - v_n * 0.0000014286068f;
+  return select((1.0f + (v_r + v_r * v_r * (0.49999994f + v_r * (0.16666521f + v_r * (0.041668274f + v_r * (0.008368685f + v_r * 0.001382011f)))))) * bitcast<f32>((u32(i32(v_n)) + 127u) << 23u), 0.0f, (v_x < v_near));
+}
+fn pit_log_split(v_x: f32) -> vec2f {
+  let v_bits = bitcast<u32>(v_x);
+  let v_shift = select(0u, countLeadingZeros(v_bits) - 8u, (v_bits < 8388608u));
+  let v_centered = (v_bits << (v_shift & 31u)) - 1060439283u;
+  return vec2f(f32((i32(v_centered) >> 23u) - i32(v_shift)), bitcast<f32>((v_centered & 8388607u) + 1060439283u) - 1.0f);
+}
+fn pit_log_tail(v_f: f32) -> f32 {
+  let v_s = v_f / (2.0f + v_f);
+  let v_z = v_s * v_s;
+  let v_square = 0.5f * (v_f * v_f);
+  return v_square - v_s * (v_square + v_z * (0.66666776f + v_z * (0.39977568f + v_z * 0.2987146f)));
+}
+fn pit_log(v_x: f32) -> f32 {
+  let v_parts = pit_log_split(v_x);
+  let v_k = v_parts.x;
+  let v_f = v_parts.y;
+  let v_value = v_k * 0.69314575f + (v_f - (pit_log_tail(v_f) - v_k * 0.0000014286068f));
+  return select(select(select(v_value, v_x, (bitcast<u32>(v_x) >= 2139095040u)), pit_bits(0x7fc00000u), (bitcast<u32>(v_x) > 2147483648u)), pit_bits(0xff800000u), ((bitcast<u32>(v_x) & 2147483647u) == 0u));
+}
+@compute @workgroup_size(256, 1, 1)
+fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num_workgroups: vec3u, @builtin(local_invocation_index) local_invocation_index: u32) {
+  let v_workgroup = workgroup_id.x + (workgroup_id.y + workgroup_id.z * num_workgroups.y) * num_workgroups.x;
+  let v_lane = local_invocation_index & 63u;
+  let v_output = v_workgroup * 4u + (local_invocation_index >> 6u);
+  let v_is_inside = v_output < params.p_outputs;
+  var v_state: f32 = (-3.4028234663852886e+38f);
+  var v_state_1: f32 = 0.0f;
+  var v_state_2: u32 = 0u;
+  let v_end = select(0u, params.p_points, v_is_inside);
+  for (var v_point: u32 = v_lane; v_point < v_end; v_point += 64u) {
+    let v_v0 = b_A[v_output * params.p_A_i + v_point];
+    let v_value = v_v0;
+    let v_is_finite = (bitcast<u32>(v_value) & 2147483647u) < 2139095040u;
+    let v_finite = select((-3.4028234663852886e+38f), v_value, v_is_finite);
+    let v_weight = select(0.0f, 1.0f, v_is_finite);
+    let v_is_rising = v_finite > v_state;
+    let v_factor = pit_exp_negative(-abs(v_finite - v_state));
+    v_state = select(v_state, v_finite, v_is_rising);
+    v_state_1 = select(v_state_1 + v_weight * v_factor, v_state_1 * v_factor + v_weight, v_is_rising);
+    v_state_2 = v_state_2 | pit_special_flags(v_value);
+  }
+  w_shared[local_invocation_index] = v_state;
+  w_shared_1[local_invocation_index] = v_state_1;
+  w_shared_2[local_invocation_index] = v_state_2;
+  workgroupBarrier();
+  if (v_lane < 32u) {
+    let v_is_rising_1 = w_shared[local_invocation_index + 32u] > v_state;
+    let v_factor_1 = pit_exp_negative(-abs(w_shared[local_invocation_index + 32u] - v_state));
+    v_state = select(v_state, w_shared[local_invocation_index + 32u], v_is_rising_1);
+    v_state_1 = select(v_state_1 + w_shared_1[local_invocation_index + 32u] * v_factor_1, v_state_1 * v_factor_1 + w_shared_1[local_invocation_index + 32u], v_is_rising_1);
+    v_state_2 = v_state_2 | w_shared_2[local_invocation_index + 32u];
+    w_shared[local_invocation_index] = v_state;
+    w_shared_1[local_invocation_index] = v_state_1;
+    w_shared_2[local_invocation_index] = v_state_2;
+  }
+  workgroupBarrier();
+  if (v_lane < 16u) {
+    let v_is_rising_2 = w_shared[local_invocation_index + 16u] > v_state;
+    let v_factor_2 = pit_exp_negative(-abs(w_shared[local_invocation_index + 16u] - v_state));
+    v_state = select(v_state, w_shared[local_invocation_index + 16u], v_is_rising_2);
+    v_state_1 = select(v_state_1 + w_shared_1[local_invocation_index + 16u] * v_factor_2, v_state_1 * v_factor_2 + w_shared_1[local_invocation_index + 16u], v_is_rising_2);
+    v_state_2 = v_state_2 | w_shared_2[local_invocation_index + 16u];
+    w_shared[local_invocation_index] = v_state;
+    w_shared_1[local_invocation_index] = v_state_1;
+    w_shared_2[local_invocation_index] = v_state_2;
+  }
+  workgroupBarrier();
+  if (v_lane < 8u) {
+    let v_is_rising_3 = w_shared[local_invocation_index + 8u] > v_state;
+    let v_factor_3 = pit_exp_negative(-abs(w_shared[local_invocation_index + 8u] - v_state));
+    v_state = select(v_state, w_shared[local_invocation_index + 8u], v_is_rising_3);
+    v_state_1 = select(v_state_1 + w_shared_1[local_invocation_index + 8u] * v_factor_3, v_state_1 * v_factor_3 + w_shared_1[local_invocation_index + 8u], v_is_rising_3);
+    v_state_2 = v_state_2 | w_shared_2[local_invocation_index + 8u];
+    w_shared[local_invocation_index] = v_state;
+    w_shared_1[local_invocation_index] = v_state_1;
+    w_shared_2[local_invocation_index] = v_state_2;
+  }
+  workgroupBarrier();
+  if (v_lane < 4u) {
+    let v_is_rising_4 = w_shared[local_invocation_index + 4u] > v_state;
+    let v_factor_4 = pit_exp_negative(-abs(w_shared[local_invocation_index + 4u] - v_state));
+    v_state = select(v_state, w_shared[local_invocation_index + 4u], v_is_rising_4);
+    v_state_1 = select(v_state_1 + w_shared_1[local_invocation_index + 4u] * v_factor_4, v_state_1 * v_factor_4 + w_shared_1[local_invocation_index + 4u], v_is_rising_4);
+    v_state_2 = v_state_2 | w_shared_2[local_invocation_index + 4u];
+    w_shared[local_invocation_index] = v_state;
+    w_shared_1[local_invocation_index] = v_state_1;
+    w_shared_2[local_invocation_index] = v_state_2;
+  }
+  workgroupBarrier();
+  if (v_lane < 2u) {
+    let v_is_rising_5 = w_shared[local_invocation_index + 2u] > v_state;
+    let v_factor_5 = pit_exp_negative(-abs(w_shared[local_invocation_index + 2u] - v_state));
+    v_state = select(v_state, w_shared[local_invocation_index + 2u], v_is_rising_5);
+    v_state_1 = select(v_state_1 + w_shared_1[local_invocation_index + 2u] * v_factor_5, v_state_1 * v_factor_5 + w_shared_1[local_invocation_index + 2u], v_is_rising_5);
+    v_state_2 = v_state_2 | w_shared_2[local_invocation_index + 2u];
+    w_shared[local_invocation_index] = v_state;
+    w_shared_1[local_invocation_index] = v_state_1;
+    w_shared_2[local_invocation_index] = v_state_2;
+  }
+  workgroupBarrier();
+  if (v_lane < 1u) {
+    let v_is_rising_6 = w_shared[local_invocation_index + 1u] > v_state;
+    let v_factor_6 = pit_exp_negative(-abs(w_shared[local_invocation_index + 1u] - v_state));
+    v_state = select(v_state, w_shared[local_invocation_index + 1u], v_is_rising_6);
+    v_state_1 = select(v_state_1 + w_shared_1[local_invocation_index + 1u] * v_factor_6, v_state_1 * v_factor_6 + w_shared_1[local_invocation_index + 1u], v_is_rising_6);
+    v_state_2 = v_state_2 | w_shared_2[local_invocation_index + 1u];
+    w_shared[local_invocation_index] = v_state;
+    w_shared_1[local_invocation_index] = v_state_1;
+    w_shared_2[local_invocation_index] = v_state_2;
+  }
+  if (v_lane == 0u && v_is_inside) {
+    let v_folded = select(select(select(v_state + pit_log(v_state_1), pit_bits(0xff800000u), (v_state_1 == 0.0f)), pit_bits(0x7f800000u), ((v_state_2 & 2u) != 0u)), pit_bits(0x7fc00000u), ((v_state_2 & 1u) != 0u));
+    b_l[v_output] = v_folded;
+  }
+}

@@ -1,0 +1,49 @@
+// kernel y.1
+struct Params {
+  p_outputs: u32,
+  p_points: u32,
+  p_A_i: u32,
+}
+@group(0) @binding(0) var<uniform> params: Params;
+@group(0) @binding(1) var<storage, read> b_A: array<f32>;
+@group(0) @binding(2) var<storage, read_write> b_y_1: array<f32>;
+var<workgroup> w_shared: array<f32, 256>;
+@compute @workgroup_size(256, 1, 1)
+fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num_workgroups: vec3u, @builtin(local_invocation_index) local_invocation_index: u32) {
+  let v_workgroup = workgroup_id.x + (workgroup_id.y + workgroup_id.z * num_workgroups.y) * num_workgroups.x;
+  let v_lane = local_invocation_index & 15u;
+  let v_output = v_workgroup * 16u + (local_invocation_index >> 4u);
+  let v_is_inside = v_output < params.p_outputs;
+  var v_state: f32 = 0.0f;
+  let v_end = select(0u, params.p_points, v_is_inside);
+  for (var v_point: u32 = v_lane; v_point < v_end; v_point += 16u) {
+    let v_v0 = b_A[v_output * params.p_A_i + v_point];
+    let v_value = v_v0 * v_v0;
+    v_state = v_state + v_value;
+  }
+  w_shared[local_invocation_index] = v_state;
+  workgroupBarrier();
+  if (v_lane < 8u) {
+    v_state = v_state + w_shared[local_invocation_index + 8u];
+    w_shared[local_invocation_index] = v_state;
+  }
+  workgroupBarrier();
+  if (v_lane < 4u) {
+    v_state = v_state + w_shared[local_invocation_index + 4u];
+    w_shared[local_invocation_index] = v_state;
+  }
+  workgroupBarrier();
+  if (v_lane < 2u) {
+    v_state = v_state + w_shared[local_invocation_index + 2u];
+    w_shared[local_invocation_index] = v_state;
+  }
+  workgroupBarrier();
+  if (v_lane < 1u) {
+    v_state = v_state + w_shared[local_invocation_index + 1u];
+    w_shared[local_invocation_index] = v_state;
+  }
+  if (v_lane == 0u && v_is_inside) {
+    let v_folded = v_state;
+    b_y_1[v_output] = v_folded;
+  }
+}
