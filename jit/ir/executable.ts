@@ -49,8 +49,16 @@ export interface Dispatch {
 
 /** A word of the parameter block: a number known at compile time, or a scalar of the call. */
 export type ParamWord =
-  | { readonly kind: "number"; readonly scalar: "f32" | "i32" | "u32"; readonly value: number }
-  | { readonly kind: "scalar"; readonly scalar: "f32" | "i32" | "u32"; readonly name: string };
+  | {
+    readonly kind: "number";
+    readonly scalar: "f32" | "i32" | "u32";
+    readonly value: number;
+  }
+  | {
+    readonly kind: "scalar";
+    readonly scalar: "f32" | "i32" | "u32";
+    readonly name: string;
+  };
 
 /** A whole buffer, or a range of it in elements (offset a multiple of 64). */
 export interface BufferUse {

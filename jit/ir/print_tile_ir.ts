@@ -27,6 +27,8 @@ import { unreachable } from "../diagnostics/unreachable.ts";
 import type {
   Block,
   ContractNest,
+  DetectNest,
+  Gather,
   Load,
   LoopAxis,
   Nest,
@@ -116,6 +118,8 @@ function nestLines(nest: Nest): readonly string[] {
       ];
     case "scatter":
       return scatterLines(nest);
+    case "detect":
+      return detectLines(nest);
   }
   return unreachable(nest);
 }
@@ -134,18 +138,42 @@ function contractLines(nest: ContractNest): readonly string[] {
   const { schedule } = nest;
   const guarded = nest.isGuarded ? " guarded" : "";
   const split = schedule.splitK === 1 ? "" : ` split ${schedule.splitK}`;
+  const { choice } = nest;
   return [
     `contract ${nest.name}: ${nest.fold} ${nest.product} ${nest.dtype}${guarded}`,
+    ...(choice === null ? [] : [
+      `  chosen ${choice.buffer}[${choice.index}] == ${choice.value}`,
+    ]),
     `  grid batch${printAxes(nest.batch)}`,
     `  grid m${printAxes(nest.m)} tile ${schedule.tileM}`,
     `  grid n${printAxes(nest.n)} tile ${schedule.tileN}`,
     `    serial k${printAxes(nest.k)} tile ${schedule.tileK}${split}`,
+    ...indent(3, nest.gathers.map(printGather)),
     "      stage left",
     ...indent(4, printBlock(nest.left)),
     "      stage right",
     ...indent(4, printBlock(nest.right)),
     `      register ${schedule.registerM}x${schedule.registerN}`,
     ...finishLines(nest.finish, nest.store),
+  ];
+}
+
+/** SRead of every operand that carries the group, SWrite of the target where it does. */
+function printGather({ group, panel, positions, counts }: Gather): string {
+  const per = panel === null ? "" : ` per ${panel} tile`;
+  const writes = group === "k" ? "sread" : "sread swrite";
+  return `${writes} ${group} by ${positions}${per} count ${counts}`;
+}
+
+function detectLines(nest: DetectNest): readonly string[] {
+  const all = nest.isPermutation ? " permutation" : "";
+  return [
+    `detect ${nest.name}: ordered${all}`,
+    `  grid batch${printAxes(nest.batch)}`,
+    `  grid panel${printAxes(nest.panel)} tile ${nest.panelSize}`,
+    `    serial listed${printAxes(nest.listed)}`,
+    ...indent(3, printBlock(nest.block)),
+    `  list ${nest.positions} count ${nest.counts}`,
   ];
 }
 

@@ -95,7 +95,14 @@ export interface Target {
 }
 
 /** `set` is `=`; the others fold. Identities: 0, 0, 1, -inf, inf, true, false. */
-export type AssignOperator = "set" | "sum" | "prod" | "max" | "min" | "all" | "any";
+export type AssignOperator =
+  | "set"
+  | "sum"
+  | "prod"
+  | "max"
+  | "min"
+  | "all"
+  | "any";
 
 /** One dimension of the iteration space. */
 export interface Axis {
@@ -265,15 +272,47 @@ export type ScanName = "softmax" | "cumsum";
 
 /** Operators and functions, by arity. Types: `jit/bind/elaborate_types.ts`. */
 export type ScalarOp =
-  | "neg" | "not"
-  | "add" | "sub" | "mul" | "div" | "mod" | "pow" | "idiv"
-  | "eq" | "ne" | "lt" | "le" | "gt" | "ge"
-  | "and" | "or"
-  | "min" | "max" | "hypot" | "clamp"
-  | "exp" | "log" | "log2" | "sqrt" | "rsqrt"
-  | "abs" | "sign" | "floor" | "ceil" | "round" | "trunc"
-  | "sin" | "cos" | "tan" | "tanh" | "erf"
-  | "relu" | "gelu" | "silu" | "sigmoid"
+  | "neg"
+  | "not"
+  | "add"
+  | "sub"
+  | "mul"
+  | "div"
+  | "mod"
+  | "pow"
+  | "idiv"
+  | "eq"
+  | "ne"
+  | "lt"
+  | "le"
+  | "gt"
+  | "ge"
+  | "and"
+  | "or"
+  | "min"
+  | "max"
+  | "hypot"
+  | "clamp"
+  | "exp"
+  | "log"
+  | "log2"
+  | "sqrt"
+  | "rsqrt"
+  | "abs"
+  | "sign"
+  | "floor"
+  | "ceil"
+  | "round"
+  | "trunc"
+  | "sin"
+  | "cos"
+  | "tan"
+  | "tanh"
+  | "erf"
+  | "relu"
+  | "gelu"
+  | "silu"
+  | "sigmoid"
   | "isnan";
 
 /** Position along one dimension. */

@@ -84,8 +84,16 @@ export interface ReduceNest extends NestBase {
 
 /** Folds over state tuples; `jit/ir/reducer.ts` has state, identity, combine and result of each. */
 export type FoldName =
-  | "sum" | "prod" | "max" | "min" | "any" | "all"
-  | "mean" | "argmax" | "argmin" | "logsumexp";
+  | "sum"
+  | "prod"
+  | "max"
+  | "min"
+  | "any"
+  | "all"
+  | "mean"
+  | "argmax"
+  | "argmin"
+  | "logsumexp";
 
 /**
  * `target[batch, m, n] fold= left(batch, m, k) (product) right(batch, n, k)`, tiled.
@@ -273,11 +281,23 @@ export interface Store {
 
 /** Scalar expression over named values. No access inside. Types are explicit, casts included. */
 export type TileExpr =
-  | { readonly kind: "literal"; readonly value: number; readonly dtype: ScalarType }
+  | {
+    readonly kind: "literal";
+    readonly value: number;
+    readonly dtype: ScalarType;
+  }
   | { readonly kind: "axis"; readonly axis: string }
   | { readonly kind: "extent"; readonly axis: string }
-  | { readonly kind: "scalar"; readonly name: string; readonly dtype: ScalarType }
-  | { readonly kind: "value"; readonly name: string; readonly dtype: ScalarType }
+  | {
+    readonly kind: "scalar";
+    readonly name: string;
+    readonly dtype: ScalarType;
+  }
+  | {
+    readonly kind: "value";
+    readonly name: string;
+    readonly dtype: ScalarType;
+  }
   | { readonly kind: "accumulated"; readonly dtype: ScalarType }
   | {
     readonly kind: "apply";
@@ -286,7 +306,11 @@ export type TileExpr =
     /** Type of the result. */
     readonly dtype: ScalarType;
   }
-  | { readonly kind: "cast"; readonly dtype: ScalarType; readonly arg: TileExpr }
+  | {
+    readonly kind: "cast";
+    readonly dtype: ScalarType;
+    readonly arg: TileExpr;
+  }
   | {
     readonly kind: "select";
     readonly condition: TileExpr;

@@ -95,6 +95,13 @@ function nestProblems(
       checkBlock(check, nest.block, place(nest.source));
       checkStore(check, nest.store, place(nest.source));
       break;
+    case "detect":
+      checkBlock(
+        check,
+        nest.block,
+        place([...nest.batch, ...nest.listed, ...nest.panel]),
+      );
+      break;
     default:
       return unreachable(nest);
   }

@@ -9,6 +9,7 @@ import type { JsExecutable, JsStep } from "../ir/executable.ts";
 import type { Nest, TileBuffer, TileIr } from "../ir/tile_ir.ts";
 import { lowerContract } from "./lower_contract.ts";
 import { lowerCumsum } from "./lower_cumsum.ts";
+import { lowerDetect } from "./lower_detect.ts";
 import { lowerMap } from "./lower_map.ts";
 import { lowerReduce } from "./lower_reduce.ts";
 import { lowerScatter } from "./lower_scatter.ts";
@@ -48,6 +49,8 @@ function lowerNest(
       return lowerCumsum(nest, writer);
     case "scatter":
       return lowerScatter(nest, writer);
+    case "detect":
+      return lowerDetect(nest, writer);
   }
   return unreachable(nest);
 }

@@ -50,7 +50,12 @@ import {
   u32,
   vectorType,
 } from "./expressions.ts";
-import { foldWorkgroups, linearWorkgroup, pointCount, splitLinear } from "./grid.ts";
+import {
+  foldWorkgroups,
+  linearWorkgroup,
+  pointCount,
+  splitLinear,
+} from "./grid.ts";
 import { scalarOf } from "./expressions.ts";
 import { kernelTypeOf } from "../ir/kernel_nodes.ts";
 
@@ -100,7 +105,14 @@ export function lowerDetect(nest: DetectNest, context: KernelContext): Lowered {
     builder,
     "chunk",
     { from: u32(0), to: count, step: u32(INVOCATIONS * look.width) },
-    (chunk) => placeChunk(builder, nest, { chunk, count, first: first.name, found: found.name, look }),
+    (chunk) =>
+      placeChunk(builder, nest, {
+        chunk,
+        count,
+        first: first.name,
+        found: found.name,
+        look,
+      }),
   );
   const counts = bufferArray(builder, nest.counts, "read_write");
   const body = [
@@ -158,7 +170,11 @@ function placeChunk(
   );
   const looked = look.at(minimum(start.name, subtract(count, u32(width))));
   const flags = looked.live.map((live, lane) =>
-    letOf(builder, "live", and(lessThan(add(start.name, u32(lane)), count), live))
+    letOf(
+      builder,
+      "live",
+      and(lessThan(add(start.name, u32(lane)), count), live),
+    )
   );
   const own = letOf(
     builder,
@@ -173,12 +189,18 @@ function placeChunk(
     const put = (place: KernelExpr): KernelStatement =>
       assign(builder, elementAt(positions, add(first, place)), position);
     // Positions that are not live fill the list from its end, in descending order.
-    const behind = subtract(subtract(count, u32(1)), subtract(position, at.name));
+    const behind = subtract(
+      subtract(count, u32(1)),
+      subtract(position, at.name),
+    );
     const dead = nest.isPermutation
       ? [ifOf(builder, lessThan(position, count), [put(behind)])]
       : [];
     return [
-      ifOf(builder, name, [put(at.name), assign(builder, at.name, add(at.name, u32(1)))], dead),
+      ifOf(builder, name, [
+        put(at.name),
+        assign(builder, at.name, add(at.name, u32(1))),
+      ], dead),
     ];
   });
   return [
@@ -241,7 +263,11 @@ function lookOf(builder: KernelBuilder, nest: DetectNest, place: Place): Look {
 }
 
 /** Any block: its live points whose value has a bit besides the sign. */
-function blockLook(builder: KernelBuilder, nest: DetectNest, place: Place): Look {
+function blockLook(
+  builder: KernelBuilder,
+  nest: DetectNest,
+  place: Place,
+): Look {
   return {
     width: 1,
     at: (at) => {
@@ -250,7 +276,10 @@ function blockLook(builder: KernelBuilder, nest: DetectNest, place: Place): Look
       const loop = overPanel(builder, nest, place, (row) => {
         const panel = splitLinear(builder, row, nest.panel);
         const axes = new Map([...place.batch, ...listed.axes, ...panel.axes]);
-        const block = emitBlock(builder, nest.block, { axes, accumulated: null });
+        const block = emitBlock(builder, nest.block, {
+          axes,
+          accumulated: null,
+        });
         const live = and(block.live ?? bool(true), hasBits(block.result));
         return [
           ...panel.statements,
@@ -258,30 +287,50 @@ function blockLook(builder: KernelBuilder, nest: DetectNest, place: Place): Look
           assign(builder, any.name, or(any.name, live)),
         ];
       });
-      return { statements: [any.statement, ...listed.statements, ...loop], live: [any.name] };
+      return {
+        statements: [any.statement, ...listed.statements, ...loop],
+        live: [any.name],
+      };
     },
   };
 }
 
 /** A plain tensor that is contiguous along the list: four positions at once, bits joined by or. */
-function vectorLook(builder: KernelBuilder, nest: DetectNest, place: Place): Look | null {
+function vectorLook(
+  builder: KernelBuilder,
+  nest: DetectNest,
+  place: Place,
+): Look | null {
   const { block, listed, panel, batch } = nest;
   const [load, ...rest] = block.steps;
-  const isPlain = load?.kind === "load" && rest.length === 0 && block.live === null &&
-    load.when === null && load.inside === null && block.result.kind === "value" &&
+  const isPlain = load?.kind === "load" && rest.length === 0 &&
+    block.live === null &&
+    load.when === null && load.inside === null &&
+    block.result.kind === "value" &&
     block.result.name === load.name &&
     load.indices.every(({ isChecked, value }) => !isChecked && value === null);
   if (!isPlain || load.kind !== "load") return null;
   const buffer = bufferOf(builder, load.buffer);
   const steps = axisStrides(load.indices, buffer.strides);
   const [along, across] = [only(listed), only(panel)];
-  const isSimple = along !== null && across !== null && along.start === 0 && across.start === 0 &&
-    (buffer.dtype === "f32" || buffer.dtype === "i32" || buffer.dtype === "u32");
-  if (!isSimple || steps.get(along.name) !== 1 || pointCount(listed) % 4 !== 0) return null;
-  const start = load.indices.reduce((sum, { offset }, d) => sum + offset * buffer.strides[d]!, 0) -
+  const isSimple = along !== null && across !== null && along.start === 0 &&
+    across.start === 0 &&
+    (buffer.dtype === "f32" || buffer.dtype === "i32" ||
+      buffer.dtype === "u32");
+  if (
+    !isSimple || steps.get(along.name) !== 1 || pointCount(listed) % 4 !== 0
+  ) return null;
+  const start = load.indices.reduce(
+    (sum, { offset }, d) => sum + offset * buffer.strides[d]!,
+    0,
+  ) -
     windowOffset(builder, load.buffer);
   const rowStride = steps.get(across.name) ?? 0;
-  const strides = [start, rowStride, ...batch.map(({ name }) => steps.get(name) ?? 0)];
+  const strides = [
+    start,
+    rowStride,
+    ...batch.map(({ name }) => steps.get(name) ?? 0),
+  ];
   if (strides.some((stride) => stride % 4 !== 0)) return null;
   const word = (key: string, value: number): KernelExpr =>
     numberParam(builder, `look ${key}`, `look_${key}`, "u32", value);
@@ -289,18 +338,35 @@ function vectorLook(builder: KernelBuilder, nest: DetectNest, place: Place): Loo
   if (elementType(array) !== "vector") return null;
   const base = batch.reduce(
     (sum, { name }) =>
-      add(sum, multiply(asU32(place.batch.get(name)!), word(name, steps.get(name) ?? 0))),
+      add(
+        sum,
+        multiply(
+          asU32(place.batch.get(name)!),
+          word(name, steps.get(name) ?? 0),
+        ),
+      ),
     word("start", start),
   );
   const bitsType = vectorType(4, "u32");
   return {
     width: 4,
     at: (at) => {
-      const bits = varOf(builder, "bits", { kind: "construct", type: bitsType, args: [u32(0)] });
+      const bits = varOf(builder, "bits", {
+        kind: "construct",
+        type: bitsType,
+        args: [u32(0)],
+      });
       const loop = overPanel(builder, nest, place, (row) => {
-        const address = add(add(base, multiply(row, word("row", rowStride))), at);
+        const address = add(
+          add(base, multiply(row, word("row", rowStride))),
+          at,
+        );
         const element = elementAt(array, shiftRight(address, 2));
-        const read: KernelExpr = { kind: "bitcast", type: bitsType, arg: element };
+        const read: KernelExpr = {
+          kind: "bitcast",
+          type: bitsType,
+          arg: element,
+        };
         return [
           assign(builder, bits.name, {
             kind: "binary",
@@ -351,7 +417,9 @@ function hasBits(value: KernelExpr): KernelExpr {
   const type = kernelTypeOf(value);
   const scalar = scalarOf(type);
   if (scalar === "bool") return value;
-  if (scalar !== "f32") return compare("!=", value, { kind: "literal", value: 0, scalar });
+  if (scalar !== "f32") {
+    return compare("!=", value, { kind: "literal", value: 0, scalar });
+  }
   const bits: KernelExpr = { kind: "bitcast", type: U32, arg: value };
   return compare("!=", bitAnd(bits, u32(0x7fffffff)), u32(0));
 }

@@ -23,6 +23,7 @@ import {
 } from "./diagnostics.ts";
 import { lowerContract } from "./lower_contract.ts";
 import { lowerCumsum } from "./lower_cumsum.ts";
+import { lowerDetect } from "./lower_detect.ts";
 import { lowerMap } from "./lower_map.ts";
 import { lowerReduce } from "./lower_reduce.ts";
 import { lowerScatter } from "./lower_scatter.ts";
@@ -92,6 +93,8 @@ export function lowerNest(nest: Nest, context: KernelContext): Lowered {
       return lowerCumsum(nest, context);
     case "scatter":
       return lowerScatter(nest, context);
+    case "detect":
+      return lowerDetect(nest, context);
   }
   return unreachable(nest);
 }

@@ -5,6 +5,7 @@
 import { unreachable } from "../diagnostics/unreachable.ts";
 import type {
   Block,
+  DetectNest,
   Load,
   LoopAxis,
   Nest,
@@ -35,6 +36,7 @@ export interface ElementRange {
 
 /** Axes, blocks and store of any nest. */
 export function nestParts(nest: Nest): NestParts {
+  if (nest.kind === "detect") return detectParts(nest);
   const { store } = nest;
   switch (nest.kind) {
     case "map":
@@ -76,6 +78,19 @@ export function nestParts(nest: Nest): NestParts {
   return unreachable(nest);
 }
 
+/** A detection is never split: its lists count through the whole group. */
+function detectParts(
+  { batch, listed, panel, block, positions }: DetectNest,
+): NestParts {
+  return {
+    spatial: [],
+    reduction: [],
+    fixed: [...batch, ...listed, ...panel],
+    blocks: [block],
+    store: { buffer: positions, indices: [], steps: [] },
+  };
+}
+
 /** The same nest with `axis`, wherever it stands, replaced. */
 export function replaceAxis(nest: Nest, axis: LoopAxis): Nest {
   const replace = (axes: readonly LoopAxis[]): readonly LoopAxis[] =>
@@ -102,6 +117,8 @@ export function replaceAxis(nest: Nest, axis: LoopAxis): Nest {
       return { ...nest, rows: replace(nest.rows) };
     case "scatter":
       return { ...nest, source: replace(nest.source) };
+    case "detect":
+      return { ...nest, batch: replace(nest.batch) };
   }
   return unreachable(nest);
 }

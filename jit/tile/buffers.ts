@@ -53,16 +53,29 @@ export function blocksOf(nest: Nest): readonly Block[] {
       return [nest.left, nest.right, nest.finish];
     case "scatter":
       return [nest.initial, nest.block];
+    case "detect":
+      return [nest.block];
   }
 }
 
 function buffersOfNest(nest: Nest): readonly string[] {
+  const stored = nest.kind === "detect" ? [] : [nest.store];
   const steps: readonly Step[] = [
     ...blocksOf(nest).flatMap((block) => block.steps),
-    ...nest.store.steps,
+    ...stored.flatMap((store) => store.steps),
   ];
   const loads = steps.flatMap((step) =>
     step.kind === "load" ? [step.buffer] : []
   );
-  return [...loads, nest.store.buffer];
+  return [...loads, ...stored.map(({ buffer }) => buffer), ...listsOf(nest)];
+}
+
+/** Buffers of index lists, counts and choices. */
+function listsOf(nest: Nest): readonly string[] {
+  if (nest.kind === "detect") return [nest.positions, nest.counts];
+  if (nest.kind !== "contract") return [];
+  return [
+    ...nest.gathers.flatMap(({ positions, counts }) => [positions, counts]),
+    ...(nest.choice === null ? [] : [nest.choice.buffer]),
+  ];
 }

@@ -11,12 +11,17 @@ import { assertThrows as untypedThrows } from "@std/assert/throws.js";
 type ErrorClass<E extends Error> = abstract new (...args: any[]) => E;
 
 /** Fails unless `condition` holds. */
-export const assert: (condition: unknown, message?: string) => asserts condition =
-  untypedAssert;
+export const assert: (
+  condition: unknown,
+  message?: string,
+) => asserts condition = untypedAssert;
 
 /** Fails unless both are deeply equal. */
-export const assertEquals: <T>(actual: T, expected: T, message?: string) => void =
-  untypedEquals;
+export const assertEquals: <T>(
+  actual: T,
+  expected: T,
+  message?: string,
+) => void = untypedEquals;
 
 /** Fails unless `|actual - expected| <= tolerance`. */
 export const assertAlmostEquals: (
@@ -27,8 +32,11 @@ export const assertAlmostEquals: (
 ) => void = untypedAlmostEquals;
 
 /** Fails unless `actual` matches. */
-export const assertMatch: (actual: string, expected: RegExp, message?: string) => void =
-  untypedMatch;
+export const assertMatch: (
+  actual: string,
+  expected: RegExp,
+  message?: string,
+) => void = untypedMatch;
 
 /** Fails unless `actual` holds `expected`. */
 export const assertStringIncludes: (

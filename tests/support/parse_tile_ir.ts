@@ -7,7 +7,9 @@ import { SCALAR_TYPES, type ScalarType } from "../../jit/ir/scalar_type.ts";
 import type { ScalarOp } from "../../jit/ir/tensor_ir.ts";
 import type {
   Block,
+  Choice,
   FoldName,
+  Gather,
   Load,
   LoopAxis,
   Nest,
@@ -203,6 +205,8 @@ function parseNest(lines: Lines, buffers: readonly TileBuffer[]): Nest {
       return parseScan(lines, scope, head, kind, name);
     case "scatter":
       return parseScatter(lines, scope, head, name);
+    case "detect":
+      return parseDetect(lines, scope, head, name);
   }
   return head.fail("a nest");
 }
@@ -218,12 +222,14 @@ function parseContract(
   const dtype = head.dtype();
   scope.accumulated = dtype;
   const isGuarded = head.has("guarded");
+  const choice = parseChoice(lines);
   const batch = parseAxes(lines.take("grid batch"));
   const [m, tileM] = parseTiled(lines.take("grid m"));
   const [n, tileN] = parseTiled(lines.take("grid n"));
   const serial = lines.take("serial k");
   const [k, tileK] = parseTiled(serial);
   const splitK = serial.has("split") ? serial.number() : 1;
+  const gathers = parseGathers(lines);
   lines.take("stage left");
   const left = parseBlock(lines, scope);
   lines.take("stage right");
@@ -250,8 +256,64 @@ function parseContract(
     ...groups,
     ...tail,
     schedule,
-    gathers: [],
-    choice: null,
+    gathers,
+    choice,
+    origin: ORIGIN,
+  };
+}
+
+function parseChoice(lines: Lines): Choice | null {
+  if (!lines.starts("chosen")) return null;
+  const line = lines.take("chosen");
+  const buffer = line.name();
+  line.expect("[");
+  const index = line.number();
+  line.expect("] ==");
+  return { buffer, index, value: line.number() };
+}
+
+function parseGathers(lines: Lines): readonly Gather[] {
+  const gathers: Gather[] = [];
+  while (lines.starts("sread")) {
+    const line = lines.take("sread");
+    line.has("swrite");
+    const group = line.name() as Gather["group"];
+    line.expect("by");
+    const positions = line.name();
+    const panel = line.has("per") ? line.name() as "m" | "n" : null;
+    if (panel !== null) line.expect("tile");
+    line.expect("count");
+    gathers.push({ group, panel, positions, counts: line.name() });
+  }
+  return gathers;
+}
+
+function parseDetect(
+  lines: Lines,
+  scope: Scope,
+  head: Cursor,
+  name: string,
+): Nest {
+  head.expect("ordered");
+  const isPermutation = head.has("permutation");
+  const batch = parseAxes(lines.take("grid batch"));
+  const [panel, panelSize] = parseTiled(lines.take("grid panel"));
+  const listed = parseAxes(lines.take("serial listed"));
+  const block = parseBlock(lines, scope);
+  const list = lines.take("list");
+  const positions = list.name();
+  list.expect("count");
+  return {
+    kind: "detect",
+    name,
+    batch,
+    panel,
+    panelSize,
+    listed,
+    block,
+    positions,
+    counts: list.name(),
+    isPermutation,
     origin: ORIGIN,
   };
 }

@@ -377,6 +377,8 @@ function contraction({ batch, m, n, k }: Size, variant: Variant = {}): TileIr {
         value("v", dtype),
       ),
       isGuarded,
+      gathers: [],
+      choice: null,
       finish: accumulated(isTruth ? "bool" : dtype),
       store: store("C", [at("b"), at("m"), at("n")]),
       schedule: {
