@@ -19,8 +19,10 @@ export function checkRun(
   text: string,
 ): void {
   const source = { text, location: hostLocation() };
-  const check = findProblem(call).then((problem) =>
-    problem === null ? null : new PitError([problem], source)
+  const check = findProblem(call).then(
+    (problem) => problem === null ? null : new PitError([problem], source),
+    // A check that nobody waits for must not end the process.
+    (error) => error instanceof Error ? error : new Error(String(error)),
   );
   for (const storage of storages) storage.check = check;
 }

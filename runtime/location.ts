@@ -8,11 +8,12 @@
 const OWN_FOLDERS: readonly string[] = ["../runtime/", "../dsl/", "../jit/"]
   .map((folder) => new URL(folder, import.meta.url).href);
 
+/** Frames of the library between the user's call and the error. */
+const MAXIMUM_FRAMES = 60;
+
 /** The call in progress that is nearest to the library, or null when the stack does not tell. */
-export function hostLocation(
-  stack: string | undefined = new Error().stack,
-): string | null {
-  for (const line of (stack ?? "").split("\n")) {
+export function hostLocation(stack: string = currentStack()): string | null {
+  for (const line of stack.split("\n")) {
     const frame = /\(?((?:[a-z+-]+:\/\/|\/|[A-Za-z]:\\).*:\d+:\d+)\)?$/.exec(
       line.trim(),
     );
@@ -23,4 +24,12 @@ export function hostLocation(
     }
   }
   return null;
+}
+
+function currentStack(): string {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = MAXIMUM_FRAMES;
+  const { stack } = new Error();
+  Error.stackTraceLimit = limit;
+  return stack ?? "";
 }

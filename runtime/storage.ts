@@ -5,7 +5,6 @@
  * needs it. Views and waiting jobs share it by count; at zero its buffers go back to their pools.
  * Absent on purpose: shapes and strides (`tensor.ts`), order of work (`lane.ts`).
  */
-import type { PitError } from "../jit/diagnostics/pit_error.ts";
 import type { ScalarType } from "../jit/ir/scalar_type.ts";
 import type { Backend, DeviceBuffer, HostArray } from "./backend/backend.ts";
 import {
@@ -35,7 +34,7 @@ export interface Storage {
   /** The read under way, shared by all who ask meanwhile. */
   reading: Promise<HostArray> | null;
   /** Debug mode: the comparison with the reference that reads wait for. */
-  check: Promise<PitError | null> | null;
+  check: Promise<Error | null> | null;
 }
 
 /** Where a copy of the elements lies. */

@@ -322,7 +322,9 @@ export class Tensor implements Disposable {
   #storage(use: string): Storage {
     const { storage, disposedAt } = this.#hold;
     if (storage !== null) return storage;
-    const place = disposedAt === null ? null : hostLocation(disposedAt.stack);
+    const place = disposedAt === null
+      ? null
+      : hostLocation(disposedAt.stack ?? "");
     return raise(tensorDisposed(this.#label(), use, place));
   }
 

@@ -25,6 +25,8 @@ export interface FakeState {
   lost: Diagnostic | null;
   /** Elements above which an allocation fails at once. */
   maximumCount: number;
+  /** Runs compute nothing. */
+  isIdle: boolean;
   /** Resolves when it may open. */
   gate: Promise<void>;
   isOpen: boolean;
@@ -63,6 +65,7 @@ export function makeFakeDevice(kind: BackendKind = "cpu"): FakeDevice {
     openFault: null,
     lost: null,
     maximumCount: Infinity,
+    isIdle: false,
     gate: Promise.resolve(),
     isOpen: false,
     live: 0,
@@ -124,7 +127,7 @@ function fakeBackend(kind: BackendKind, state: FakeState): Backend {
     run: (run) => {
       state.runs.push(run);
       state.log.push("run");
-      evaluateRun(run, data);
+      if (!state.isIdle) evaluateRun(run, data);
     },
     flush: () => {
       state.flushes++;

@@ -1,6 +1,7 @@
 /** Lanes, devices, travel, scopes and failures, on devices that fail on demand. */
 import { type Pit, random, type Tensor, tensor, zeros } from "../../../mod.ts";
 import { assert, assertEquals, assertMatch } from "../../support/assert.ts";
+import { captureConsole } from "../../support/capture_console.ts";
 import {
   deviceFault,
   type FakeDevice,
@@ -49,25 +50,19 @@ Deno.test("pit: no device is touched before the first use", async () => {
 });
 
 Deno.test("pit: auto falls back to the CPU and says so once", async () => {
-  const said: string[] = [];
-  const { warn } = console;
-  console.warn = (text: string) => said.push(text);
-  try {
-    const { pit } = makeFakePit((state, kind) => {
-      if (kind === "webgpu") {
-        state.openFault = deviceFault("Cannot open: no adapter");
-      }
-    });
+  const { pit } = makeFakePit((state, kind) => {
+    if (kind !== "webgpu") return;
+    state.openFault = deviceFault("Cannot open: no adapter");
+  });
+  const said = await captureConsole("warn", async () => {
     const y = pit`y[i] = ${x}[i]`;
     assertEquals(await y.array(), [1, 2, 3]);
     assertEquals(y.device.kind, "cpu");
     assertEquals((await pit.ready()).kind, "cpu");
-    assertEquals(said.length, 1);
-    assertMatch(said[0] ?? "", /CPU.*no adapter/);
-    await assertRejectsCode("PIT0599", () => pit.on("webgpu").ready());
-  } finally {
-    console.warn = warn;
-  }
+  });
+  assertEquals(said.length, 1);
+  assertMatch(said[0] ?? "", /CPU.*no adapter/);
+  await assertRejectsCode("PIT0599", () => pit.on("webgpu").ready());
 });
 
 Deno.test("pit: a device that does not open fails the reads, and every result that needs it", async () => {
@@ -173,6 +168,18 @@ Deno.test("pit: `using` in a loop keeps the live buffers bounded", async () => {
   assertEquals(await state.array(), [100, 100, 100, 100]);
   state.dispose();
   assertEquals([stateOf(all, 0).live, stateOf(all, 0).peak], [0, 4]);
+});
+
+Deno.test("Tensor: a loop that disposes of nothing keeps the live buffers bounded", async () => {
+  const { pit, all } = makeFakePit((state) => state.isIdle = true);
+  await pit.ready();
+  const large = zeros([2 ** 21]);
+  for (let at = 0; at < 120; at++) {
+    const y = pit`y[i] = ${large}[i] + 1`;
+    await pit`s[] += ${y}[i]`.data();
+  }
+  // 120 results of 8 MiB and 120 of 4 B were made.
+  assert(stateOf(all, 0).peak < 100, `${stateOf(all, 0).peak} live buffers`);
 });
 
 Deno.test("pit.scope: frees what is made inside and not returned", async () => {

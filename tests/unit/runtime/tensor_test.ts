@@ -1,6 +1,7 @@
 /** `Tensor`: views, reads, disposal, printing. */
 import { random, type Tensor, tensor, zeros } from "../../../mod.ts";
 import { assert, assertEquals, assertMatch } from "../../support/assert.ts";
+import { captureConsole } from "../../support/capture_console.ts";
 import { makeFakePit } from "../../support/fake_backend.ts";
 import { assertCode, assertRejectsCode } from "../../support/pit_error.ts";
 
@@ -147,17 +148,12 @@ Deno.test("Tensor prints type, shape, device and density without waiting", async
 });
 
 Deno.test("Tensor.print() writes rows, long ones shortened", async () => {
-  const lines: string[] = [];
-  const { log } = console;
-  console.log = (text: string) => lines.push(text);
-  try {
+  const lines = await captureConsole("log", async () => {
     await tensor([[1, 20], [3.25, NaN]]).print();
     await zeros([100, 100]).print();
     await zeros([2, 0]).print();
     await tensor(4).print();
-  } finally {
-    console.log = log;
-  }
+  });
   assertEquals(lines[0], "Tensor f32[2, 2]\n[[   1,   20],\n [3.25,  NaN]]");
   assertEquals(lines[1]?.split("\n").length, 8);
   assertEquals(lines[2], "Tensor f32[2, 0]\n[[],\n []]");
