@@ -186,7 +186,7 @@ function ranksOf(tensors: ReadonlyMap<string, OperandSpec>): readonly number[] {
 }
 
 /** Runs all, then reads all. An entry is the results by tensor, or what was thrown. */
-async function runBatch(
+export async function runBatch(
   cases: readonly PreparedCase[],
   backend: Backend,
 ): Promise<readonly (ReadonlyMap<string, HostArray> | Error)[]> {
