@@ -48,7 +48,10 @@ export const DIVIDE: Helper = defineHelper(
       (left, [x, y]) => subtract(left, multiply(x, y)),
       a!,
     );
-    const mended = add(q, binary("/", named(body, "rest", rest), b!));
+    // Not q + ...: a device that multiplies by the inverse may fuse that sum and skip q's rounding,
+    // which the remainder has already paid for.
+    const low = add(qLow, binary("/", named(body, "rest", rest), b!));
+    const mended = add(qHigh, low);
     return select(and(isModerate(q), isModerate(b!)), mended, q);
   },
 );

@@ -82,6 +82,7 @@ export function lowerCumsum(
       merged.block,
       context.buffers,
     ),
+    steps: merged.block.steps.length,
   };
   const schedule = {
     ...chooseReduceSchedule(sizes, context.target),

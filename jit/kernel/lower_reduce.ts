@@ -59,6 +59,7 @@ function planReduction(
     outputs: pointCount(outer),
     points: pointCount(inner),
     isColumnwise: isColumnwise(outer, inner, block, buffers),
+    steps: block.steps.length,
   };
   return {
     ...sizes,

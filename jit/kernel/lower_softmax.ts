@@ -64,6 +64,7 @@ export function lowerSoftmax(
     outputs,
     points,
     isColumnwise: isColumnwise(outer, inner, block, context.buffers),
+    steps: block.steps.length,
   };
   const reduction: Reduction = {
     ...sizes,

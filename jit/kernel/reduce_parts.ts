@@ -89,7 +89,7 @@ export function joinLaunch(
   const { name, origin, loops, outputs } = reduction;
   const { parts } = reduction.schedule;
   const builder = createBuilder(context, `${name}.join`, origin, loops);
-  const sizes = { outputs, points: parts, isColumnwise: false };
+  const sizes = { outputs, points: parts, isColumnwise: false, steps: 0 };
   const schedule = chooseReduceSchedule(sizes, context.target);
   return reduceLaunch(builder, {
     ...reduction,

@@ -31,6 +31,8 @@ export interface ReduceSizes {
   readonly outputs: number;
   /** The innermost spatial axis is contiguous in what is read, and the reduction's is not. */
   readonly isColumnwise: boolean;
+  /** Steps of the block of one point; 0 for states that are only read. */
+  readonly steps: number;
 }
 
 const WORKGROUP_SIZE = 256;
@@ -42,6 +44,9 @@ const WANTED_INVOCATIONS = 2 ** 18;
 const LEAST_POINTS_PER_PART = 16;
 /** Longer chains lose accuracy, and some drivers end long loops. */
 const MOST_POINTS_PER_LANE = 1024;
+
+/** Larger blocks hide the loop's cost by themselves, and four of them make long texts. */
+const MOST_UNROLLED_STEPS = 8;
 
 /** The schedule for reductions of `sizes` on `target`. */
 export function chooseReduceSchedule(
@@ -57,7 +62,7 @@ export function chooseReduceSchedule(
     outputs: size / lanes,
     isLaneFirst: !sizes.isColumnwise,
     parts: chooseParts(sizes.outputs * lanes, pointsPerLane),
-    unroll: pointsPerLane >= 2 * POINTS_PER_LANE ? 4 : 1,
+    unroll: pointsPerLane >= 4 && sizes.steps <= MOST_UNROLLED_STEPS ? 4 : 1,
   };
 }
 

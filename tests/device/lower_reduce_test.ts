@@ -181,23 +181,18 @@ const FOLDS = [
   ["argmax", "u32", "i32"],
 ] as const satisfies readonly (readonly [FoldName, ScalarType, ScalarType])[];
 
-const SHAPES = [
-  [1, 1],
-  [3, 7],
-  [5, 31],
-  [2, 257],
-  [67, 64],
-  [1, 5003],
-  [300, 2],
-  [3, 4099],
-] as const;
+const SHAPES = [[3, 7], [2, 257], [300, 2], [3, 4099]] as const;
+const MORE_SHAPES = [[1, 1], [5, 31], [67, 64], [1, 5003], ...SHAPES] as const;
 
 for (const [reducer, dtype, result] of FOLDS) {
   deviceTest(
     device,
     `lowerReduce() folds ${reducer} of ${dtype} along rows and columns`,
     async (opened) => {
-      for (const [rows, columns] of SHAPES) {
+      const shapes = dtype === "f32" && result !== dtype || reducer === "sum"
+        ? MORE_SHAPES
+        : SHAPES;
+      for (const [rows, columns] of shapes) {
         const low = dtype === "u32" ? 0 : -8;
         const data = wholeNumbers(rows * columns, low);
         for (const isColumnwise of [false, true]) {
