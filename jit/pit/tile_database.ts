@@ -12,16 +12,14 @@ export const PANEL_TILE: ContractSchedule = {
   tileN: 128,
   tileK: 16,
   registerM: 8,
-  registerN: 4,
+  registerN: 8,
   splitK: 1,
 };
 
 const SHARES: readonly { readonly area: number; readonly share: number }[] = [
-  { area: 128 * 256, share: 1 },
-  { area: 128 * 128, share: 0.98 },
-  { area: 64 * 64, share: 0.7 },
-  { area: 32 * 128, share: 0.62 },
-  { area: 0, share: 0.4 },
+  { area: 128 * 128, share: 1 },
+  { area: 32 * 128, share: 0.94 },
+    { area: 0, share: 0.5 },
 ];
 
 /** Share of the best tile's rate. */
