@@ -1,9 +1,12 @@
 /** What the pages say is what happens: every block of a page runs, and gives what it promises. */
 import diagnosticsPage from "../../docs/diagnostics.md" with { type: "text" };
+import failuresPage from "../../docs/failures.md" with { type: "text" };
 import languagePage from "../../docs/language.md" with { type: "text" };
 import readme from "../../README.md" with { type: "text" };
 import { ones, pit } from "../../mod.ts";
 import { assert, assertEquals } from "../support/assert.ts";
+import { findDeno, runDeno } from "../support/deno_command.ts";
+import { testCases } from "../support/differential.ts";
 import {
   type Block,
   blocksOf,
@@ -11,6 +14,7 @@ import {
   type Scope,
   withoutPlaces,
 } from "../support/doc_blocks.ts";
+import { guessCase } from "../support/guess_operands.ts";
 
 /** What the blocks of docs/language.md use without making it. */
 const LANGUAGE_SCOPE: Scope = {
@@ -20,6 +24,12 @@ const LANGUAGE_SCOPE: Scope = {
   x: ones([3]),
   rate: 0.5,
 };
+
+const LANGUAGE_PROGRAMS = blocksOf(languagePage)
+  .filter(({ language }) => language === "pit")
+  .map(({ text }) => text.trimEnd());
+
+testCases("docs/language.md", LANGUAGE_PROGRAMS.map(guessCase));
 
 /** The block runs, prints what its comments say, and ends as the output below it says. */
 async function checkBlock(block: Block, scope: Scope = {}): Promise<void> {
@@ -71,3 +81,57 @@ Deno.test("README.md starts with the two commands", () => {
   );
   assert((first?.line ?? 99) <= 3);
 });
+
+const canCheck = await findDeno() !== null &&
+  (await Deno.permissions.query({ name: "write" })).state === "granted";
+if (!canCheck) {
+  // deno-lint-ignore no-console -- a skipped test must be seen
+  console.warn(
+    "\n*** SKIPPED: the examples of the pages are not type-checked; it needs --allow-run=deno --allow-write ***\n",
+  );
+}
+
+Deno.test({
+  name: "README.md and docs/: the examples pass the type checker",
+  ignore: !canCheck,
+  fn: async () => {
+    const root = new URL("../../", import.meta.url).href;
+    const folder = await Deno.makeTempDir();
+    try {
+      const files = Object.entries({ readme, languagePage, failuresPage })
+        .flatMap(([name, page]) =>
+          blocksOf(page)
+            .filter(({ language }) => language === "ts")
+            .map((block) => ({
+              path: `${folder}/${name}_${block.line}.ts`,
+              text: asModule(block.text, root),
+            }))
+        );
+      for (const { path, text } of files) await Deno.writeTextFile(path, text);
+      const paths = files.map(({ path }) => path);
+      const { code, stderr } = await runDeno([
+        "check",
+        "--config=deno.json",
+        ...paths,
+      ]);
+      assertEquals(code, 0, stderr);
+    } finally {
+      await Deno.remove(folder, { recursive: true });
+    }
+  },
+});
+
+/** A block as a module of its own: blocks without imports get those that the page gave before. */
+function asModule(text: string, root: string): string {
+  const names = Object.keys(LANGUAGE_SCOPE).filter((name) => name !== "rate");
+  const before = text.includes("import ") ? "" : [
+    `import { pit, type Tensor } from "./mod.ts";`,
+    ...names.map((name) => `declare const ${name}: Tensor;`),
+    "declare const rate: number;",
+    "",
+  ].join("\n");
+  return `${before}${text}export {};\n`.replaceAll(
+    'from "./mod.ts"',
+    `from "${root}mod.ts"`,
+  );
+}
