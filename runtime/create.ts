@@ -140,7 +140,7 @@ const PATTERNS: readonly RandomPattern[] = [
  *
  * @example
  * ```ts
- * import { tensor } from "./mod.ts";
+ * import { tensor } from "@pit/pit";
  *
  * tensor([[1, 2], [3, 4]]); // f32[2, 2]
  * tensor(new Int32Array(6), { shape: [2, 3] }); // i32[2, 3]
@@ -228,7 +228,7 @@ export function arange(
  *
  * @example
  * ```ts
- * import { random } from "./mod.ts";
+ * import { random } from "@pit/pit";
  *
  * random({ shape: [512, 512], seed: 1 }); // dense, uniform in [0, 1)
  * random({ shape: [512, 512], seed: 1, density: 0.1, pattern: "rows" });

@@ -240,7 +240,7 @@ export function makePit(devices: Devices): Pit {
  *
  * @example
  * ```ts
- * import { pit, tensor } from "./mod.ts";
+ * import { pit, tensor } from "@pit/pit";
  *
  * const A = tensor([[1, 2], [3, 4]]);
  * const C = pit`C[m,n] += ${A}[m,k] * ${A}[k,n]`;
