@@ -16,6 +16,8 @@ import {
 } from "../support/doc_blocks.ts";
 import { guessCase } from "../support/guess_operands.ts";
 
+const ROOT = new URL("../../", import.meta.url);
+
 /** What the blocks of docs/language.md use without making it. */
 const LANGUAGE_SCOPE: Scope = {
   A: ones([3, 3]),
@@ -82,6 +84,49 @@ Deno.test("README.md starts with the two commands", () => {
   assert((first?.line ?? 99) <= 3);
 });
 
+const canRead = (await Deno.permissions.query({ name: "read" })).state ===
+  "granted";
+
+Deno.test({
+  name: "README.md and docs/: every relative link leads to a file",
+  ignore: !canRead,
+  fn: async () => {
+    const broken: string[] = [];
+    for (const page of await listPages()) {
+      const text = await Deno.readTextFile(new URL(page, ROOT));
+      for (const [, link] of text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)) {
+        const target = new URL(link ?? "", new URL(page, ROOT));
+        const found = await Deno.stat(target).catch(() => null);
+        if (found === null) broken.push(`${page}: ${link}`);
+      }
+    }
+    assertEquals(broken, []);
+  },
+});
+
+Deno.test({
+  name: "docs/decisions/README.md lists every record",
+  ignore: !canRead,
+  fn: async () => {
+    const folder = new URL("docs/decisions/", ROOT);
+    const index = await Deno.readTextFile(new URL("README.md", folder));
+    for await (const { name } of Deno.readDir(folder)) {
+      assert(name === "README.md" || index.includes(`](${name})`), name);
+    }
+  },
+});
+
+/** Pages of the project, by path from its root. */
+async function listPages(): Promise<readonly string[]> {
+  const pages = ["README.md", "CHANGELOG.md"];
+  for (const folder of ["docs/", "docs/passes/", "docs/decisions/"]) {
+    for await (const { name } of Deno.readDir(new URL(folder, ROOT))) {
+      if (name.endsWith(".md")) pages.push(folder + name);
+    }
+  }
+  return pages;
+}
+
 const canCheck = await findDeno() !== null &&
   (await Deno.permissions.query({ name: "write" })).state === "granted";
 if (!canCheck) {
@@ -95,7 +140,6 @@ Deno.test({
   name: "README.md and docs/: the examples pass the type checker",
   ignore: !canCheck,
   fn: async () => {
-    const root = new URL("../../", import.meta.url).href;
     const folder = await Deno.makeTempDir();
     try {
       const files = Object.entries({ readme, languagePage, failuresPage })
@@ -104,7 +148,7 @@ Deno.test({
             .filter(({ language }) => language === "ts")
             .map((block) => ({
               path: `${folder}/${name}_${block.line}.ts`,
-              text: asModule(block.text, root),
+              text: asModule(block.text),
             }))
         );
       for (const { path, text } of files) await Deno.writeTextFile(path, text);
@@ -122,7 +166,7 @@ Deno.test({
 });
 
 /** A block as a module of its own: blocks without imports get those that the page gave before. */
-function asModule(text: string, root: string): string {
+function asModule(text: string): string {
   const names = Object.keys(LANGUAGE_SCOPE).filter((name) => name !== "rate");
   const before = text.includes("import ") ? "" : [
     `import { pit, type Tensor } from "./mod.ts";`,
@@ -132,6 +176,6 @@ function asModule(text: string, root: string): string {
   ].join("\n");
   return `${before}${text}export {};\n`.replaceAll(
     'from "./mod.ts"',
-    `from "${root}mod.ts"`,
+    `from "${ROOT}mod.ts"`,
   );
 }
