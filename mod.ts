@@ -48,10 +48,9 @@ export { arange, full, ones, random, tensor, zeros } from "./runtime/create.ts";
 export type {
   FillOptions,
   RandomOptions,
-  TensorArray,
-  TensorData,
   TensorOptions,
 } from "./runtime/create.ts";
+export type { TensorArray, TensorData } from "./runtime/host_data.ts";
 export { load, save } from "./runtime/files.ts";
 export type { Loaded, NamedTensors } from "./runtime/files.ts";
 export type { RandomPattern, RandomValues } from "./runtime/random.ts";
