@@ -44,6 +44,15 @@ struct Params {
 @group(0) @binding(0) var<uniform> params: Params;
 @group(0) @binding(1) var<storage, read> b_n: array<vec4i>;
 @group(0) @binding(2) var<storage, read_write> b_r: array<vec4u>;
+fn pit_divide(v_a: f32, v_b: f32) -> f32 {
+  let v_q = v_a / v_b;
+  let v_q_high = bitcast<f32>(bitcast<u32>(v_q) & 4294963200u);
+  let v_q_low = v_q - v_q_high;
+  let v_b_high = bitcast<f32>(bitcast<u32>(v_b) & 4294963200u);
+  let v_b_low = v_b - v_b_high;
+  let v_rest = v_a - v_q_high * v_b_high - v_q_high * v_b_low - v_q_low * v_b_high - v_q_low * v_b_low;
+  return select(v_q, v_q_high + (v_q_low + v_rest / v_b), (bitcast<u32>(v_q) & 2147483647u) - 645922816u < 922746880u && (bitcast<u32>(v_b) & 2147483647u) - 645922816u < 922746880u);
+}
 fn pit_f32_to_u32(v_x: f32) -> u32 {
   let v_value = u32(clamp(v_x, 0.0f, 4294967000.0f));
   return select(select(v_value, 4294967295u, (v_x >= 4294967300.0f)), 0u, ((bitcast<u32>(v_x) & 2147483647u) > 2139095040u));
@@ -56,5 +65,5 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   }
   let v_i = i32(v_point) * 4i;
   let v_v0 = b_n[u32(v_i) >> 2u];
-  b_r[u32(v_i) >> 2u] = vec4u(pit_f32_to_u32(f32(u32(v_v0.x)) / 3.0f + f32(v_i)), pit_f32_to_u32(f32(u32(v_v0.y)) / 3.0f + f32(v_i + 1i)), pit_f32_to_u32(f32(u32(v_v0.z)) / 3.0f + f32(v_i + 2i)), pit_f32_to_u32(f32(u32(v_v0.w)) / 3.0f + f32(v_i + 3i)));
+  b_r[u32(v_i) >> 2u] = vec4u(pit_f32_to_u32(pit_divide(f32(u32(v_v0.x)), 3.0f) + f32(v_i)), pit_f32_to_u32(pit_divide(f32(u32(v_v0.y)), 3.0f) + f32(v_i + 1i)), pit_f32_to_u32(pit_divide(f32(u32(v_v0.z)), 3.0f) + f32(v_i + 2i)), pit_f32_to_u32(pit_divide(f32(u32(v_v0.w)), 3.0f) + f32(v_i + 3i)));
 }
