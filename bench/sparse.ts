@@ -7,7 +7,7 @@ import { pit, random, type Tensor } from "../mod.ts";
 import { report, spreadOf } from "./report.ts";
 
 const SIZE = Number(Deno.args[0] ?? 4096);
-const WARM_UP_MS = 60;
+const WARM_UP_MS = 500;
 const RUNS = 15;
 
 const { description } = await pit.ready();
