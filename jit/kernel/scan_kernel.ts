@@ -41,6 +41,7 @@ import type { GroupedNest } from "./merge_groups.ts";
 import {
   chunkParam,
   finishStations,
+  type PointRange,
   type Station,
   type StationSpec,
   takeStation,
@@ -78,40 +79,34 @@ export function scanLaunch(builder: KernelBuilder, spec: ScanSpec): Launch {
 
 /** Stretch by stretch along the row; the loop is uniform, because barriers stand inside. */
 function walkRow(sum: RunningSum): readonly KernelStatement[] {
-  const { builder, schedule: { lanes, parts }, points, station, zero } = sum;
-  const count = numberParam(builder, "points", "points", "u32", points);
-  const from = letOf(
-    builder,
-    "from",
-    parts === 1 ? u32(0) : multiply(station.part, chunkParam(builder, sum)),
-  );
-  const to = letOf(
-    builder,
-    "to",
-    parts === 1
-      ? count
-      : minimum(count, add(from.name, chunkParam(builder, sum))),
-  );
-  const end = letOf(builder, "end", select(station.isInside, to.name, u32(0)));
+  const { builder, schedule: { lanes }, station, zero } = sum;
+  const range = rowRange(sum);
+  const end = letOf(builder, "end", select(station.isInside, range.to, u32(0)));
   const carry = varOf(builder, "carry", sum.carryOf?.(station) ?? zero);
   const memory = lanes === 1 ? null : scanMemory(sum);
+  const step = u32(lanes * POINTS_PER_LANE);
   const stretch = forOf(
     builder,
     "stretch",
-    {
-      from: from.name,
-      to: to.name,
-      step: u32(lanes * POINTS_PER_LANE),
-    },
+    { from: range.from, to: range.to, step },
     (start) => walkStretch(sum, memory, start, end.name, carry.name),
   );
-  return [
-    from.statement,
-    to.statement,
-    end.statement,
-    carry.statement,
-    stretch,
-  ];
+  return [...range.statements, end.statement, carry.statement, stretch];
+}
+
+/** The points of a workgroup's rows: all, or those of its part. */
+function rowRange(sum: RunningSum): PointRange {
+  const { builder, schedule: { parts }, points, station } = sum;
+  const count = numberParam(builder, "points", "points", "u32", points);
+  if (parts === 1) return { statements: [], from: u32(0), to: count };
+  const chunk = chunkParam(builder, sum);
+  const from = letOf(builder, "from", multiply(station.part, chunk));
+  const to = letOf(builder, "to", minimum(count, add(from.name, chunk)));
+  return {
+    statements: [from.statement, to.statement],
+    from: from.name,
+    to: to.name,
+  };
 }
 
 function walkStretch(

@@ -15,11 +15,9 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   let v_lane = local_invocation_index & 15u;
   let v_output = v_workgroup * 16u + (local_invocation_index >> 4u);
   let v_is_inside = v_output < params.p_outputs;
-  let v_from = 0u;
-  let v_to = params.p_points;
-  let v_end = select(0u, v_to, v_is_inside);
+  let v_end = select(0u, params.p_points, v_is_inside);
   var v_carry: f32 = 0.0f;
-  for (var v_stretch: u32 = v_from; v_stretch < v_to; v_stretch += 64u) {
+  for (var v_stretch: u32 = 0u; v_stretch < params.p_points; v_stretch += 64u) {
     let v_first = v_stretch + v_lane * 4u;
     var v_running: f32 = 0.0f;
     var v_live: bool = false;
