@@ -3,6 +3,7 @@
  *
  * Run beside the peers on the same machine. An argument replaces the size of 4096.
  */
+// deno-lint-ignore-file no-console -- a bench speaks on the console
 import { pit, random, type Tensor } from "../mod.ts";
 import { report, spreadOf } from "./report.ts";
 
