@@ -273,7 +273,7 @@ function blockLook(
     at: (at) => {
       const any = varOf(builder, "any", bool(false));
       const listed = splitLinear(builder, at, nest.listed);
-      const loop = overPanel(builder, nest, place, (row) => {
+      const loop = overPanel(builder, nest.panelSize, place, (row) => {
         const panel = splitLinear(builder, row, nest.panel);
         const axes = new Map([...place.batch, ...listed.axes, ...panel.axes]);
         const block = emitBlock(builder, nest.block, {
@@ -295,13 +295,142 @@ function blockLook(
   };
 }
 
-/** A plain tensor that is contiguous along the list: four positions at once, bits joined by or. */
+/** A plain load over one listed axis and one axis of the panel, all addresses divisible by 4. */
+interface PlainRead {
+  readonly array: KernelExpr;
+  readonly base: KernelExpr;
+  /** Elements from one position (point of the panel) to the next; one of them is 1. */
+  readonly listedStride: KernelExpr | null;
+  readonly panelStride: KernelExpr | null;
+  /** Bits that tell a live value: all but the sign of a float. */
+  readonly mask: number;
+}
+
+const BITS = vectorType(4, "u32");
+
+/** Four adjacent elements a load, their bits joined by or. */
 function vectorLook(
   builder: KernelBuilder,
   nest: DetectNest,
   place: Place,
 ): Look | null {
-  const { block, listed, panel, batch } = nest;
+  const read = plainRead(builder, nest, place);
+  if (read === null) return null;
+  return read.listedStride === null
+    ? alongList(builder, nest, place, read)
+    : alongPanel(builder, nest, place, read);
+}
+
+/** The tensor is contiguous along the list: four positions an invocation. */
+function alongList(
+  builder: KernelBuilder,
+  nest: DetectNest,
+  place: Place,
+  read: PlainRead,
+): Look {
+  return {
+    width: 4,
+    at: (at) => {
+      const bits = varOf(builder, "bits", {
+        kind: "construct",
+        type: BITS,
+        args: [u32(0)],
+      });
+      const loop = overPanel(builder, nest.panelSize, place, (row) => [
+        joinBits(
+          builder,
+          bits.name,
+          read,
+          add(multiply(row, read.panelStride ?? u32(1)), at),
+        ),
+      ]);
+      const live = ([0, 1, 2, 3] as const).map((lane) =>
+        compare(
+          "!=",
+          bitAnd(component(bits.name, lane), u32(read.mask)),
+          u32(0),
+        )
+      );
+      return { statements: [bits.statement, ...loop], live };
+    },
+  };
+}
+
+/** The tensor is contiguous along the panel: four points of it a load, one position an invocation. */
+function alongPanel(
+  builder: KernelBuilder,
+  nest: DetectNest,
+  place: Place,
+  read: PlainRead,
+): Look {
+  const quads: Place = {
+    ...place,
+    panelStart: shiftRight(place.panelStart, 2),
+    panelPoints: shiftRight(place.panelPoints, 2),
+  };
+  return {
+    width: 1,
+    at: (at) => {
+      const bits = varOf(builder, "bits", {
+        kind: "construct",
+        type: BITS,
+        args: [u32(0)],
+      });
+      const start = letOf(
+        builder,
+        "at_start",
+        multiply(at, read.listedStride ?? u32(1)),
+      );
+      const loop = overPanel(builder, nest.panelSize / 4, quads, (quad) => [
+        joinBits(
+          builder,
+          bits.name,
+          read,
+          add(start.name, multiply(quad, u32(4))),
+        ),
+      ]);
+      const lanes = ([0, 1, 2, 3] as const).map((lane) =>
+        component(bits.name, lane)
+      );
+      const joined = lanes.reduce((left, right) => ({
+        kind: "binary",
+        op: "|",
+        left,
+        right,
+        type: U32,
+      }));
+      const live = compare("!=", bitAnd(joined, u32(read.mask)), u32(0));
+      return {
+        statements: [bits.statement, start.statement, ...loop],
+        live: [live],
+      };
+    },
+  };
+}
+
+function joinBits(
+  builder: KernelBuilder,
+  bits: KernelExpr,
+  { array, base }: PlainRead,
+  offset: KernelExpr,
+): KernelStatement {
+  const element = elementAt(array, shiftRight(add(base, offset), 2));
+  const read: KernelExpr = { kind: "bitcast", type: BITS, arg: element };
+  return assign(builder, bits, {
+    kind: "binary",
+    op: "|",
+    left: bits,
+    right: read,
+    type: BITS,
+  });
+}
+
+function plainRead(
+  builder: KernelBuilder,
+  nest: DetectNest,
+  place: Place,
+): PlainRead | null {
+  const { block, listed, panel, panelSize, batch } = nest;
   const [load, ...rest] = block.steps;
   const isPlain = load?.kind === "load" && rest.length === 0 &&
     block.live === null &&
@@ -317,21 +446,26 @@ function vectorLook(
     across.start === 0 &&
     (buffer.dtype === "f32" || buffer.dtype === "i32" ||
       buffer.dtype === "u32");
-  if (
-    !isSimple || steps.get(along.name) !== 1 || pointCount(listed) % 4 !== 0
-  ) return null;
+  if (!isSimple) return null;
+  const strides = {
+    listed: steps.get(along.name) ?? 0,
+    panel: steps.get(across.name) ?? 0,
+  };
+  const isAlongList = strides.listed === 1 && pointCount(listed) % 4 === 0;
+  const isAlongPanel = strides.panel === 1 && pointCount(panel) % 4 === 0 &&
+    panelSize % 4 === 0;
+  if (!isAlongList && !isAlongPanel) return null;
   const start = load.indices.reduce(
     (sum, { offset }, d) => sum + offset * buffer.strides[d]!,
     0,
   ) -
     windowOffset(builder, load.buffer);
-  const rowStride = steps.get(across.name) ?? 0;
-  const strides = [
+  const others = [
     start,
-    rowStride,
+    isAlongList ? strides.panel : strides.listed,
     ...batch.map(({ name }) => steps.get(name) ?? 0),
   ];
-  if (strides.some((stride) => stride % 4 !== 0)) return null;
+  if (others.some((stride) => stride % 4 !== 0)) return null;
   const word = (key: string, value: number): KernelExpr =>
     numberParam(builder, `look ${key}`, `look_${key}`, "u32", value);
   const array = bufferArray(builder, load.buffer, "read", 4);
@@ -347,53 +481,22 @@ function vectorLook(
       ),
     word("start", start),
   );
-  const bitsType = vectorType(4, "u32");
   return {
-    width: 4,
-    at: (at) => {
-      const bits = varOf(builder, "bits", {
-        kind: "construct",
-        type: bitsType,
-        args: [u32(0)],
-      });
-      const loop = overPanel(builder, nest, place, (row) => {
-        const address = add(
-          add(base, multiply(row, word("row", rowStride))),
-          at,
-        );
-        const element = elementAt(array, shiftRight(address, 2));
-        const read: KernelExpr = {
-          kind: "bitcast",
-          type: bitsType,
-          arg: element,
-        };
-        return [
-          assign(builder, bits.name, {
-            kind: "binary",
-            op: "|",
-            left: bits.name,
-            right: read,
-            type: bitsType,
-          }),
-        ];
-      });
-      const mask = buffer.dtype === "f32" ? 0x7fffffff : 0xffffffff;
-      const live = ([0, 1, 2, 3] as const).map((lane) =>
-        compare("!=", bitAnd(component(bits.name, lane), u32(mask)), u32(0))
-      );
-      return { statements: [bits.statement, ...loop], live };
-    },
+    array,
+    base,
+    listedStride: isAlongList ? null : word("listed", strides.listed),
+    panelStride: isAlongList ? word("panel", strides.panel) : null,
+    mask: buffer.dtype === "f32" ? 0x7fffffff : 0xffffffff,
   };
 }
 
 /** Visits the points of the panel; those beyond the end repeat the last one. */
 function overPanel(
   builder: KernelBuilder,
-  { panel, panelSize }: DetectNest,
+  panelSize: number,
   { panelStart, panelPoints }: Place,
   visit: (row: KernelExpr) => readonly KernelStatement[],
 ): readonly KernelStatement[] {
-  if (panel.length === 0) return visit(u32(0));
   const last = subtract(panelPoints, u32(1));
   const rowsAtOnce = Math.min(ROWS_AT_ONCE, panelSize);
   const loop = forOf(
