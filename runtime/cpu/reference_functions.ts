@@ -113,7 +113,7 @@ function floatFunction(op: ScalarOp): NumberFunction {
     case "gelu":
       return gelu;
     case "silu":
-      return (a) => a / (1 + Math.exp(-a));
+      return (a) => a === -Infinity ? 0 : a / (1 + Math.exp(-a));
     case "sigmoid":
       return (a) => 1 / (1 + Math.exp(-a));
     case "eq":

@@ -1,4 +1,4 @@
-// kernel best
+// kernel best.1
 struct Params {
   p_outputs: u32,
   p_points: u32,
@@ -6,7 +6,7 @@ struct Params {
 }
 @group(0) @binding(0) var<uniform> params: Params;
 @group(0) @binding(1) var<storage, read> b_score: array<f32>;
-@group(0) @binding(2) var<storage, read_write> b_best: array<i32>;
+@group(0) @binding(2) var<storage, read_write> b_best_1: array<i32>;
 var<workgroup> w_shared: array<i32, 256>;
 var<workgroup> w_shared_1: array<u32, 256>;
 fn pit_order_key(v_bits: i32) -> i32 {
@@ -104,6 +104,6 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   }
   if (v_lane == 0u && v_is_inside) {
     let v_folded = select(i32(v_state_1), (-1i), (v_state_1 == 4294967295u));
-    b_best[v_output] = v_folded;
+    b_best_1[v_output] = v_folded;
   }
 }

@@ -64,7 +64,7 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     b_every_1[v_output] = select(0u, 1u, v_folded);
   }
 }
-// kernel some
+// kernel some.1
 struct Params {
   p_outputs: u32,
   p_points: u32,
@@ -74,7 +74,7 @@ struct Params {
 @group(0) @binding(0) var<uniform> params: Params;
 @group(0) @binding(1) var<storage, read> b_A: array<f32>;
 @group(0) @binding(2) var<storage, read> b_M: array<u32>;
-@group(0) @binding(3) var<storage, read_write> b_some: array<u32>;
+@group(0) @binding(3) var<storage, read_write> b_some_1: array<u32>;
 var<workgroup> w_shared: array<u32, 256>;
 @compute @workgroup_size(256, 1, 1)
 fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num_workgroups: vec3u, @builtin(local_invocation_index) local_invocation_index: u32) {
@@ -134,10 +134,10 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   }
   if (v_lane == 0u && v_is_inside) {
     let v_folded = v_state != 0u;
-    b_some[v_output] = select(0u, 1u, v_folded);
+    b_some_1[v_output] = select(0u, 1u, v_folded);
   }
 }
-// kernel many
+// kernel many.1
 struct Params {
   p_outputs: u32,
   p_points: u32,
@@ -145,7 +145,7 @@ struct Params {
 }
 @group(0) @binding(0) var<uniform> params: Params;
 @group(0) @binding(1) var<storage, read> b_A: array<f32>;
-@group(0) @binding(2) var<storage, read_write> b_many: array<i32>;
+@group(0) @binding(2) var<storage, read_write> b_many_1: array<i32>;
 var<workgroup> w_shared: array<i32, 256>;
 @compute @workgroup_size(256, 1, 1)
 fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num_workgroups: vec3u, @builtin(local_invocation_index) local_invocation_index: u32) {
@@ -200,6 +200,6 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   }
   if (v_lane == 0u && v_is_inside) {
     let v_folded = v_state;
-    b_many[v_output] = v_folded;
+    b_many_1[v_output] = v_folded;
   }
 }

@@ -1,4 +1,4 @@
-// kernel Y
+// kernel Y.1
 struct Params {
   p_m_count: u32,
   p_n_count: u32,
@@ -14,7 +14,7 @@ struct Params {
 @group(0) @binding(1) var<storage, read> b_X: array<vec4f>;
 @group(0) @binding(2) var<storage, read> b_W: array<vec4f>;
 @group(0) @binding(3) var<storage, read> b_b: array<f32>;
-@group(0) @binding(4) var<storage, read_write> b_Y: array<vec4f>;
+@group(0) @binding(4) var<storage, read_write> b_Y_1: array<vec4f>;
 var<workgroup> w_left_tile: array<array<vec4f, 5>, 16>;
 var<workgroup> w_right_tile: array<array<vec4f, 4>, 16>;
 fn pit_relu(v_x: f32) -> f32 {
@@ -244,28 +244,28 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   if (v_m_at < params.p_m_count) {
     let v_n_at = v_n_start + (v_column << 2u);
     if (v_n_at < params.p_n_count) {
-      b_Y[(v_m_at * params.p_store_stride + v_n_at) >> 2u] = vec4f(f_finish(v_c0_0.x, i32(v_m_at), i32(v_n_at)), f_finish(v_c0_0.y, i32(v_m_at), i32(v_n_at + 1u)), f_finish(v_c0_0.z, i32(v_m_at), i32(v_n_at + 2u)), f_finish(v_c0_0.w, i32(v_m_at), i32(v_n_at + 3u)));
+      b_Y_1[(v_m_at * params.p_store_stride + v_n_at) >> 2u] = vec4f(f_finish(v_c0_0.x, i32(v_m_at), i32(v_n_at)), f_finish(v_c0_0.y, i32(v_m_at), i32(v_n_at + 1u)), f_finish(v_c0_0.z, i32(v_m_at), i32(v_n_at + 2u)), f_finish(v_c0_0.w, i32(v_m_at), i32(v_n_at + 3u)));
     }
   }
   let v_m_at_1 = v_m_start + ((v_row << 2u) + 1u);
   if (v_m_at_1 < params.p_m_count) {
     let v_n_at_1 = v_n_start + (v_column << 2u);
     if (v_n_at_1 < params.p_n_count) {
-      b_Y[(v_m_at_1 * params.p_store_stride + v_n_at_1) >> 2u] = vec4f(f_finish(v_c1_0.x, i32(v_m_at_1), i32(v_n_at_1)), f_finish(v_c1_0.y, i32(v_m_at_1), i32(v_n_at_1 + 1u)), f_finish(v_c1_0.z, i32(v_m_at_1), i32(v_n_at_1 + 2u)), f_finish(v_c1_0.w, i32(v_m_at_1), i32(v_n_at_1 + 3u)));
+      b_Y_1[(v_m_at_1 * params.p_store_stride + v_n_at_1) >> 2u] = vec4f(f_finish(v_c1_0.x, i32(v_m_at_1), i32(v_n_at_1)), f_finish(v_c1_0.y, i32(v_m_at_1), i32(v_n_at_1 + 1u)), f_finish(v_c1_0.z, i32(v_m_at_1), i32(v_n_at_1 + 2u)), f_finish(v_c1_0.w, i32(v_m_at_1), i32(v_n_at_1 + 3u)));
     }
   }
   let v_m_at_2 = v_m_start + ((v_row << 2u) + 2u);
   if (v_m_at_2 < params.p_m_count) {
     let v_n_at_2 = v_n_start + (v_column << 2u);
     if (v_n_at_2 < params.p_n_count) {
-      b_Y[(v_m_at_2 * params.p_store_stride + v_n_at_2) >> 2u] = vec4f(f_finish(v_c2_0.x, i32(v_m_at_2), i32(v_n_at_2)), f_finish(v_c2_0.y, i32(v_m_at_2), i32(v_n_at_2 + 1u)), f_finish(v_c2_0.z, i32(v_m_at_2), i32(v_n_at_2 + 2u)), f_finish(v_c2_0.w, i32(v_m_at_2), i32(v_n_at_2 + 3u)));
+      b_Y_1[(v_m_at_2 * params.p_store_stride + v_n_at_2) >> 2u] = vec4f(f_finish(v_c2_0.x, i32(v_m_at_2), i32(v_n_at_2)), f_finish(v_c2_0.y, i32(v_m_at_2), i32(v_n_at_2 + 1u)), f_finish(v_c2_0.z, i32(v_m_at_2), i32(v_n_at_2 + 2u)), f_finish(v_c2_0.w, i32(v_m_at_2), i32(v_n_at_2 + 3u)));
     }
   }
   let v_m_at_3 = v_m_start + ((v_row << 2u) + 3u);
   if (v_m_at_3 < params.p_m_count) {
     let v_n_at_3 = v_n_start + (v_column << 2u);
     if (v_n_at_3 < params.p_n_count) {
-      b_Y[(v_m_at_3 * params.p_store_stride + v_n_at_3) >> 2u] = vec4f(f_finish(v_c3_0.x, i32(v_m_at_3), i32(v_n_at_3)), f_finish(v_c3_0.y, i32(v_m_at_3), i32(v_n_at_3 + 1u)), f_finish(v_c3_0.z, i32(v_m_at_3), i32(v_n_at_3 + 2u)), f_finish(v_c3_0.w, i32(v_m_at_3), i32(v_n_at_3 + 3u)));
+      b_Y_1[(v_m_at_3 * params.p_store_stride + v_n_at_3) >> 2u] = vec4f(f_finish(v_c3_0.x, i32(v_m_at_3), i32(v_n_at_3)), f_finish(v_c3_0.y, i32(v_m_at_3), i32(v_n_at_3 + 1u)), f_finish(v_c3_0.z, i32(v_m_at_3), i32(v_n_at_3 + 2u)), f_finish(v_c3_0.w, i32(v_m_at_3), i32(v_n_at_3 + 3u)));
     }
   }
 }

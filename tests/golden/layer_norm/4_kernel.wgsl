@@ -221,18 +221,18 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     b_v[v_output] = v_folded;
   }
 }
-// kernel Y
+// kernel Y.1
 struct Params {
   p_points: u32,
   p_count_d: u32,
   p_X_t: u32,
-  p_Y_t: u32,
+  p_Y_1_t: u32,
 }
 @group(0) @binding(0) var<uniform> params: Params;
 @group(0) @binding(1) var<storage, read> b_X: array<vec4f>;
 @group(0) @binding(2) var<storage, read> b_g: array<vec4f>;
 @group(0) @binding(3) var<storage, read> b_b: array<vec4f>;
-@group(0) @binding(4) var<storage, read_write> b_Y: array<vec4f>;
+@group(0) @binding(4) var<storage, read_write> b_Y_1: array<vec4f>;
 @group(0) @binding(5) var<storage, read> b_m: array<f32>;
 @group(0) @binding(6) var<storage, read> b_v: array<f32>;
 fn pit_bits(bits: u32) -> f32 { return bitcast<f32>(bits); }
@@ -254,5 +254,5 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   let v_v2 = b_v[v_d_rest];
   let v_v3 = b_g[u32(v_d_1) >> 2u];
   let v_v4 = b_b[u32(v_d_1) >> 2u];
-  b_Y[(v_d_rest * params.p_Y_t + u32(v_d_1)) >> 2u] = vec4f((v_v0.x - v_v1) * pit_rsqrt(v_v2 + 0.00001f) * v_v3.x + v_v4.x, (v_v0.y - v_v1) * pit_rsqrt(v_v2 + 0.00001f) * v_v3.y + v_v4.y, (v_v0.z - v_v1) * pit_rsqrt(v_v2 + 0.00001f) * v_v3.z + v_v4.z, (v_v0.w - v_v1) * pit_rsqrt(v_v2 + 0.00001f) * v_v3.w + v_v4.w);
+  b_Y_1[(v_d_rest * params.p_Y_1_t + u32(v_d_1)) >> 2u] = vec4f((v_v0.x - v_v1) * pit_rsqrt(v_v2 + 0.00001f) * v_v3.x + v_v4.x, (v_v0.y - v_v1) * pit_rsqrt(v_v2 + 0.00001f) * v_v3.y + v_v4.y, (v_v0.z - v_v1) * pit_rsqrt(v_v2 + 0.00001f) * v_v3.z + v_v4.z, (v_v0.w - v_v1) * pit_rsqrt(v_v2 + 0.00001f) * v_v3.w + v_v4.w);
 }

@@ -1,4 +1,4 @@
-// kernel n
+// kernel n.1
 struct Params {
   p_outputs: u32,
   p_points: u32,
@@ -6,7 +6,7 @@ struct Params {
 }
 @group(0) @binding(0) var<uniform> params: Params;
 @group(0) @binding(1) var<storage, read> b_A: array<f32>;
-@group(0) @binding(2) var<storage, read_write> b_n: array<f32>;
+@group(0) @binding(2) var<storage, read_write> b_n_1: array<f32>;
 var<workgroup> w_shared: array<f32, 256>;
 fn pit_bits(bits: u32) -> f32 { return bitcast<f32>(bits); }
 fn pit_sqrt(v_x: f32) -> f32 {
@@ -86,10 +86,10 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   }
   if (v_lane == 0u && v_is_inside) {
     let v_folded = v_state;
-    b_n[v_output] = pit_sqrt(v_folded);
+    b_n_1[v_output] = pit_sqrt(v_folded);
   }
 }
-// kernel l
+// kernel l.1
 struct Params {
   p_outputs: u32,
   p_points: u32,
@@ -97,7 +97,7 @@ struct Params {
 }
 @group(0) @binding(0) var<uniform> params: Params;
 @group(0) @binding(1) var<storage, read> b_A: array<f32>;
-@group(0) @binding(2) var<storage, read_write> b_l: array<f32>;
+@group(0) @binding(2) var<storage, read_write> b_l_1: array<f32>;
 var<workgroup> w_shared: array<f32, 256>;
 var<workgroup> w_shared_1: array<f32, 256>;
 var<workgroup> w_shared_2: array<u32, 256>;
@@ -298,6 +298,6 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   }
   if (v_lane == 0u && v_is_inside) {
     let v_folded = select(select(v_state + pit_log(v_state_1), pit_bits(0xff800000u), (v_state_1 == 0.0f)), bitcast<f32>(v_state_2), (v_state_2 >= 2139095040u));
-    b_l[v_output] = v_folded;
+    b_l_1[v_output] = v_folded;
   }
 }
