@@ -73,6 +73,8 @@ export interface StageSpec {
   /** SRead: where the packed coordinates of the outer group and of k are; null: in place. */
   readonly outerLookup: Lookup | null;
   readonly kLookup: Lookup | null;
+  /** The entries of the list for the tile that is loaded next, in workgroup memory. */
+  readonly kEntries: KernelExpr | null;
   /** `array<array<vec4, outer / 4>, k>` in workgroup memory. */
   readonly tile: KernelExpr;
 }
@@ -257,7 +259,9 @@ function loadLinear(
   const packed = hasTail
     ? minimum(wanted.name, subtract(kEnd, u32(step)))
     : wanted.name;
-  const inner = spec.kLookup === null ? packed : spec.kLookup.at(packed);
+  const inner = spec.kEntries === null
+    ? packed
+    : elementAt(spec.kEntries, source.inner);
   const address = add(
     source.base,
     add(
