@@ -1,12 +1,14 @@
 /**
  * PIT rules on the GPU by its own clock, detection included: `C = A B` in f32 with zeros in A.
  *
- * Run beside the peers on the same machine. An argument replaces the size of 4096.
+ * Run beside the peers on the same machine. Arguments: the size instead of 4096, and a word that the names
+ * of the cases to run must hold.
  */
 import { pit, random, type Tensor } from "../mod.ts";
 import { report, spreadOf } from "./report.ts";
 
 const SIZE = Number(Deno.args[0] ?? 4096);
+const ONLY = Deno.args[1] ?? "";
 const RUNS = 15;
 /** Dense products before each measurement: an idle GPU lowers its clock, and a busy one keeps it. */
 const WARM_UP_CALLS = SIZE >= 4096 ? 60 : 1;
@@ -69,6 +71,7 @@ function pattern(
 }
 
 async function measure(name: string, text: string, A: Tensor): Promise<void> {
+  if (!name.includes(ONLY)) return;
   const program = pit(text);
   await program.profile({ A, B });
   const dense = pit("C[m,n] += A[m,k] * B[k,n]");

@@ -214,7 +214,7 @@ function exclusiveScan(builder: KernelBuilder, own: KernelExpr): {
     "first_lane",
     multiply(place.name, u32(GROUP)),
   );
-  const inGroup = steps.slice(1).map((step, at) =>
+  const inGroup = steps.slice(1).map((_, at) =>
     select(
       lessThan(u32(at), lane.name),
       elementAt(sums, add(firstLane.name, u32(at))),
