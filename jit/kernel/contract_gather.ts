@@ -38,8 +38,6 @@ export interface Lookup {
   readonly count: KernelExpr;
   /** The position that stands at a packed coordinate. */
   readonly at: (packed: KernelExpr) => KernelExpr;
-  /** Entries of the list, live or not, u32. */
-  readonly listed: KernelExpr;
 }
 
 /** Lists by the group they gather, with the statements that find them. */
@@ -96,7 +94,6 @@ export function findLookups(
     of.set(group, {
       count: count.name,
       at: (packed) => elementAt(positions, add(start.name, packed)),
-      listed: length,
     });
   }
   return { statements, of };
@@ -120,7 +117,7 @@ export interface StagedEntries {
 /** Plans the entries of a list of k. */
 export function planEntries(
   builder: KernelBuilder,
-  { at, listed }: Lookup,
+  { at, count }: Lookup,
   tileK: number,
   kStart: KernelExpr,
 ): StagedEntries {
@@ -132,12 +129,18 @@ export function planEntries(
   const index = builtin("local_invocation_index");
   const entry = varOf(builder, "k_entry", u32(0));
   const isMine = lessThan(index, u32(tileK));
+  // Behind the count a list of k holds nothing: its last entry stands in.
+  const last = letOf(
+    builder,
+    "k_last",
+    select(compare("==", count, u32(0)), u32(0), subtract(count, u32(1))),
+  );
   const fetch = (k: KernelExpr): readonly KernelStatement[] => [
     ifOf(builder, isMine, [
       assign(
         builder,
         entry.name,
-        at(minimum(add(k, index), subtract(listed, u32(1)))),
+        at(minimum(add(k, index), last.name)),
       ),
     ]),
   ];
@@ -148,7 +151,7 @@ export function planEntries(
   ];
   return {
     array,
-    first: [entry.statement, ...fetch(kStart), ...publish],
+    first: [last.statement, entry.statement, ...fetch(kStart), ...publish],
     fetch,
     publish,
   };
