@@ -91,6 +91,7 @@ struct Params {
 @group(0) @binding(2) var<storage, read_write> b_Y_1_0_positions: array<u32>;
 @group(0) @binding(3) var<storage, read_write> b_Y_1_0_counts: array<u32>;
 var<workgroup> w_sums: array<u32, 256>;
+var<workgroup> w_groups: array<u32, 16>;
 @compute @workgroup_size(256, 1, 1)
 fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num_workgroups: vec3u, @builtin(local_invocation_index) local_invocation_index: u32) {
   let v_list = workgroup_id.x + (workgroup_id.y + workgroup_id.z * num_workgroups.y) * num_workgroups.x;
@@ -104,63 +105,25 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   for (var v_chunk: u32 = 0u; v_chunk < params.p_listed; v_chunk += 256u) {
     let v_position = v_chunk + local_invocation_index;
     var v_any: bool = false;
-    let v_flag = b_Y_1_0_flags[min(v_position, params.p_listed - 1u)] != 0u;
-    v_any = v_any || v_flag;
+    for (var v_row_at: u32 = 0u; v_row_at < 1u; v_row_at += 1u) {
+      let v_row = min(v_panel + v_row_at, params.p_panel_points - 1u);
+      let v_flag = b_Y_1_0_flags[min(v_position, params.p_listed - 1u)] != 0u;
+      v_any = v_any || v_flag;
+    }
     let v_live = v_position < params.p_listed && v_any;
     let v_own = select(0u, 1u, v_live);
-    var v_running: u32 = v_own;
-    w_sums[local_invocation_index] = v_running;
+    w_sums[local_invocation_index] = v_own;
     workgroupBarrier();
-    if (local_invocation_index >= 1u) {
-      v_running = v_running + w_sums[local_invocation_index - 1u];
+    if (local_invocation_index < 16u) {
+      w_groups[local_invocation_index] = w_sums[local_invocation_index * 16u] + w_sums[local_invocation_index * 16u + 1u] + w_sums[local_invocation_index * 16u + 2u] + w_sums[local_invocation_index * 16u + 3u] + w_sums[local_invocation_index * 16u + 4u] + w_sums[local_invocation_index * 16u + 5u] + w_sums[local_invocation_index * 16u + 6u] + w_sums[local_invocation_index * 16u + 7u] + w_sums[local_invocation_index * 16u + 8u] + w_sums[local_invocation_index * 16u + 9u] + w_sums[local_invocation_index * 16u + 10u] + w_sums[local_invocation_index * 16u + 11u] + w_sums[local_invocation_index * 16u + 12u] + w_sums[local_invocation_index * 16u + 13u] + w_sums[local_invocation_index * 16u + 14u] + w_sums[local_invocation_index * 16u + 15u];
     }
     workgroupBarrier();
-    w_sums[local_invocation_index] = v_running;
-    workgroupBarrier();
-    if (local_invocation_index >= 2u) {
-      v_running = v_running + w_sums[local_invocation_index - 2u];
-    }
-    workgroupBarrier();
-    w_sums[local_invocation_index] = v_running;
-    workgroupBarrier();
-    if (local_invocation_index >= 4u) {
-      v_running = v_running + w_sums[local_invocation_index - 4u];
-    }
-    workgroupBarrier();
-    w_sums[local_invocation_index] = v_running;
-    workgroupBarrier();
-    if (local_invocation_index >= 8u) {
-      v_running = v_running + w_sums[local_invocation_index - 8u];
-    }
-    workgroupBarrier();
-    w_sums[local_invocation_index] = v_running;
-    workgroupBarrier();
-    if (local_invocation_index >= 16u) {
-      v_running = v_running + w_sums[local_invocation_index - 16u];
-    }
-    workgroupBarrier();
-    w_sums[local_invocation_index] = v_running;
-    workgroupBarrier();
-    if (local_invocation_index >= 32u) {
-      v_running = v_running + w_sums[local_invocation_index - 32u];
-    }
-    workgroupBarrier();
-    w_sums[local_invocation_index] = v_running;
-    workgroupBarrier();
-    if (local_invocation_index >= 64u) {
-      v_running = v_running + w_sums[local_invocation_index - 64u];
-    }
-    workgroupBarrier();
-    w_sums[local_invocation_index] = v_running;
-    workgroupBarrier();
-    if (local_invocation_index >= 128u) {
-      v_running = v_running + w_sums[local_invocation_index - 128u];
-    }
-    workgroupBarrier();
-    w_sums[local_invocation_index] = v_running;
-    workgroupBarrier();
-    let v_total = w_sums[255u];
-    var v_at: u32 = v_found + (v_running - v_own);
+    let v_group = local_invocation_index >> 4u;
+    let v_lane = local_invocation_index & 15u;
+    let v_first_lane = v_group * 16u;
+    let v_before = select(0u, w_sums[v_first_lane], (0u < v_lane)) + select(0u, w_sums[v_first_lane + 1u], (1u < v_lane)) + select(0u, w_sums[v_first_lane + 2u], (2u < v_lane)) + select(0u, w_sums[v_first_lane + 3u], (3u < v_lane)) + select(0u, w_sums[v_first_lane + 4u], (4u < v_lane)) + select(0u, w_sums[v_first_lane + 5u], (5u < v_lane)) + select(0u, w_sums[v_first_lane + 6u], (6u < v_lane)) + select(0u, w_sums[v_first_lane + 7u], (7u < v_lane)) + select(0u, w_sums[v_first_lane + 8u], (8u < v_lane)) + select(0u, w_sums[v_first_lane + 9u], (9u < v_lane)) + select(0u, w_sums[v_first_lane + 10u], (10u < v_lane)) + select(0u, w_sums[v_first_lane + 11u], (11u < v_lane)) + select(0u, w_sums[v_first_lane + 12u], (12u < v_lane)) + select(0u, w_sums[v_first_lane + 13u], (13u < v_lane)) + select(0u, w_sums[v_first_lane + 14u], (14u < v_lane)) + (select(0u, w_groups[0u], (0u < v_group)) + select(0u, w_groups[1u], (1u < v_group)) + select(0u, w_groups[2u], (2u < v_group)) + select(0u, w_groups[3u], (3u < v_group)) + select(0u, w_groups[4u], (4u < v_group)) + select(0u, w_groups[5u], (5u < v_group)) + select(0u, w_groups[6u], (6u < v_group)) + select(0u, w_groups[7u], (7u < v_group)) + select(0u, w_groups[8u], (8u < v_group)) + select(0u, w_groups[9u], (9u < v_group)) + select(0u, w_groups[10u], (10u < v_group)) + select(0u, w_groups[11u], (11u < v_group)) + select(0u, w_groups[12u], (12u < v_group)) + select(0u, w_groups[13u], (13u < v_group)) + select(0u, w_groups[14u], (14u < v_group)));
+    let v_total = w_groups[0u] + w_groups[1u] + w_groups[2u] + w_groups[3u] + w_groups[4u] + w_groups[5u] + w_groups[6u] + w_groups[7u] + w_groups[8u] + w_groups[9u] + w_groups[10u] + w_groups[11u] + w_groups[12u] + w_groups[13u] + w_groups[14u] + w_groups[15u];
+    var v_at: u32 = v_found + v_before;
     if (v_live) {
       b_Y_1_0_positions[v_first + v_at] = v_position;
       v_at = v_at + 1u;
@@ -226,42 +189,50 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   let v_left_outer = v_left_unit >> 2u;
   let v_left_inner = (v_left_unit & 3u) << 2u;
   let v_left_at = b_Y_1_0_positions[v_m_first + min(v_m_start + v_left_outer, params.p_m_count - 1u)];
+  let v_left_from = (v_left_start >> 2u) + v_left_at * params.p_left_outer_stride;
   var v_left_value: vec4f = vec4f(0.0f);
   let v_left_unit_1 = local_invocation_index + 16u;
   let v_left_outer_1 = v_left_unit_1 >> 2u;
   let v_left_inner_1 = (v_left_unit_1 & 3u) << 2u;
   let v_left_at_1 = b_Y_1_0_positions[v_m_first + min(v_m_start + v_left_outer_1, params.p_m_count - 1u)];
+  let v_left_from_1 = (v_left_start >> 2u) + v_left_at_1 * params.p_left_outer_stride;
   var v_left_value_1: vec4f = vec4f(0.0f);
   let v_left_unit_2 = local_invocation_index + 32u;
   let v_left_outer_2 = v_left_unit_2 >> 2u;
   let v_left_inner_2 = (v_left_unit_2 & 3u) << 2u;
   let v_left_at_2 = b_Y_1_0_positions[v_m_first + min(v_m_start + v_left_outer_2, params.p_m_count - 1u)];
+  let v_left_from_2 = (v_left_start >> 2u) + v_left_at_2 * params.p_left_outer_stride;
   var v_left_value_2: vec4f = vec4f(0.0f);
   let v_left_unit_3 = local_invocation_index + 48u;
   let v_left_outer_3 = v_left_unit_3 >> 2u;
   let v_left_inner_3 = (v_left_unit_3 & 3u) << 2u;
   let v_left_at_3 = b_Y_1_0_positions[v_m_first + min(v_m_start + v_left_outer_3, params.p_m_count - 1u)];
+  let v_left_from_3 = (v_left_start >> 2u) + v_left_at_3 * params.p_left_outer_stride;
   var v_left_value_3: vec4f = vec4f(0.0f);
   let v_right_start = 0u;
   let v_right_unit = local_invocation_index;
   let v_right_outer = (v_right_unit & 3u) << 2u;
   let v_right_inner = v_right_unit >> 2u;
   let v_right_at = min(v_n_start + v_right_outer, params.p_n_count - 4u);
+  let v_right_from = (v_right_start + v_right_at) >> 2u;
   var v_right_value: vec4f = vec4f(0.0f);
   let v_right_unit_1 = local_invocation_index + 16u;
   let v_right_outer_1 = (v_right_unit_1 & 3u) << 2u;
   let v_right_inner_1 = v_right_unit_1 >> 2u;
   let v_right_at_1 = min(v_n_start + v_right_outer_1, params.p_n_count - 4u);
+  let v_right_from_1 = (v_right_start + v_right_at_1) >> 2u;
   var v_right_value_1: vec4f = vec4f(0.0f);
   let v_right_unit_2 = local_invocation_index + 32u;
   let v_right_outer_2 = (v_right_unit_2 & 3u) << 2u;
   let v_right_inner_2 = v_right_unit_2 >> 2u;
   let v_right_at_2 = min(v_n_start + v_right_outer_2, params.p_n_count - 4u);
+  let v_right_from_2 = (v_right_start + v_right_at_2) >> 2u;
   var v_right_value_2: vec4f = vec4f(0.0f);
   let v_right_unit_3 = local_invocation_index + 48u;
   let v_right_outer_3 = (v_right_unit_3 & 3u) << 2u;
   let v_right_inner_3 = v_right_unit_3 >> 2u;
   let v_right_at_3 = min(v_n_start + v_right_outer_3, params.p_n_count - 4u);
+  let v_right_from_3 = (v_right_start + v_right_at_3) >> 2u;
   var v_right_value_3: vec4f = vec4f(0.0f);
   let v_column = local_invocation_index & 3u;
   let v_row = local_invocation_index >> 2u;
@@ -271,21 +242,21 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   var v_c3_0: vec4f = vec4f(0.0f);
   if (0u < v_k_end) {
     let v_left_k_4 = v_left_inner;
-    v_left_value = b_X[(v_left_start + (v_left_at * params.p_left_outer_stride + v_left_k_4)) >> 2u];
+    v_left_value = b_X[v_left_from + (v_left_k_4 >> 2u)];
     let v_left_k_5 = v_left_inner_1;
-    v_left_value_1 = b_X[(v_left_start + (v_left_at_1 * params.p_left_outer_stride + v_left_k_5)) >> 2u];
+    v_left_value_1 = b_X[v_left_from_1 + (v_left_k_5 >> 2u)];
     let v_left_k_6 = v_left_inner_2;
-    v_left_value_2 = b_X[(v_left_start + (v_left_at_2 * params.p_left_outer_stride + v_left_k_6)) >> 2u];
+    v_left_value_2 = b_X[v_left_from_2 + (v_left_k_6 >> 2u)];
     let v_left_k_7 = v_left_inner_3;
-    v_left_value_3 = b_X[(v_left_start + (v_left_at_3 * params.p_left_outer_stride + v_left_k_7)) >> 2u];
+    v_left_value_3 = b_X[v_left_from_3 + (v_left_k_7 >> 2u)];
     let v_right_k_4 = v_right_inner;
-    v_right_value = b_W[(v_right_start + (v_right_at + v_right_k_4 * params.p_right_inner_stride)) >> 2u];
+    v_right_value = b_W[v_right_from + v_right_k_4 * params.p_right_inner_stride];
     let v_right_k_5 = v_right_inner_1;
-    v_right_value_1 = b_W[(v_right_start + (v_right_at_1 + v_right_k_5 * params.p_right_inner_stride)) >> 2u];
+    v_right_value_1 = b_W[v_right_from_1 + v_right_k_5 * params.p_right_inner_stride];
     let v_right_k_6 = v_right_inner_2;
-    v_right_value_2 = b_W[(v_right_start + (v_right_at_2 + v_right_k_6 * params.p_right_inner_stride)) >> 2u];
+    v_right_value_2 = b_W[v_right_from_2 + v_right_k_6 * params.p_right_inner_stride];
     let v_right_k_7 = v_right_inner_3;
-    v_right_value_3 = b_W[(v_right_start + (v_right_at_3 + v_right_k_7 * params.p_right_inner_stride)) >> 2u];
+    v_right_value_3 = b_W[v_right_from_3 + v_right_k_7 * params.p_right_inner_stride];
   }
   for (var v_k_at: u32 = 0u; v_k_at < v_k_end; v_k_at += 16u) {
     w_left_tile[v_left_inner][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.x;
@@ -312,21 +283,21 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     let v_k_next = v_k_at + 16u;
     if (v_k_next < v_k_end) {
       let v_left_k = v_k_next + v_left_inner;
-      v_left_value = b_X[(v_left_start + (v_left_at * params.p_left_outer_stride + v_left_k)) >> 2u];
+      v_left_value = b_X[v_left_from + (v_left_k >> 2u)];
       let v_left_k_1 = v_k_next + v_left_inner_1;
-      v_left_value_1 = b_X[(v_left_start + (v_left_at_1 * params.p_left_outer_stride + v_left_k_1)) >> 2u];
+      v_left_value_1 = b_X[v_left_from_1 + (v_left_k_1 >> 2u)];
       let v_left_k_2 = v_k_next + v_left_inner_2;
-      v_left_value_2 = b_X[(v_left_start + (v_left_at_2 * params.p_left_outer_stride + v_left_k_2)) >> 2u];
+      v_left_value_2 = b_X[v_left_from_2 + (v_left_k_2 >> 2u)];
       let v_left_k_3 = v_k_next + v_left_inner_3;
-      v_left_value_3 = b_X[(v_left_start + (v_left_at_3 * params.p_left_outer_stride + v_left_k_3)) >> 2u];
+      v_left_value_3 = b_X[v_left_from_3 + (v_left_k_3 >> 2u)];
       let v_right_k = v_k_next + v_right_inner;
-      v_right_value = b_W[(v_right_start + (v_right_at + v_right_k * params.p_right_inner_stride)) >> 2u];
+      v_right_value = b_W[v_right_from + v_right_k * params.p_right_inner_stride];
       let v_right_k_1 = v_k_next + v_right_inner_1;
-      v_right_value_1 = b_W[(v_right_start + (v_right_at_1 + v_right_k_1 * params.p_right_inner_stride)) >> 2u];
+      v_right_value_1 = b_W[v_right_from_1 + v_right_k_1 * params.p_right_inner_stride];
       let v_right_k_2 = v_k_next + v_right_inner_2;
-      v_right_value_2 = b_W[(v_right_start + (v_right_at_2 + v_right_k_2 * params.p_right_inner_stride)) >> 2u];
+      v_right_value_2 = b_W[v_right_from_2 + v_right_k_2 * params.p_right_inner_stride];
       let v_right_k_3 = v_k_next + v_right_inner_3;
-      v_right_value_3 = b_W[(v_right_start + (v_right_at_3 + v_right_k_3 * params.p_right_inner_stride)) >> 2u];
+      v_right_value_3 = b_W[v_right_from_3 + v_right_k_3 * params.p_right_inner_stride];
     }
     let v_a0 = w_left_tile[0u][v_row];
     let v_b0 = w_right_tile[0u][v_column];
