@@ -3,8 +3,10 @@ import type { Outcome } from "../diagnostics/diagnostic.ts";
 import { success } from "../diagnostics/diagnostic.ts";
 import type {
   Block,
+  Choice,
   ContractNest,
   DetectNest,
+  Gather,
   LoopAxis,
   Nest,
   ReduceNest,
@@ -17,7 +19,7 @@ import type {
 import { costOf, denseCost, isTooSmall } from "./cost_model.ts";
 import { deriveRules } from "./derive_rules.ts";
 import { groupPoints, points } from "./group_points.ts";
-import type { PitRule } from "./pit_rule.ts";
+import { panelOf, type PitRule } from "./pit_rule.ts";
 
 /** Nests that take the place of one, and the buffers they need. */
 interface Rewritten {
@@ -62,7 +64,7 @@ function rewriteNest(nest: Nest): Rewritten {
     : applyRules(nest, rules, `${nest.name}.choice`);
 }
 
-/** The rules of a nest; with a choice, the dense nest beside them. */
+/** The pinned rules in one nest, or each of the rules beside the dense nest and a selection. */
 function applyRules(
   nest: ContractNest,
   rules: readonly PitRule[],
@@ -71,34 +73,42 @@ function applyRules(
   const detections = rules.map((rule, at) =>
     detectFor(nest, rule, `${nest.name}.${at}`)
   );
-  const gathered = rules.map((rule, at): ContractNest => ({
-    ...nest,
-    name: choice === null ? nest.name : `${nest.name}.rule${at + 1}`,
-    schedule: rule.schedule,
-    gathers: [{
-      group: rule.group,
-      panel: panelOf(rule),
-      positions: `${nest.name}.${at}.positions`,
-      counts: `${nest.name}.${at}.counts`,
-    }],
-    choice: choice === null
-      ? null
-      : { buffer: choice, index: 0, value: at + 1 },
-  }));
   const found = {
     nests: detections.flatMap(({ nests }) => nests),
     buffers: detections.flatMap(({ buffers }) => buffers),
   };
+  const gathers = rules.map((rule, at) => gatherOf(nest, rule, at));
   if (choice === null) {
-    return { ...found, nests: [...found.nests, ...gathered] };
+    const schedule = rules.find(({ span }) => span !== null)?.schedule ??
+      nest.schedule;
+    const gathered = { ...nest, schedule: { ...schedule, splitK: 1 }, gathers };
+    return { ...found, nests: [...found.nests, gathered] };
   }
-  const dense: ContractNest = {
+  const chosenBy = (value: number): Choice => ({
+    buffer: choice,
+    index: 0,
+    value,
+  });
+  const variants = rules.map(({ schedule }, at): ContractNest => ({
     ...nest,
-    choice: { buffer: choice, index: 0, value: 0 },
-  };
+    name: `${nest.name}.rule${at + 1}`,
+    schedule,
+    gathers: gathers.slice(at, at + 1),
+    choice: chosenBy(at + 1),
+  }));
+  const dense: ContractNest = { ...nest, choice: chosenBy(0) };
   return {
-    nests: [...found.nests, selectFor(nest, rules, choice), dense, ...gathered],
+    nests: [...found.nests, selectFor(nest, rules, choice), dense, ...variants],
     buffers: [...found.buffers, listBuffer(choice, [1])],
+  };
+}
+
+function gatherOf({ name }: ContractNest, rule: PitRule, at: number): Gather {
+  return {
+    group: rule.group,
+    panel: panelOf(rule),
+    positions: `${name}.${at}.positions`,
+    counts: `${name}.${at}.counts`,
   };
 }
 
@@ -233,12 +243,6 @@ function blockOf(nest: ContractNest, { operand }: PitRule): Block {
     throw new Error("Cannot list outputs: all of them are needed");
   }
   return nest.wanted;
-}
-
-function panelOf({ group, operand, span }: PitRule): "m" | "n" | null {
-  if (span === null) return null;
-  if (group === "k") return operand === "left" ? "m" : "n";
-  return group === "m" ? "n" : "m";
 }
 
 function spannedGroup(nest: ContractNest, rule: PitRule): readonly LoopAxis[] {

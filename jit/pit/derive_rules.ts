@@ -11,14 +11,14 @@ import type {
   LoopAxis,
   SparsityHint,
 } from "../ir/tile_ir.ts";
-import type { PitRule } from "./pit_rule.ts";
+import { panelOf, type PitRule } from "./pit_rule.ts";
 import { axesOfBlock } from "./block_axes.ts";
 import { PANEL_TILE } from "./tile_database.ts";
 
-/** Rules of one nest, and whether the user pinned one of them. */
+/** Rules of one nest, and whether the user pinned them. */
 export interface DerivedRules {
   readonly rules: readonly PitRule[];
-  /** A micro-tile was given: its rule runs without a selection. */
+  /** Micro-tiles were given: their rules run together, without a selection. */
   readonly isPinned: boolean;
 }
 
@@ -26,8 +26,7 @@ export interface DerivedRules {
 export function deriveRules(nest: ContractNest): DerivedRules {
   const hints = nest.sparsity.filter(({ isSparse }) => isSparse);
   const pinned = hints.flatMap((hint) => pinnedRule(nest, hint));
-  const [rule] = pinned;
-  if (rule !== undefined) return { rules: [rule], isPinned: true };
+  if (pinned.length > 0) return { rules: compatible(pinned), isPinned: true };
   const operands = isAnnihilated(nest) ? sparseOperands(nest, hints) : [];
   return {
     rules: [
@@ -36,6 +35,20 @@ export function deriveRules(nest: ContractNest): DerivedRules {
     ],
     isPinned: false,
   };
+}
+
+/**
+ * Rules that one nest can follow at once, the first ones first: a list for each group, and no list
+ * of the rows (columns) whose tiles are the panels of another list.
+ */
+function compatible(rules: readonly PitRule[]): readonly PitRule[] {
+  return rules.reduce<readonly PitRule[]>((kept, rule) => {
+    const isFree = kept.every((other) =>
+      other.group !== rule.group && panelOf(other) !== rule.group &&
+      panelOf(rule) !== other.group
+    );
+    return isFree ? [...kept, rule] : kept;
+  }, []);
 }
 
 /** Whether a zero of a factor leaves its partner out. */
