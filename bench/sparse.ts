@@ -64,7 +64,7 @@ async function sampledOutput(): Promise<void> {
   const guarded = "C[m,n] += A[m,k] * B[k,n] where M[m,n]";
   await measure(
     "sampled output 90%, 32x32 blocks",
-    `${guarded} with C: sparse(32,1)`,
+    `${guarded} with C: sparse(1,32)`,
     A,
     { M },
   );

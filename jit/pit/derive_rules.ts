@@ -67,7 +67,7 @@ function sparseOperands(
   );
 }
 
-/** Where the output is needed: whole rows or columns, or 32 x 1 micro-tiles listed along n. */
+/** Where the output is needed: whole rows or columns, or 1 x 32 micro-tiles listed along m. */
 function targetRules(nest: ContractNest): readonly PitRule[] {
   const { wanted } = nest;
   if (wanted === null) return [];
@@ -96,9 +96,11 @@ function targetRules(nest: ContractNest): readonly PitRule[] {
       schedule,
     }];
   }
-  const { tileM: span } = PANEL_TILE;
-  const name = `C along n, micro-tile ${span}x1`;
-  return [{ name, operand, group: "n", span, schedule: PANEL_TILE }];
+  // Rows of a row-major A keep their vectors along k when they are gathered; columns of B would not.
+  const panels = transposed(PANEL_TILE);
+  const { tileN: span } = panels;
+  const name = `C along m, micro-tile 1x${span}`;
+  return [{ name, operand, group: "m", span, schedule: panels }];
 }
 
 /** Operands that load a tensor of `hints`. */
