@@ -6,7 +6,7 @@
  *
  * @example Run at once
  * ```ts
- * import { pit, tensor } from "./mod.ts";
+ * import { pit, tensor } from "@pit/pit";
  *
  * const A = tensor([[1, 2], [3, 4]]);
  * const B = tensor([[5, 6], [7, 8]]);
@@ -16,10 +16,10 @@
  *
  * @example A program with names, run with other tensors each time
  * ```ts
- * import { pit, tensor } from "./mod.ts";
+ * import { pit, tensor } from "@pit/pit";
  *
  * const layer = pit("Y[t,o] = relu(sum[i](X[t,i] * W[i,o]) + b[o])");
- * using X = tensor([[1, -1]]);
+ * using X = tensor([[1, 1]]);
  * using W = tensor([[1, 2], [3, 4]]);
  * using Y = layer({ X, W, b: tensor([1, 1]) });
  * await Y.print();
@@ -48,10 +48,9 @@ export { arange, full, ones, random, tensor, zeros } from "./runtime/create.ts";
 export type {
   FillOptions,
   RandomOptions,
-  TensorArray,
-  TensorData,
   TensorOptions,
 } from "./runtime/create.ts";
+export type { TensorArray, TensorData } from "./runtime/host_data.ts";
 export { load, save } from "./runtime/files.ts";
 export type { Loaded, NamedTensors } from "./runtime/files.ts";
 export type { RandomPattern, RandomValues } from "./runtime/random.ts";

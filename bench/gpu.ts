@@ -5,6 +5,7 @@
  *   python3 bench/baselines/torch_dense.py 1024 2048 4096 && deno run --allow-run --allow-read bench/gpu.ts
  * An argument replaces the largest size of the product, so that a slow device can rehearse.
  */
+// deno-lint-ignore-file no-console -- a bench speaks on the console
 import { pit, random, type Tensor } from "../mod.ts";
 import { report, type Spread, spreadOf, timeRuns } from "./report.ts";
 

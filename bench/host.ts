@@ -4,6 +4,7 @@
  *
  * Run: deno run bench/host.ts     (device, driver and versions are printed first)
  */
+// deno-lint-ignore-file no-console -- a bench speaks on the console
 import { report, spreadOf, timeRuns } from "./report.ts";
 
 const importStart = performance.now();

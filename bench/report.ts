@@ -1,4 +1,5 @@
 /** Medians and spreads, and lines of a report that say what was measured. */
+// deno-lint-ignore-file no-console -- a bench speaks on the console
 
 /** Median, quartiles and count of some times. */
 export interface Spread {

@@ -198,20 +198,6 @@ export function spreadAsValue(name: string, span: Span): Diagnostic {
   });
 }
 
-/** `C[i,i] = …`. */
-export function repeatedTargetAxis(
-  axis: string,
-  rewrite: string,
-  span: Span,
-): Diagnostic {
-  return error("PIT0224", span, {
-    message:
-      `Cannot write along a diagonal: axis "${axis}" stands twice on the target`,
-    label: "second time",
-    help: `Write \`${rewrite}\``,
-  });
-}
-
 /** `Y[id[t]] = …` without a promise. */
 export function targetNotInjective(
   help: string,

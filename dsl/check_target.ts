@@ -1,4 +1,4 @@
-/** What may be written: no diagonal, and under `=` no element twice unless the user promises. */
+/** What may be written: under `=` no element twice, unless the user promises. */
 import type { Diagnostic } from "../jit/diagnostics/diagnostic.ts";
 import type { Span } from "../jit/diagnostics/span.ts";
 import {
@@ -7,67 +7,8 @@ import {
   plainAxis,
   type Statement,
 } from "../jit/ir/tensor_ir.ts";
-import { type AstAssignment, isBareName } from "./ast.ts";
-import { repeatedTargetAxis, targetNotInjective } from "./axis_diagnostics.ts";
+import { targetNotInjective } from "./axis_diagnostics.ts";
 import { valueOf } from "./lower_range.ts";
-import type { StatementAxes } from "./resolve_axes.ts";
-
-const OPERATORS: Readonly<Record<Statement["assign"], string>> = {
-  set: "=",
-  sum: "+=",
-  prod: "*=",
-  max: "max=",
-  min: "min=",
-  all: "and=",
-  any: "or=",
-};
-
-/** A target index list with the same plain axis twice. */
-export function checkDiagonal(
-  statement: AstAssignment,
-  { axes }: StatementAxes,
-  text: string,
-): Diagnostic | null {
-  const { target } = statement;
-  const names: string[] = [];
-  for (const [position, index] of target.indices.entries()) {
-    const name = index.kind === "spread"
-      ? index.name.text
-      : index.kind === "position" && isBareName(index.value)
-      ? index.value.name.text
-      : null;
-    if (name === null || !axes.some((axis) => axis.name === name)) continue;
-    if (!names.includes(name)) {
-      names.push(name);
-      continue;
-    }
-    const rewrite = offDiagonal(statement, { position, name }, text);
-    return repeatedTargetAxis(name, rewrite, index.span);
-  }
-  return null;
-}
-
-/** The statement with an axis of its own at `position`, tied to the first by a predicate. */
-function offDiagonal(
-  { target, assign, body, where }: AstAssignment,
-  { position, name }: { readonly position: number; readonly name: string },
-  text: string,
-): string {
-  const quote = ({ span }: { readonly span: Span }): string =>
-    text.slice(span.start, span.end);
-  const list = target.indices.map((index, at) =>
-    at === position ? `${quote(index)}2` : quote(index)
-  ).join(",");
-  const isSpread = target.indices[position]?.kind === "spread";
-  const clauses = [
-    ...(isSpread ? [] : [`${name} == ${name}2`]),
-    ...where.map(quote),
-  ];
-  const tail = clauses.length === 0 ? "" : ` where ${clauses.join(", ")}`;
-  return `${target.name.text}[${list}] ${OPERATORS[assign]} ${
-    quote(body)
-  }${tail}`;
-}
 
 /** A plain `=` whose points may meet in one element. */
 export function checkInjective(
@@ -168,10 +109,14 @@ function countOf(name: string, axes: Statement["axes"]): number | null {
   return start === null || end === null ? null : end - start;
 }
 
-/** True when an index of the target is not one plain axis. */
-export function isScatter(target: Statement["target"]): boolean {
-  return target.indices.some((index) =>
-    index.kind !== "spread" && index.kind !== "unit" &&
-    plainAxis(index) === null
-  );
+/** True when an index of the target is not one plain axis, or an axis stands twice: a diagonal. */
+export function isScatter({ indices }: Statement["target"]): boolean {
+  const seen = new Set<string>();
+  return indices.some((index) => {
+    if (index.kind === "unit") return false;
+    const axis = index.kind === "spread" ? index.axis : plainAxis(index);
+    if (axis === null || seen.has(axis)) return true;
+    seen.add(axis);
+    return false;
+  });
 }

@@ -15,7 +15,7 @@ import type {
 } from "../jit/ir/tensor_ir.ts";
 import type { AstAssignment, AstReturn, AstStatement } from "./ast.ts";
 import { checkSums } from "./check_sums.ts";
-import { checkDiagonal, checkInjective, isScatter } from "./check_target.ts";
+import { checkInjective, isScatter } from "./check_target.ts";
 import { lowerExpr, lowerIndexIn, rankOf } from "./lower_expr.ts";
 import { lowerHints } from "./lower_hints.ts";
 import {
@@ -138,7 +138,6 @@ function lowerAssignment(
     return null;
   }
   const resolved = resolveAxes(ast, program, report);
-  reportAny(checkDiagonal(ast, resolved, text), report);
   const scope = openScope(ast, resolved, program, report);
   const body = lowerExpr(ast.body, scope);
   // After the body: `sum(A[k])` lacks brackets before it lacks an axis on the target.
@@ -192,7 +191,9 @@ function lowerTensor(
   // A range leaves elements out as a predicate does.
   const needsBase = assign !== "set" || guard.length > 0 || scatters ||
     axes.some(({ role, range }) => role === "spatial" && range !== null);
-  const base = needsBase ? program.baseOf(target.name, rank, isLet) : null;
+  const base = needsBase
+    ? program.baseOf(target.name, rank, isLet)
+    : program.givenTarget(target.name, rank, isLet);
   const isReturned = program.facts.survey.returned.has(target.name.text);
   const tensor = program.make(target.name, {
     rank,

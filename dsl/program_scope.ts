@@ -154,6 +154,20 @@ export class ProgramScope {
     return name.text;
   }
 
+  /**
+   * The tensor that a caller may bind to a target that nothing read or assigned before: its shape and
+   * dtype hold even where `=` writes every element.
+   */
+  givenTarget(
+    name: AstName,
+    rank: number | null,
+    isLet: boolean,
+  ): string | null {
+    const isNew = this.lookUp(name.text).kind === "free" &&
+      !this.#tensors.has(name.text);
+    return isNew ? this.baseOf(name, rank, isLet) : null;
+  }
+
   /** Registers a new version of `name` and gives its tensor. */
   make(
     name: AstName,

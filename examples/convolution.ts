@@ -2,6 +2,7 @@
  * A 3 x 3 convolution with zero padding: indices are sums of axes, `??` reads 0 outside.
  * Run: deno run examples/convolution.ts
  */
+// deno-lint-ignore-file no-console -- an example speaks on the console
 import { pit, tensor } from "../mod.ts";
 
 // An axis that stands only in sums needs its range.

@@ -2,6 +2,7 @@
  * A batch of sequences of different lengths: the padding is neither read nor computed.
  * Run: deno run examples/lengths.ts
  */
+// deno-lint-ignore-file no-console -- an example speaks on the console
 import { pit, random, tensor } from "../mod.ts";
 
 const project = pit`H[b,t,f] += X[b,t,d] * W[d,f] where t < len[b]`;

@@ -2,6 +2,7 @@
  * Causal attention in a window, as four statements. The mask is a predicate, never stored.
  * Run: deno run examples/masked_attention.ts
  */
+// deno-lint-ignore-file no-console -- an example speaks on the console
 import { pit, random } from "../mod.ts";
 
 const attention = pit`

@@ -2,6 +2,7 @@
  * One expert a token: the weights are read through the router's output.
  * Run: deno run examples/mixture_of_experts.ts
  */
+// deno-lint-ignore-file no-console -- an example speaks on the console
 import { pit, random } from "../mod.ts";
 
 const route = pit`e[t] = argmax[x](G[t,x])`;

@@ -1,4 +1,5 @@
 /** The tag, a call, `explain()` and a read. Run: deno run examples/quickstart.ts */
+// deno-lint-ignore-file no-console -- an example speaks on the console
 import { pit, random, tensor } from "../mod.ts";
 
 // A tag without tensors is a program. It is parsed once and compiled for what it is called with.

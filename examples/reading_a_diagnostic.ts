@@ -2,6 +2,7 @@
  * What a mistake looks like: the text, a caret, what was expected, one suggestion, the place.
  * Run: deno run examples/reading_a_diagnostic.ts
  */
+// deno-lint-ignore-file no-console -- an example speaks on the console
 import { pit, PitError, tensor } from "../mod.ts";
 
 const mistakes: readonly (() => unknown)[] = [

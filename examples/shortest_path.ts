@@ -2,6 +2,7 @@
  * Shortest paths: the same product, with min for the sum and + for the multiplication.
  * Run: deno run examples/shortest_path.ts
  */
+// deno-lint-ignore-file no-console -- an example speaks on the console
 import { pit, tensor } from "../mod.ts";
 
 const inf = Infinity;

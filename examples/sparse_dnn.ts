@@ -8,6 +8,7 @@
  * Run: deno run examples/sparse_dnn.ts
  *      deno run --allow-read=DIR examples/sparse_dnn.ts DIR
  */
+// deno-lint-ignore-file no-console -- an example speaks on the console
 import { load, pit, type Tensor, tensor } from "../mod.ts";
 
 const NEURONS = 1024;

@@ -32,6 +32,7 @@ import {
   runLowering,
   runPass,
 } from "./pass.ts";
+import { applyPitRules } from "./pit/apply_pit_rules.ts";
 import { fuseEpilogues } from "./tensor/fuse_epilogues.ts";
 import { liftReducers } from "./tensor/lift_reducers.ts";
 import { splitContractions } from "./tensor/split_contractions.ts";
@@ -60,7 +61,14 @@ export function compileTiles(
   const lowering = {
     lowerToTiles: (from: TensorIr) => lowerToTiles(from, layouts),
   };
-  return runLowering(lowering.lowerToTiles, fused.value, TILE_LEVEL, context);
+  const tiles = runLowering(
+    lowering.lowerToTiles,
+    fused.value,
+    TILE_LEVEL,
+    context,
+  );
+  if (!tiles.ok) return tiles;
+  return runPass(applyPitRules, tiles.value, TILE_LEVEL, context);
 }
 
 /** Bound tensor IR -> JavaScript for the CPU back end. */

@@ -8,6 +8,7 @@
 import type { Diagnostic } from "../jit/diagnostics/diagnostic.ts";
 import { PitError } from "../jit/diagnostics/pit_error.ts";
 import type { SourceText } from "../jit/diagnostics/render.ts";
+import type { Span } from "../jit/diagnostics/span.ts";
 
 /** A tensor was used after `dispose`, the end of its `using` block or of its scope. */
 export function tensorDisposed(
@@ -27,16 +28,19 @@ export function tensorDisposed(
 export function argumentKind(
   name: string,
   found: string,
-  wanted: string,
+  { wanted, span }: { readonly wanted: string; readonly span: Span | null },
 ): Diagnostic {
   const help = found.startsWith("a")
     ? "Make a tensor of array data first: tensor([...])"
     : null;
-  return runtimeError(
+  const error = runtimeError(
     "PIT0521",
     `Cannot bind "${name}": found ${found}, wanted ${wanted}`,
     help,
   );
+  return span === null
+    ? error
+    : { ...error, primary: { span, text: `${wanted} is wanted` } };
 }
 
 /** Nested arrays of unequal length or depth. */

@@ -15,7 +15,6 @@ import {
   joinedText,
   joinTemplate,
   type ProgramSource,
-  textSource,
 } from "../dsl/source.ts";
 import type { Outcome } from "../jit/diagnostics/diagnostic.ts";
 import { PitError } from "../jit/diagnostics/pit_error.ts";
@@ -34,7 +33,6 @@ import {
   type ExprHole,
   type Hole,
   holeAt,
-  holesKey,
   madeHole,
   makeConstHole,
   makeExprHole,
@@ -43,7 +41,7 @@ import {
   type NameHole,
   type TextHole,
 } from "./holes.ts";
-import { disposeLane, openLane } from "./lane.ts";
+import { disposeLane, type Lane, openLane } from "./lane.ts";
 import { hostLocation } from "./location.ts";
 import {
   type AnyArguments,
@@ -53,7 +51,16 @@ import {
   type Place,
   type Program,
 } from "./program.ts";
-import { makeCore, type ProgramCore } from "./program_core.ts";
+import {
+  coreOfEinsum,
+  coreOfText,
+  type FrontEnd,
+  makeProgramCache,
+  type ProgramCache,
+  type Variant,
+  variantOf,
+} from "./program_cache.ts";
+import type { ProgramCore } from "./program_core.ts";
 import type { Argument } from "./run.ts";
 import { runScope } from "./scope.ts";
 import {
@@ -62,7 +69,6 @@ import {
   type Tensor,
   type TensorDevice,
 } from "./tensor.ts";
-import { BoundedMap } from "./webgpu/bounded_map.ts";
 import { makeWebGpuBackend } from "./webgpu/webgpu_backend.ts";
 
 /** A tensor that is known to have this rank; any tensor passes for it. */
@@ -199,37 +205,30 @@ export interface Pit {
 /** Everything behind the tags of one set of devices; mutable. */
 interface Runtime {
   readonly devices: Devices;
-  readonly tags: WeakMap<Place["lane"], Pit>;
-  /** By template: one variant per kind of filling. */
-  readonly templates: WeakMap<object, BoundedMap<string, Variant>>;
-  /** By text and kinds of markers. */
-  readonly cores: BoundedMap<string, ProgramCore>;
+  readonly cache: ProgramCache;
+  readonly tags: WeakMap<Lane, Pit>;
 }
 
-/** A template with one kind of filling. */
-interface Variant {
-  readonly core: ProgramCore;
-  /** Slots that holes fill, and where their values stand. */
-  readonly fillings: readonly {
-    readonly slot: number;
-    readonly path: readonly [number, ...number[]];
-  }[];
-  /** A tensor stands in a hole. */
-  readonly runsAtOnce: boolean;
+/** One tag: where it runs, and its programs without holes. */
+interface Tag {
+  readonly runtime: Runtime;
+  readonly place: Place;
+  readonly programs: WeakMap<ProgramCore, Program<AnyArguments, unknown>>;
 }
 
-/** Texts that are remembered. */
-const CORES_KEPT = 1024;
-/** Fillings of one template that are remembered: compiled-in numbers may vary. */
-const VARIANTS_KEPT = 64;
+const FRONT_END: FrontEnd = {
+  join: joinHoles,
+  read: (source) => read(readProgram(source), source.text),
+};
+
+const NOTHING: Captured = new Map();
 
 /** A runtime of its own: devices, caches, tags. Tests make theirs over other back ends. */
 export function makePit(devices: Devices): Pit {
   const runtime: Runtime = {
     devices,
+    cache: makeProgramCache(),
     tags: new WeakMap(),
-    templates: new WeakMap(),
-    cores: new BoundedMap(CORES_KEPT),
   };
   return tagFor(runtime, "auto");
 }
@@ -240,7 +239,7 @@ export function makePit(devices: Devices): Pit {
  *
  * @example
  * ```ts
- * import { pit, tensor } from "./mod.ts";
+ * import { pit, tensor } from "@pit/pit";
  *
  * const A = tensor([[1, 2], [3, 4]]);
  * const C = pit`C[m,n] += ${A}[m,k] * ${A}[k,n]`;
@@ -263,22 +262,33 @@ function tagFor(runtime: Runtime, request: unknown): Pit {
   const known = runtime.tags.get(lane);
   if (known !== undefined) return known;
   const place: Place = { lane, isDebug: false };
-  const programs = new WeakMap<ProgramCore, Program<AnyArguments, unknown>>();
-  const programOf = (core: ProgramCore): Program<AnyArguments, unknown> => {
-    const program = programs.get(core) ?? makeProgram(place, core, NOTHING);
-    programs.set(core, program);
-    return program;
-  };
+  const tag: Tag = { runtime, place, programs: new WeakMap() };
   const call = (first: unknown, ...holes: readonly unknown[]): unknown => {
     if (typeof first === "string" && holes.length === 0) {
-      return programOf(coreOfText(runtime, first));
+      return programOf(tag, coreOfText(runtime.cache, first, FRONT_END));
     }
-    const strings = checkTemplate(first, "pit");
-    return fill(variantOf(runtime, strings, holes), holes, place, programOf);
+    const template = { strings: checkTemplate(first, "pit"), holes };
+    return fill(tag, variantOf(runtime.cache, template, FRONT_END), holes);
   };
-  const methods: Omit<Pit, "debug"> = {
-    einsum: (equation, ...operands) =>
-      runEinsum(runtime, place, equation, operands),
+  Object.defineProperty(call, "debug", {
+    get: () => place.isDebug,
+    set: (isOn: unknown) => {
+      place.isDebug = isOn === true;
+    },
+  });
+  // Defined, not assigned: `name` of a function is read-only.
+  for (const [name, value] of Object.entries(methodsOf(tag))) {
+    Object.defineProperty(call, name, { value });
+  }
+  const made = call as unknown as Pit;
+  runtime.tags.set(lane, made);
+  return made;
+}
+
+function methodsOf(tag: Tag): Omit<Pit, "debug"> {
+  const { runtime, place: { lane } } = tag;
+  return {
+    einsum: (equation, ...operands) => runEinsum(tag, equation, operands),
     const: (value) => {
       if (typeof value === "number") return makeConstHole(value);
       return raise(callKind("pit.const", kindOf(value), "a number"));
@@ -300,22 +310,17 @@ function tagFor(runtime: Runtime, request: unknown): Pit {
     },
     dispose: () => disposeLane(lane),
   };
-  Object.defineProperty(call, "debug", {
-    get: () => place.isDebug,
-    set: (isOn: unknown) => {
-      place.isDebug = isOn === true;
-    },
-  });
-  // Defined, not assigned: `name` of a function is read-only.
-  for (const [name, value] of Object.entries(methods)) {
-    Object.defineProperty(call, name, { value });
-  }
-  const tag = call as unknown as Pit;
-  runtime.tags.set(lane, tag);
-  return tag;
 }
 
-const NOTHING: Captured = new Map();
+/** The program of a core without holes; the same one each time. */
+function programOf(
+  { place, programs }: Tag,
+  core: ProgramCore,
+): Program<AnyArguments, unknown> {
+  const program = programs.get(core) ?? makeProgram(place, core, NOTHING);
+  programs.set(core, program);
+  return program;
+}
 
 function checkTemplate(value: unknown, call: string): TemplateStringsArray {
   if (Array.isArray(value) && "raw" in value) {
@@ -328,11 +333,11 @@ function checkTemplate(value: unknown, call: string): TemplateStringsArray {
 
 /** Runs a variant, or makes a program of it that remembers the numbers of its holes. */
 function fill(
+  tag: Tag,
   { core, fillings, runsAtOnce }: Variant,
   holes: readonly unknown[],
-  place: Place,
-  programOf: (core: ProgramCore) => unknown,
 ): unknown {
+  const { place } = tag;
   if (runsAtOnce) {
     const values: (Argument | undefined)[] = new Array(core.names.length);
     for (const { slot, path } of fillings) {
@@ -340,58 +345,12 @@ function fill(
     }
     return execute(place, { core, lane: place.lane, values });
   }
-  if (fillings.length === 0) return programOf(core);
+  if (fillings.length === 0) return programOf(tag, core);
   const captured = new Map(fillings.map(({ slot, path }) => [
     slot,
     holeAt(holes, path) as Argument,
   ]));
   return makeProgram(place, core, captured);
-}
-
-/** The variant of a template: by identity first, so that a second call parses nothing. */
-function variantOf(
-  runtime: Runtime,
-  strings: TemplateStringsArray,
-  holes: readonly unknown[],
-): Variant {
-  let variants = runtime.templates.get(strings);
-  if (variants === undefined) {
-    variants = new BoundedMap(VARIANTS_KEPT);
-    runtime.templates.set(strings, variants);
-  }
-  const key = holesKey(holes);
-  const known = variants.get(key);
-  if (known !== undefined) return known;
-  const source = joinHoles(strings, holes);
-  const core = coreOf(runtime, source);
-  const fillings = source.holes.flatMap(({ path }, marker) => {
-    const slot = core.slots.get(`$${marker}`);
-    return slot === undefined ? [] : [{ slot, path }];
-  });
-  const runsAtOnce = source.holes.some(({ kind }) => kind === "tensor");
-  const variant: Variant = { core, fillings, runsAtOnce };
-  variants.set(key, variant);
-  return variant;
-}
-
-function coreOfText(runtime: Runtime, text: string): ProgramCore {
-  return runtime.cores.get(textKey("", text)) ??
-    coreOf(runtime, textSource(text));
-}
-
-function coreOf(runtime: Runtime, source: ProgramSource): ProgramCore {
-  const kinds = source.holes.map(({ kind }) => kind).join();
-  const key = textKey(kinds, source.text);
-  const known = runtime.cores.get(key);
-  if (known !== undefined) return known;
-  const core = makeCore(source.text, read(readProgram(source), source.text));
-  runtime.cores.set(key, core);
-  return core;
-}
-
-/** Kinds hold letters and commas only, so the first line break ends them. */
-function textKey(kinds: string, text: string): string {
-  return `${kinds}\n${text}`;
 }
 
 function joinHoles(
@@ -424,30 +383,24 @@ function spliceOf(
 }
 
 function runEinsum(
-  runtime: Runtime,
-  place: Place,
-  equation: unknown,
+  { runtime, place }: Tag,
+  text: unknown,
   operands: readonly unknown[],
 ): Tensor {
-  if (typeof equation !== "string") {
-    raise(callKind("pit.einsum", kindOf(equation), "a string first"));
+  if (typeof text !== "string") {
+    raise(callKind("pit.einsum", kindOf(text), "a string first"));
   }
-  const misfit = operands.find((operand) => !isTensor(operand));
-  if (misfit !== undefined || operands.includes(undefined)) {
-    raise(callKind("pit.einsum", kindOf(misfit), "tensors after the string"));
-  }
-  const tensors = operands as readonly Tensor[];
+  const tensors = operands.map((operand) => {
+    if (isTensor(operand)) return operand;
+    const wanted = "tensors after the string";
+    return raise(callKind("pit.einsum", kindOf(operand), wanted));
+  });
   const ranks = tensors.map(({ rank }) => rank);
-  const key = textKey(`einsum,${ranks}`, equation);
-  let core = runtime.cores.get(key);
-  if (core === undefined) {
-    const ir = read(
-      readEinsum(equation, ranks.length, ranks),
-      equation,
-    );
-    core = makeCore(equation, ir);
-    runtime.cores.set(key, core);
-  }
+  const core = coreOfEinsum(
+    runtime.cache,
+    { text, ranks },
+    () => read(readEinsum(text, ranks.length, ranks), text),
+  );
   const values: (Argument | undefined)[] = new Array(core.names.length);
   tensors.forEach((tensor, at) => {
     const slot = core.slots.get(`$${at}`);

@@ -40,7 +40,7 @@ export type AnyArguments = Readonly<Record<string, Tensor | number>>;
  *
  * @example
  * ```ts
- * import { pit, tensor } from "./mod.ts";
+ * import { pit, tensor } from "@pit/pit";
  *
  * const matmul = pit("C[m,n] += A[m,k] * B[k,n]");
  * const C = matmul({ A: tensor([[1, 2]]), B: tensor([[3], [4]]) });

@@ -19,6 +19,7 @@ import {
 import { argumentKind, kindOf, raise } from "./diagnostics.ts";
 import { bringNear, type Lane, openLane, submitJob } from "./lane.ts";
 import { hostLocation } from "./location.ts";
+import { spanOf } from "../jit/diagnostics/span.ts";
 import { withSource } from "./source_of_errors.ts";
 import {
   allocateOn,
@@ -124,7 +125,11 @@ function bindAnew(
 
 function wrongKind(core: ProgramCore, slot: number, value: unknown): never {
   const name = core.names[slot] ?? "";
-  return raise(argumentKind(name, kindOf(value), "a tensor or a number"), {
+  const { tensors, scalars } = core.ir;
+  const input = [...tensors, ...scalars].find((info) => info.name === name);
+  const span = input === undefined ? null : spanOf(input.origin);
+  const wanted = "a tensor or a number";
+  return raise(argumentKind(name, kindOf(value), { wanted, span }), {
     text: core.text,
     location: hostLocation(),
   });

@@ -98,7 +98,7 @@ export let isTensor: (value: unknown) => value is Tensor;
  *
  * @example
  * ```ts
- * import { tensor } from "./mod.ts";
+ * import { tensor } from "@pit/pit";
  *
  * using A = tensor([[1, 2], [3, 4]]);
  * await A.transpose().array(); // [[1, 3], [2, 4]]

@@ -158,15 +158,20 @@ function unknownArguments(
   ir: TensorIr,
   { tensors, scalars }: Operands,
 ): readonly Diagnostic[] {
-  const known = [
-    ...ir.tensors.filter(({ role }) => role !== "made"),
-    ...ir.scalars,
-  ].map(({ name }) => name);
-  const given = [...tensors.keys(), ...scalars.keys()];
-  const free = known.filter((name) => !given.includes(name));
-  return given.filter((name) => !known.includes(name)).map((name) =>
-    unknownArgument(name, known, closestName(name, free))
+  const inputs = ir.tensors.filter(({ role }) => role === "input");
+  const wanted = [...inputs, ...ir.scalars];
+  const targets = ir.tensors.filter(({ role }) => role === "optional");
+  const known = new Map(
+    [...wanted, ...targets].map(({ name, origin }) => [name, origin]),
   );
+  const given = [...tensors.keys(), ...scalars.keys()];
+  const free = [...known.keys()].filter((name) => !given.includes(name));
+  const names = wanted.map(({ name }) => name);
+  return given.filter((name) => !known.has(name)).map((name) => {
+    const closest = closestName(name, free);
+    const origin = known.get(closest ?? "") ?? ir.statements[0]?.origin ?? null;
+    return unknownArgument(name, names, { closest, origin });
+  });
 }
 
 function applyChanges(ir: TensorIr, changes: Changes): TensorIr {

@@ -67,12 +67,18 @@ export function missingArgument(
 /** PIT0303: an argument that the program does not have. */
 export function unknownArgument(
   name: string,
-  known: readonly string[],
-  closest: string | null,
+  wanted: readonly string[],
+  { closest, origin }: {
+    readonly closest: string | null;
+    readonly origin: Origin | null;
+  },
 ): Diagnostic {
-  const list = known.map((other) => `"${other}"`).join(", ");
+  const list = wanted.map((other) => `"${other}"`).join(", ");
+  const found = closest === null
+    ? `"${name}" does not stand here`
+    : `"${closest}" is wanted here`;
   return {
-    ...problem("PIT0303", null, ""),
+    ...problem("PIT0303", origin, found),
     message: `Cannot bind "${name}": the program has no such input${
       list === "" ? "" : `, it has ${list}`
     }`,

@@ -120,6 +120,13 @@ function nestLines(nest: Nest): readonly string[] {
       return scatterLines(nest);
     case "detect":
       return detectLines(nest);
+    case "select":
+      return [
+        `select ${nest.name}: least cost into ${nest.choice}`,
+        ...nest.candidates.map(({ value, counts, step }) =>
+          `  ${value} by ${counts} step ${step}`
+        ),
+      ];
   }
   return unreachable(nest);
 }

@@ -39,7 +39,8 @@ export type Nest =
   | SoftmaxNest
   | CumsumNest
   | ScatterNest
-  | DetectNest;
+  | DetectNest
+  | SelectNest;
 
 /** What all nests share. */
 interface NestBase {
@@ -122,10 +123,19 @@ export interface ContractNest extends NestBase {
   readonly finish: Block;
   readonly store: Store;
   readonly schedule: ContractSchedule;
+  readonly sparsity: readonly SparsityHint[];
   /** SRead and SWrite: groups whose coordinate is looked up in an index list; none: dense. */
   readonly gathers: readonly Gather[];
   /** The nest does its work only when a selection chose it; null: always. */
   readonly choice: Choice | null;
+}
+
+/** What the user said about the zeros of a tensor: `with A: sparse`, `sparse(32,1)`, `dense`. */
+export interface SparsityHint {
+  readonly buffer: string;
+  readonly isSparse: boolean;
+  /** Extents of the micro-tile in the tensor's dimensions; null leaves the rule to the selection. */
+  readonly microTile: readonly number[] | null;
 }
 
 /**
@@ -167,6 +177,31 @@ export interface DetectNest extends NestBase {
   /** u32, [batch points, panels]. */
   readonly counts: string;
   readonly isPermutation: boolean;
+}
+
+/**
+ * Selection on the device: the cheapest of the candidates by their measured covers, as element 0 of
+ * the u32 buffer `choice`. The dense nest is value 0.
+ */
+export interface SelectNest extends NestBase {
+  readonly kind: "select";
+  readonly choice: string;
+  /** Cost of the dense nest, in the unit of the candidates. */
+  readonly denseCost: number;
+  readonly candidates: readonly SelectCandidate[];
+}
+
+/** Cost = fixed + perStep * Σ ceil(count / step) over the lists. */
+export interface SelectCandidate {
+  /** What `choice` holds when this candidate wins; from 1 on. */
+  readonly value: number;
+  readonly counts: string;
+  /** Number of lists. */
+  readonly lists: number;
+  /** Positions that one step of the kernel packs. */
+  readonly step: number;
+  readonly perStep: number;
+  readonly fixed: number;
 }
 
 /** Element `index` of the u32 buffer must equal `value`. */

@@ -91,18 +91,19 @@ function sizeBytes(type: KernelType): number {
   }
 }
 
+function repeatedNames(
+  declared: readonly { readonly name: string }[],
+): readonly string[] {
+  const names = declared.map(({ name }) => name);
+  return names.filter((name, index) => names.indexOf(name) < index);
+}
+
 function declarationProblems(kernel: KernelIr): string[] {
   const { params, bindings, workgroup, functions } = kernel;
-  const problems: string[] = [];
-  const seen = new Set<string>();
-  for (const { name } of [...bindings, ...workgroup, ...functions]) {
-    if (seen.has(name)) problems.push(`"${name}" is declared twice`);
-    seen.add(name);
-  }
-  const names = new Set(params.map(({ name }) => name));
-  if (names.size < params.length) {
-    problems.push("a parameter is declared twice");
-  }
+  // Variables, functions and parameters are told apart where they stand: each has names of its own.
+  const problems = [[...bindings, ...workgroup], functions, params]
+    .flatMap(repeatedNames)
+    .map((name) => `"${name}" is declared twice`);
   for (const { name, element } of bindings) {
     const isStorable = element.kind !== "array" && element.scalar !== "bool";
     if (!isStorable) {

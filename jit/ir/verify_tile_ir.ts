@@ -102,6 +102,8 @@ function nestProblems(
         place([...nest.batch, ...nest.listed, ...nest.panel]),
       );
       break;
+    case "select":
+      break;
     default:
       return unreachable(nest);
   }

@@ -13,6 +13,7 @@ import { lowerDetect } from "./lower_detect.ts";
 import { lowerMap } from "./lower_map.ts";
 import { lowerReduce } from "./lower_reduce.ts";
 import { lowerScatter } from "./lower_scatter.ts";
+import { lowerSelect } from "./lower_select.ts";
 import { lowerSoftmax } from "./lower_softmax.ts";
 import { makeStepWriter } from "./step_writer.ts";
 
@@ -51,6 +52,8 @@ function lowerNest(
       return lowerScatter(nest, writer);
     case "detect":
       return lowerDetect(nest, writer);
+    case "select":
+      return lowerSelect(nest, writer);
   }
   return unreachable(nest);
 }

@@ -241,7 +241,7 @@ function floatText(
     case "gelu":
       return `${helper(op)}(${x})`;
     case "silu":
-      return `(${x} / (1 + Math.exp(-${x})))`;
+      return `(${x} === -Infinity ? 0 : ${x} / (1 + Math.exp(-${x})))`;
     case "sigmoid":
       return `(1 / (1 + Math.exp(-${x})))`;
     case "exp":

@@ -15,7 +15,8 @@ import { isFloat } from "../ir/scalar_type.ts";
 import type { FoldName } from "../ir/tile_ir.ts";
 import { type KernelBuilder, letOf, useFunction } from "./builder.ts";
 import { DIVIDE } from "./division_helpers.ts";
-import { EXP_NEGATIVE, LOG } from "./exponential_helpers.ts";
+import { EXP_NEGATIVE } from "./exponential_helpers.ts";
+import { LOG } from "./logarithm_helpers.ts";
 import {
   add,
   and,

@@ -1,310 +1,184 @@
 /**
- * Cumsum nest -> one kernel: the lanes of a row take a few neighbouring points each, scan their sums
- * in workgroup memory, and carry the total into the next stretch of the row.
+ * Cumsum nest -> kernels: short rows and many rows in one kernel; of few long rows, the parts are
+ * summed apart, the sums are summed along, and every part starts from what stands before it.
  *
- * Every row is walked by one workgroup at most, in order, so that integers wrap exactly and floats
- * are reproducible. Points that are left out add nothing and hold 0. Absent on purpose: rows that
- * several workgroups share.
+ * Absent on purpose: the scan itself (`scan_kernel.ts`).
  */
-import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
-import type { CumsumNest } from "../ir/tile_ir.ts";
+import type { KernelExpr } from "../ir/kernel_ir.ts";
+import type {
+  CumsumNest,
+  LoopAxis,
+  TileBuffer,
+  TileIndex,
+} from "../ir/tile_ir.ts";
 import {
-  assign,
+  bufferArray,
   createBuilder,
-  forOf,
-  ifOf,
   type KernelBuilder,
   type KernelContext,
-  letOf,
+  type Launch,
   type Lowered,
   numberParam,
   registerScalar,
-  useFunction,
-  varOf,
-  workgroupVariable,
+  withBuffers,
 } from "./builder.ts";
-import { emitBlock } from "./emit_block.ts";
 import {
   add,
-  bool,
   compare,
   elementAt,
-  lessThan,
   literal,
   multiply,
   select,
   subtract,
   u32,
 } from "./expressions.ts";
-import { BARRIER } from "./fold_lanes.ts";
-import { emitFinish } from "./fold_point.ts";
-import { axisValue, pointCount } from "./grid.ts";
+import { foldStateOf } from "./fold_state.ts";
+import { pointCount } from "./grid.ts";
 import { type GroupedNest, mergeGroups } from "./merge_groups.ts";
+import { partsLaunch, type Reduction, stateBuffers } from "./reduce_parts.ts";
 import { chooseReduceSchedule, isColumnwise } from "./reduce_schedule.ts";
-import {
-  finishStations,
-  type Station,
-  type StationSpec,
-  takeStation,
-} from "./reduce_station.ts";
-import { castScalar } from "./scalar_functions.ts";
-
-/** Neighbouring points that a lane takes in one stretch. */
-const POINTS_PER_LANE = 4;
-
-/** A running sum and how it is spread. */
-interface RunningSum extends StationSpec {
-  readonly builder: KernelBuilder;
-  readonly nest: CumsumNest;
-  readonly merged: GroupedNest;
-  readonly station: Station;
-  readonly zero: KernelExpr;
-}
+import type { Station } from "./reduce_station.ts";
+import { scanLaunch } from "./scan_kernel.ts";
 
 /** Lowers a running sum; one without elements needs no kernel. */
 export function lowerCumsum(
   nest: CumsumNest,
   context: KernelContext,
 ): Lowered {
-  const outputs = pointCount(nest.rows);
-  const points = pointCount([nest.along]);
-  if (outputs * points === 0) return { buffers: [], launches: [] };
+  if (pointCount([...nest.rows, nest.along]) === 0) {
+    return { buffers: [], launches: [] };
+  }
   const merged = mergeGroups(
     { ...nest, outer: nest.rows, inner: [nest.along] },
     context.buffers,
   );
+  const sum = planSum(nest, merged, context);
+  return sum.schedule.parts === 1
+    ? { buffers: [], launches: [walkLaunch(sum, merged, null, context)] }
+    : lowerParts(sum, merged, context);
+}
+
+function planSum(
+  nest: CumsumNest,
+  { outer, inner, block }: GroupedNest,
+  { buffers, target }: KernelContext,
+): Reduction {
   const sizes = {
-    outputs,
-    points,
-    isColumnwise: isColumnwise(
-      merged.outer,
-      merged.inner,
-      merged.block,
-      context.buffers,
-    ),
-    steps: merged.block.steps.length,
+    outputs: pointCount(outer),
+    points: pointCount(inner),
+    isColumnwise: isColumnwise(outer, inner, block, buffers),
+    steps: block.steps.length,
   };
-  const schedule = {
-    ...chooseReduceSchedule(sizes, context.target),
-    parts: 1,
+  return {
+    ...sizes,
+    name: nest.name,
+    origin: nest.origin,
+    loops: [...nest.rows, nest.along],
+    spatial: outer,
+    axes: inner,
+    block,
+    dtype: nest.dtype,
+    fold: foldStateOf("sum", nest.dtype),
+    schedule: chooseReduceSchedule(sizes, target),
   };
-  const builder = createBuilder(context, nest.name, nest.origin, [
-    ...nest.rows,
-    nest.along,
-  ]);
-  const spec = { schedule, spatial: merged.outer, outputs, points };
-  const station = takeStation(builder, spec);
-  const zero = literal(0, registerScalar(nest.dtype));
-  const sum: RunningSum = { ...spec, builder, nest, merged, station, zero };
-  const body = [...station.statements, ...walkRow(sum)];
-  return { buffers: [], launches: [finishStations(builder, spec, body)] };
 }
 
-/** Stretch by stretch along the row; the loop is uniform, because barriers stand inside. */
-function walkRow(sum: RunningSum): readonly KernelStatement[] {
-  const { builder, schedule: { lanes }, points, station, zero } = sum;
-  const count = numberParam(builder, "points", "points", "u32", points);
-  const end = letOf(builder, "end", select(station.isInside, count, u32(0)));
-  const carry = varOf(builder, "carry", zero);
-  const memory = lanes === 1 ? null : scanMemory(sum);
-  const stretch = forOf(
-    builder,
-    "stretch",
-    { from: u32(0), to: count, step: u32(lanes * POINTS_PER_LANE) },
-    (start) => {
-      const first = letOf(
-        builder,
-        "first",
-        add(start, multiply(station.lane, u32(POINTS_PER_LANE))),
-      );
-      const points = takePoints(sum, first.name, end.name);
-      const total = points.sums[POINTS_PER_LANE - 1]!;
-      const scan = memory === null
-        ? { statements: [], before: carry.name, after: add(carry.name, total) }
-        : scanLanes(sum, memory, carry.name, total);
-      return [
-        first.statement,
-        ...points.statements,
-        ...scan.statements,
-        ...writePoints(sum, points, first.name, end.name, scan.before),
-        assign(builder, carry.name, scan.after),
-      ];
-    },
-  );
-  return [end.statement, carry.statement, stretch];
+/** Sums of parts, running sums of those, then the elements. */
+function lowerParts(
+  sum: Reduction,
+  merged: GroupedNest,
+  outer: KernelContext,
+): Lowered {
+  const { name, fold, outputs, schedule: { parts } } = sum;
+  const [total] = stateBuffers(`${name}.part`, fold, outputs, parts);
+  const [before] = stateBuffers(`${name}.before`, fold, outputs, parts);
+  const context = withBuffers(outer, [total!, before!]);
+  const along = lowerCumsum(sumOfParts(sum, total!, before!), context);
+  return {
+    buffers: [total!, before!, ...along.buffers],
+    launches: [
+      partsLaunch(sum, [total!], context),
+      ...along.launches,
+      walkLaunch(sum, merged, before!, context),
+    ],
+  };
 }
 
-/** The points of a lane in one stretch: running sums of their own, and which of them count. */
-interface LanePoints {
-  readonly statements: readonly KernelStatement[];
-  readonly sums: readonly KernelExpr[];
-  readonly lives: readonly KernelExpr[];
-}
-
-function takePoints(
-  sum: RunningSum,
-  first: KernelExpr,
-  end: KernelExpr,
-): LanePoints {
-  const { builder, zero } = sum;
-  const statements: KernelStatement[] = [];
-  const sums: KernelExpr[] = [];
-  const lives: KernelExpr[] = [];
-  for (let turn = 0; turn < POINTS_PER_LANE; turn++) {
-    const index = add(first, u32(turn));
-    const before = sums[turn - 1] ?? zero;
-    const running = varOf(builder, "running", before);
-    const live = varOf(builder, "live", bool(false));
-    statements.push(
-      running.statement,
-      live.statement,
-      ifOf(
-        builder,
-        lessThan(index, end),
-        takePoint(sum, index, running.name, live.name),
-      ),
-    );
-    sums.push(running.name);
-    lives.push(live.name);
-  }
-  return { statements, sums, lives };
-}
-
-function takePoint(
-  { builder, nest, merged, station }: RunningSum,
-  index: KernelExpr,
-  running: KernelExpr,
-  flag: KernelExpr,
-): readonly KernelStatement[] {
-  const axes = pointAxes(builder, merged, station, index);
-  const emitted = emitBlock(builder, merged.block, { axes, accumulated: null });
-  const { statements, live, result, dtype } = emitted;
-  const value = castScalar(
-    result,
+/** Running sums over the parts of each row. */
+function sumOfParts(
+  { name, origin, outputs, schedule: { parts }, dtype }: Reduction,
+  total: TileBuffer,
+  before: TileBuffer,
+): CumsumNest {
+  const row: LoopAxis = axisOf("%row", outputs);
+  const part: LoopAxis = axisOf("%part", parts);
+  const indices = [row, part].map((axis): TileIndex => ({
+    terms: [{ axis: axis.name, factor: 1 }],
+    offset: 0,
+    value: null,
+    isChecked: false,
+  }));
+  const read = {
+    kind: "load",
+    name: "%total",
+    buffer: total.name,
+    indices,
+    when: null,
+    inside: null,
+  } as const;
+  return {
+    kind: "cumsum",
+    name: `${name}.along`,
+    origin,
+    rows: [row],
+    along: part,
     dtype,
-    nest.dtype,
-    (code) => useFunction(builder, code),
-  );
-  const taken = [
-    assign(builder, running, add(running, value)),
-    assign(builder, flag, bool(true)),
-  ];
-  return [
-    ...statements,
-    ...(live === null ? taken : [ifOf(builder, live, taken)]),
-  ];
+    block: {
+      steps: [read],
+      live: null,
+      result: { kind: "value", name: read.name, dtype },
+    },
+    finish: { steps: [], live: null, result: { kind: "accumulated", dtype } },
+    store: { buffer: before.name, indices, steps: [] },
+  };
 }
 
-function pointAxes(
+function axisOf(name: string, count: number): LoopAxis {
+  return { name, start: 0, end: count, extent: count };
+}
+
+/** Walks the rows, or their parts when `before` holds the running sums of the parts. */
+function walkLaunch(
+  sum: Reduction,
+  merged: GroupedNest,
+  before: TileBuffer | null,
+  context: KernelContext,
+): Launch {
+  const builder = createBuilder(context, sum.name, sum.origin, sum.loops);
+  return scanLaunch(builder, {
+    ...sum,
+    merged,
+    carryOf: before === null
+      ? null
+      : (station) => carryOf(builder, sum, before, station),
+  });
+}
+
+/** What stands before a part: the running sum of the part before it. */
+function carryOf(
   builder: KernelBuilder,
-  { inner }: GroupedNest,
-  { axes }: Station,
-  index: KernelExpr,
-): ReadonlyMap<string, KernelExpr> {
-  const [along] = inner;
-  if (along === undefined) return axes;
-  return new Map([...axes, [along.name, axisValue(builder, along, index)]]);
-}
-
-function writePoints(
-  { builder, merged, station, zero }: RunningSum,
-  { sums, lives }: LanePoints,
-  first: KernelExpr,
-  end: KernelExpr,
-  before: KernelExpr,
-): readonly KernelStatement[] {
-  return sums.map((own, turn) => {
-    const index = add(first, u32(turn));
-    const total = letOf(
-      builder,
-      "total",
-      select(lives[turn]!, add(before, own), zero),
-    );
-    return ifOf(builder, lessThan(index, end), [
-      total.statement,
-      ...emitFinish(builder, merged, {
-        axes: pointAxes(builder, merged, station, index),
-        accumulated: total.name,
-      }),
-    ]);
-  });
-}
-
-function scanMemory(
-  { builder, schedule, zero }: RunningSum,
+  { dtype, schedule }: Reduction,
+  before: TileBuffer,
+  { output, part, isInside }: Station,
 ): KernelExpr {
-  const element = zero.kind === "literal" ? zero.scalar : "f32";
-  return workgroupVariable(builder, "totals", {
-    kind: "array",
-    element: { kind: "scalar", scalar: element },
-    count: schedule.lanes * schedule.outputs,
-  });
-}
-
-/** Sums before this lane's points and after the last lane's, the carry included. */
-interface LaneScan {
-  readonly statements: readonly KernelStatement[];
-  readonly before: KernelExpr;
-  readonly after: KernelExpr;
-}
-
-/** Inclusive scan of the lanes' totals by doubling distances. */
-function scanLanes(
-  { builder, schedule, station, zero }: RunningSum,
-  memory: KernelExpr,
-  carry: KernelExpr,
-  own: KernelExpr,
-): LaneScan {
-  const { lanes, isLaneFirst } = schedule;
-  const { slot, lane } = station;
-  const step = isLaneFirst ? 1 : schedule.outputs;
-  const mine = elementAt(memory, slot);
-  const statements: KernelStatement[] = [assign(builder, mine, own), BARRIER];
-  for (let distance = 1; distance < lanes; distance *= 2) {
-    const earlier = laneAt(station, memory, distance, step);
-    const added = letOf(
-      builder,
-      "added",
-      select(
-        compare(">=", lane, u32(distance)),
-        earlier,
-        zero,
-      ),
-    );
-    statements.push(
-      added.statement,
-      BARRIER,
-      assign(builder, mine, add(mine, added.name)),
-      BARRIER,
-    );
-  }
-  const previous = laneAt(station, memory, 1, step);
-  const before = letOf(
-    builder,
-    "before",
-    add(carry, select(compare(">", lane, u32(0)), previous, zero)),
+  const { parts } = schedule;
+  const count = numberParam(builder, "parts", "parts", "u32", parts);
+  const isLater = compare("!=", part, u32(0));
+  const row = select(isInside, output, u32(0));
+  const previous = select(isLater, subtract(part, u32(1)), u32(0));
+  const read = elementAt(
+    bufferArray(builder, before.name, "read"),
+    add(multiply(row, count), previous),
   );
-  const last = add(slot, multiply(subtract(u32(lanes - 1), lane), u32(step)));
-  const after = letOf(
-    builder,
-    "after",
-    add(carry, elementAt(memory, last)),
-  );
-  statements.push(before.statement, after.statement, BARRIER);
-  return { statements, before: before.name, after: after.name };
-}
-
-/** The slot of the lane `distance` before this one; its own where there is none. */
-function laneAt(
-  { slot, lane }: Station,
-  memory: KernelExpr,
-  distance: number,
-  step: number,
-): KernelExpr {
-  const back = select(
-    compare(">=", lane, u32(distance)),
-    u32(distance * step),
-    u32(0),
-  );
-  return elementAt(memory, subtract(slot, back));
+  return select(isLater, read, literal(0, registerScalar(dtype)));
 }

@@ -27,6 +27,7 @@ import { lowerDetect } from "./lower_detect.ts";
 import { lowerMap } from "./lower_map.ts";
 import { lowerReduce } from "./lower_reduce.ts";
 import { lowerScatter } from "./lower_scatter.ts";
+import { lowerSelect } from "./lower_select.ts";
 import { lowerSoftmax } from "./lower_softmax.ts";
 import { bufferBytes, elementBytes, splitBindings } from "./split_bindings.ts";
 
@@ -95,6 +96,8 @@ export function lowerNest(nest: Nest, context: KernelContext): Lowered {
       return lowerScatter(nest, context);
     case "detect":
       return lowerDetect(nest, context);
+    case "select":
+      return lowerSelect(nest, context);
   }
   return unreachable(nest);
 }

@@ -10,6 +10,7 @@ import type {
   LoopAxis,
   Nest,
   ScatterNest,
+  SelectNest,
   Store,
   TileBuffer,
 } from "../ir/tile_ir.ts";
@@ -37,6 +38,7 @@ export interface ElementRange {
 /** Axes, blocks and store of any nest. */
 export function nestParts(nest: Nest): NestParts {
   if (nest.kind === "detect") return detectParts(nest);
+  if (nest.kind === "select") return selectParts(nest);
   const { store } = nest;
   switch (nest.kind) {
     case "map":
@@ -91,6 +93,12 @@ function detectParts(
   };
 }
 
+/** A selection reads counts alone, which are small. */
+function selectParts({ choice }: SelectNest): NestParts {
+  const store = { buffer: choice, indices: [], steps: [] };
+  return { spatial: [], reduction: [], fixed: [], blocks: [], store };
+}
+
 /** The same nest with `axis`, wherever it stands, replaced. */
 export function replaceAxis(nest: Nest, axis: LoopAxis): Nest {
   const replace = (axes: readonly LoopAxis[]): readonly LoopAxis[] =>
@@ -119,6 +127,8 @@ export function replaceAxis(nest: Nest, axis: LoopAxis): Nest {
       return { ...nest, source: replace(nest.source) };
     case "detect":
       return { ...nest, batch: replace(nest.batch) };
+    case "select":
+      return nest;
   }
   return unreachable(nest);
 }

@@ -21,7 +21,8 @@ import {
   subtract,
   u32,
 } from "./expressions.ts";
-import { LOG_SPLIT, powerOfTwo, SCALE } from "./exponential_helpers.ts";
+import { powerOfTwo, SCALE } from "./exponential_helpers.ts";
+import { LOG_SPLIT } from "./logarithm_helpers.ts";
 import {
   binary,
   bitsOf,

@@ -11,7 +11,7 @@ import { axisStrides } from "./emit_block.ts";
 import { axisCount } from "./grid.ts";
 import { loadsOf } from "./tile_queries.ts";
 
-/** The shape of a reduction kernel. All but `parts` are powers of two. */
+/** The shape of a reduction kernel. All counts are powers of two. */
 export interface ReduceSchedule {
   /** Invocations that share one output. */
   readonly lanes: number;
@@ -82,7 +82,8 @@ function chooseParts(invocations: number, pointsPerLane: number): number {
   const wanted = Math.ceil(WANTED_INVOCATIONS / invocations);
   const most = Math.floor(pointsPerLane / LEAST_POINTS_PER_PART);
   const least = Math.ceil(pointsPerLane / MOST_POINTS_PER_LANE);
-  return Math.max(1, least, Math.min(wanted, most));
+  // Powers of two, so that few texts serve the kernels that join the parts.
+  return Math.max(powerAbove(least), powerBelow(Math.min(wanted, most)));
 }
 
 function powerAbove(value: number): number {

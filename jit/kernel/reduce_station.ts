@@ -126,18 +126,16 @@ export interface PointRange {
 /** The points of a station: every `lanes`-th one of its part. */
 export function pointRange(
   builder: KernelBuilder,
-  { schedule, points }: StationSpec,
+  spec: StationSpec,
   { part, lane, isInside }: Station,
 ): PointRange {
-  const { lanes, parts } = schedule;
+  const { schedule: { parts }, points } = spec;
   const count = numberParam(builder, "points", "points", "u32", points);
   if (parts === 1) {
     const to = letOf(builder, "end", select(isInside, count, u32(0)));
     return { statements: [to.statement], from: lane, to: to.name };
   }
-  // Whole rounds of all lanes, so that every part begins where a transaction does.
-  const length = Math.ceil(points / parts / lanes) * lanes;
-  const chunk = numberParam(builder, "chunk", "chunk", "u32", length);
+  const chunk = chunkParam(builder, spec);
   const first = letOf(builder, "first", multiply(part, chunk));
   const to = letOf(
     builder,
@@ -149,6 +147,15 @@ export function pointRange(
     from: add(first.name, lane),
     to: to.name,
   };
+}
+
+/** Points of one part: whole rounds of all lanes, so that every part begins where a transaction does. */
+export function chunkParam(
+  builder: KernelBuilder,
+  { schedule: { lanes, parts }, points }: StationSpec,
+): KernelExpr {
+  const length = Math.ceil(points / parts / lanes) * lanes;
+  return numberParam(builder, "chunk", "chunk", "u32", length);
 }
 
 /** Closes a kernel whose invocations stand as `spec` says. */

@@ -17,16 +17,9 @@ import type { ScalarType } from "../ir/scalar_type.ts";
 import type { ScalarOp } from "../ir/tensor_ir.ts";
 import { DIVIDE } from "./division_helpers.ts";
 import { ERF, GELU } from "./error_function_helpers.ts";
-import {
-  EXP,
-  LOG,
-  LOG2,
-  RSQRT,
-  SIGMOID,
-  SILU,
-  SQRT,
-  TANH,
-} from "./exponential_helpers.ts";
+import { EXP, SIGMOID, SILU, TANH } from "./exponential_helpers.ts";
+import { LOG, LOG2 } from "./logarithm_helpers.ts";
+import { RSQRT, SQRT } from "./root_helpers.ts";
 import {
   add,
   and,

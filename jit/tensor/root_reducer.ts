@@ -50,7 +50,7 @@ export function asFold(statement: Statement, node: Reduce | Scan): Statement {
   ) return whole;
   // Under `=` an element that is left out is 0, which only these folds have as identity.
   const isZero = node.reducer === "sum" || node.reducer === "any";
-  if (statement.guard.length > 0 && !isZero) return whole;
+  if (leavesOut(statement) && !isZero) return whole;
   return {
     ...statement,
     assign: node.reducer,
@@ -61,6 +61,14 @@ export function asFold(statement: Statement, node: Reduce | Scan): Statement {
     body: node.body,
     guard: [...statement.guard, ...node.guard],
   };
+}
+
+/** True where a guard or a range may leave elements of the target out. */
+function leavesOut({ guard, axes }: Statement): boolean {
+  const isCut = axes.some(({ bounds }) =>
+    bounds !== null && (bounds.start > 0 || bounds.end < bounds.extent)
+  );
+  return guard.length > 0 || isCut;
 }
 
 /** True for reducers that are assignment operators as well. */

@@ -55,11 +55,15 @@ export function blocksOf(nest: Nest): readonly Block[] {
       return [nest.initial, nest.block];
     case "detect":
       return [nest.block];
+    case "select":
+      return [];
   }
 }
 
 function buffersOfNest(nest: Nest): readonly string[] {
-  const stored = nest.kind === "detect" ? [] : [nest.store];
+  const stored = nest.kind === "detect" || nest.kind === "select"
+    ? []
+    : [nest.store];
   const steps: readonly Step[] = [
     ...blocksOf(nest).flatMap((block) => block.steps),
     ...stored.flatMap((store) => store.steps),
@@ -73,6 +77,9 @@ function buffersOfNest(nest: Nest): readonly string[] {
 /** Buffers of index lists, counts and choices. */
 function listsOf(nest: Nest): readonly string[] {
   if (nest.kind === "detect") return [nest.positions, nest.counts];
+  if (nest.kind === "select") {
+    return [nest.choice, ...nest.candidates.map(({ counts }) => counts)];
+  }
   if (nest.kind !== "contract") return [];
   return [
     ...nest.gathers.flatMap(({ positions, counts }) => [positions, counts]),

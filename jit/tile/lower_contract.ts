@@ -1,9 +1,14 @@
 /** Contractions -> contract nests: blocks for both operands, axis order, schedule. */
 import type { Layouts } from "../ir/executable.ts";
 import { tensorShape, type TensorTable } from "../ir/tensor_table.ts";
-import type { Access, Expr } from "../ir/tensor_ir.ts";
+import type { Access, Expr, Hint } from "../ir/tensor_ir.ts";
 import { walk } from "../ir/tensor_ir.ts";
-import type { Block, ContractNest, LoopAxis } from "../ir/tile_ir.ts";
+import type {
+  Block,
+  ContractNest,
+  LoopAxis,
+  SparsityHint,
+} from "../ir/tile_ir.ts";
 import { rowMajorStrides } from "./buffers.ts";
 import { buildBlock } from "./build_block.ts";
 import { chooseSchedule } from "./choose_schedule.ts";
@@ -49,10 +54,18 @@ export function lowerContract(
       n: pointsOf(n),
       k: pointsOf(k),
     }),
+    sparsity: context.statement.hints.flatMap(sparsityHint),
     gathers: [],
     choice: null,
     origin,
   };
+}
+
+function sparsityHint(
+  { tensor, hint, microTile }: Hint,
+): readonly SparsityHint[] {
+  if (hint !== "sparse" && hint !== "dense") return [];
+  return [{ buffer: tensor, isSparse: hint === "sparse", microTile }];
 }
 
 function sideBlock({ context, dtype }: Fold, { body, guard }: Side): Block {

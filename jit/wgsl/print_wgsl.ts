@@ -23,6 +23,7 @@ import { type ExprScope, printWgslExpr } from "./print_wgsl_expr.ts";
 import { BITS_TEXT, needsBits, printWgslType } from "./wgsl_literals.ts";
 import {
   functionNames,
+  helperNames,
   moduleNames,
   paramNames,
   type WgslNames,
@@ -67,15 +68,18 @@ export function printWgsl(
   kernel: KernelIr,
   dialect: Dialect = NAGA_DIALECT,
 ): WgslText {
-  const module = moduleNames(kernel);
-  const params = paramNames(kernel);
+  const module: ExprScope = {
+    names: moduleNames(kernel),
+    functions: helperNames(kernel),
+    params: paramNames(kernel),
+  };
   const lines = [
     ...printEnables(kernel, dialect),
-    ...printParams(kernel, params),
-    ...printVariables(kernel, module),
+    ...printParams(kernel, module.params),
+    ...printVariables(kernel, module.names),
     ...(usesBits(kernel) ? plain([BITS_TEXT]) : []),
-    ...kernel.functions.flatMap((fn) => printFunction(fn, module, params)),
-    ...printMain(kernel, module, params),
+    ...kernel.functions.flatMap((fn) => printFunction(fn, module)),
+    ...printMain(kernel, module),
   ];
   return {
     text: lines.map(({ text }) => `${text}\n`).join(""),
@@ -121,40 +125,38 @@ function printVariables(kernel: KernelIr, names: WgslNames): Line[] {
 
 function printFunction(
   fn: KernelFunction,
-  module: WgslNames,
-  params: WgslNames,
+  module: ExprScope,
 ): Line[] {
-  const names = functionNames(module, fn.params, fn.body);
+  const names = functionNames(module.names, fn.params, fn.body);
   const list = fn.params.map(({ name, type }) =>
     `${names.get(name)}: ${printWgslType(type)}`
   );
   return [
     ...plain([
-      `fn ${module.get(fn.name)}(${list.join(", ")}) -> ${
+      `fn ${module.functions.get(fn.name)}(${list.join(", ")}) -> ${
         printWgslType(fn.result)
       } {`,
     ]),
-    ...printBlock(fn.body, { names, params }),
+    ...printBlock(fn.body, { ...module, names }),
     ...plain(["}"]),
   ];
 }
 
 function printMain(
   kernel: KernelIr,
-  module: WgslNames,
-  params: WgslNames,
+  module: ExprScope,
 ): Line[] {
   const used = usedBuiltins(kernel);
   const builtins = BUILTINS.filter((value) => used.has(value)).map((value) =>
     `@builtin(${value}) ${value}: ${printWgslType(builtinType(value))}`
   );
-  const names = functionNames(module, [], kernel.body);
+  const names = functionNames(module.names, [], kernel.body);
   return [
     ...plain([
       `@compute @workgroup_size(${kernel.workgroupSize.join(", ")})`,
       `fn main(${builtins.join(", ")}) {`,
     ]),
-    ...printBlock(kernel.body, { names, params }),
+    ...printBlock(kernel.body, { ...module, names }),
     ...plain(["}"]),
   ];
 }

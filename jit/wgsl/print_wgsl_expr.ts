@@ -11,7 +11,10 @@ import type { WgslNames } from "./wgsl_names.ts";
 
 /** Identifiers in scope. */
 export interface ExprScope {
+  /** Of variables. */
   readonly names: WgslNames;
+  /** Of the kernel's own functions. */
+  readonly functions: WgslNames;
   readonly params: WgslNames;
 }
 
@@ -41,7 +44,7 @@ export function printWgslExpr(expr: KernelExpr, scope: ExprScope): string {
         printOperand(expr.right, expr.op, "right", scope)
       }`;
     case "call":
-      return `${scope.names.get(expr.name) ?? expr.name}${
+      return `${scope.functions.get(expr.name) ?? expr.name}${
         printArgs(expr.args, scope)
       }`;
     case "construct":

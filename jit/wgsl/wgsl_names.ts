@@ -15,12 +15,19 @@ import type {
 /** Identifiers by name of kernel IR. */
 export type WgslNames = ReadonlyMap<string, string>;
 
-/** Identifiers of everything at module scope; parameters of the block are members of `params`. */
+/** Identifiers of the variables at module scope; parameters of the block are members of `params`. */
 export function moduleNames(kernel: KernelIr): WgslNames {
   const names = new Map<string, string>();
   const taken = new Set<string>();
   for (const { name } of kernel.bindings) declare(names, taken, "b_", name);
   for (const { name } of kernel.workgroup) declare(names, taken, "w_", name);
+  return names;
+}
+
+/** Identifiers of the functions. Apart from variables, which may be called `min` like a built-in one. */
+export function helperNames(kernel: KernelIr): WgslNames {
+  const names = new Map<string, string>();
+  const taken = new Set<string>();
   for (const { name } of kernel.functions) {
     declare(names, taken, name.startsWith("pit_") ? "" : "f_", name);
   }

@@ -1,6 +1,6 @@
 /** Integer arithmetic of the language: 32 bits that wrap, division that floors, 0 for a divisor of 0. */
 import type { ScalarOp } from "../../jit/ir/tensor_ir.ts";
-import type { NumberFunction } from "./reference_functions.ts";
+import type { NumberFunction } from "./number_function.ts";
 
 /** What `op` does with integers of type `dtype`. */
 export function integerFunction(

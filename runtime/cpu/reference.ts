@@ -26,12 +26,14 @@ import {
   compileExpr,
   compileGuard,
   compileLocation,
+} from "./reference_expr.ts";
+import { combineFunction } from "./reference_reducers.ts";
+import {
   type DenseTensor,
   forEachPoint,
   type Scope,
   slotOf,
-} from "./reference_expr.ts";
-import { combineFunction } from "./reference_reducers.ts";
+} from "./reference_scope.ts";
 
 /** Elements of an input and the layout in which they are read (elements). */
 export interface ReferenceOperand {

@@ -5,47 +5,29 @@
  * Floats are f64 and not rounded here, save where a value is f32 by nature (literals, scalars,
  * integers made float) and by an explicit cast to f16.
  */
-import type { Diagnostic } from "../../jit/diagnostics/diagnostic.ts";
 import { unreachable } from "../../jit/diagnostics/unreachable.ts";
-import { exprType, type TypeScope } from "../../jit/ir/expr_type.ts";
+import { exprType } from "../../jit/ir/expr_type.ts";
 import { isFloat, type ScalarType } from "../../jit/ir/scalar_type.ts";
 import type {
   Access,
   AffineIndex,
   Apply,
-  Axis,
-  AxisBounds,
   Expr,
   Index,
+  Reduce,
+  Scan,
 } from "../../jit/ir/tensor_ir.ts";
 import { castValue, roundTo } from "./convert_value.ts";
 import { positionOutside } from "./data_problems.ts";
 import { scalarFunction } from "./reference_functions.ts";
 import { compileReduce, compileScan } from "./reference_reducers.ts";
-
-/** A number at the current point. */
-export type Evaluate = () => number;
-
-/** A tensor as the reference holds it: dense, row-major, one f64 per element. */
-export interface DenseTensor {
-  readonly dtype: ScalarType;
-  readonly shape: readonly number[];
-  readonly values: Float64Array;
-}
-
-/** What the closures of one statement share. */
-export interface Scope {
-  readonly tensors: ReadonlyMap<string, DenseTensor>;
-  readonly scalars: ReadonlyMap<string, number>;
-  /** Value of each axis at the current point, by slot. */
-  readonly point: Int32Array;
-  readonly slots: ReadonlyMap<string, number>;
-  readonly bounds: ReadonlyMap<string, AxisBounds>;
-  readonly types: TypeScope;
-  /** The folded value, for `finish`. */
-  readonly accumulated: { value: number };
-  readonly onProblem: (problem: () => Diagnostic) => void;
-}
+import {
+  boundsOf,
+  type Evaluate,
+  type PointClosures,
+  type Scope,
+  slotOf,
+} from "./reference_scope.ts";
 
 /** The closure of an expression. */
 export function compileExpr(expr: Expr, scope: Scope): Evaluate {
@@ -78,13 +60,20 @@ export function compileExpr(expr: Expr, scope: Scope): Evaluate {
       return () => condition() !== 0 ? whenTrue() : whenFalse();
     }
     case "reduce":
-      return compileReduce(expr, scope);
+      return compileReduce(expr, scope, closuresOf(expr, scope));
     case "scan":
-      return compileScan(expr, scope);
+      return compileScan(expr, scope, closuresOf(expr, scope));
     case "accumulated":
       return () => scope.accumulated.value;
   }
   return unreachable(expr);
+}
+
+function closuresOf(
+  { guard, body }: Reduce | Scan,
+  scope: Scope,
+): PointClosures {
+  return { holds: compileGuard(guard, scope), value: compileExpr(body, scope) };
 }
 
 /**
@@ -106,25 +95,6 @@ export function compileGuard(
   };
 }
 
-/** Runs `visit` at every point of `axes`, the last axis fastest. */
-export function forEachPoint(
-  axes: readonly Axis[],
-  scope: Scope,
-  visit: () => void,
-): void {
-  const slots = axes.map(({ name }) => slotOf(name, scope));
-  const bounds = axes.map(({ name }) => boundsOf(name, scope));
-  const descend = (depth: number): void => {
-    const [slot, range] = [slots[depth], bounds[depth]];
-    if (slot === undefined || range === undefined) return visit();
-    for (let value = range.start; value < range.end; value++) {
-      scope.point[slot] = value;
-      descend(depth + 1);
-    }
-  };
-  descend(0);
-}
-
 /** Position along one dimension at the current point. */
 export function compileIndex(index: Index, scope: Scope): Evaluate {
   switch (index.kind) {
@@ -138,24 +108,6 @@ export function compileIndex(index: Index, scope: Scope): Evaluate {
       throw new Error("Cannot evaluate an open spread: bind the program first");
   }
   return unreachable(index);
-}
-
-/** The slot of an axis in `scope.point`. */
-export function slotOf(axis: string, scope: Scope): number {
-  const slot = scope.slots.get(axis);
-  if (slot === undefined) {
-    throw new Error(`Cannot find axis "${axis}" in its statement`);
-  }
-  return slot;
-}
-
-/** The bounds of an axis. */
-export function boundsOf(axis: string, scope: Scope): AxisBounds {
-  const bounds = scope.bounds.get(axis);
-  if (bounds === undefined) {
-    throw new Error(`Cannot evaluate axis "${axis}": it has no bounds`);
-  }
-  return bounds;
 }
 
 function constant(value: number): Evaluate {

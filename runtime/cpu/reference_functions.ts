@@ -9,9 +9,7 @@ import type { ScalarType } from "../../jit/ir/scalar_type.ts";
 import type { ScalarOp } from "../../jit/ir/tensor_ir.ts";
 import { erf, gelu } from "./error_function.ts";
 import { integerFunction } from "./integer_functions.ts";
-
-/** A function of one to three numbers; `min` and `max` of more are folded by the caller. */
-export type NumberFunction = (a: number, b: number, c: number) => number;
+import type { NumberFunction } from "./number_function.ts";
 
 /** What `op` does with arguments of type `dtype`. */
 export function scalarFunction(
@@ -115,7 +113,7 @@ function floatFunction(op: ScalarOp): NumberFunction {
     case "gelu":
       return gelu;
     case "silu":
-      return (a) => a / (1 + Math.exp(-a));
+      return (a) => a === -Infinity ? 0 : a / (1 + Math.exp(-a));
     case "sigmoid":
       return (a) => 1 / (1 + Math.exp(-a));
     case "eq":

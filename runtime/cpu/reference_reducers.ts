@@ -18,14 +18,14 @@ import {
 } from "../../jit/ir/tensor_ir.ts";
 import {
   boundsOf,
-  compileExpr,
-  compileGuard,
   type Evaluate,
   forEachPoint,
+  type PointClosures,
   type Scope,
   slotOf,
-} from "./reference_expr.ts";
-import { type NumberFunction, scalarFunction } from "./reference_functions.ts";
+} from "./reference_scope.ts";
+import type { NumberFunction } from "./number_function.ts";
+import { scalarFunction } from "./reference_functions.ts";
 
 /** A fold in progress: one point after the other, then the value. */
 interface Folding {
@@ -56,19 +56,21 @@ export function combineFunction(
 }
 
 /** The closure of a reducer call. */
-export function compileReduce(reduce: Reduce, scope: Scope): Evaluate {
+export function compileReduce(
+  reduce: Reduce,
+  scope: Scope,
+  { holds, value }: PointClosures,
+): Evaluate {
   const { axes, reducer } = reduce;
   const folding = foldingOf(
     reducer,
     exprType(reduce.body, scope.types),
     positionOf(axes, scope),
   );
-  const holds = compileGuard(reduce.guard, scope);
-  const body = compileExpr(reduce.body, scope);
   return () => {
     folding.start();
     forEachPoint(axes, scope, () => {
-      if (holds()) folding.add(body());
+      if (holds()) folding.add(value());
     });
     return folding.value();
   };
@@ -180,7 +182,11 @@ function choosing(
 }
 
 /** The closure of softmax or cumsum: a row is computed once for each setting of the other axes. */
-export function compileScan(scan: Scan, scope: Scope): Evaluate {
+export function compileScan(
+  scan: Scan,
+  scope: Scope,
+  closures: PointClosures,
+): Evaluate {
   const inner = new Set(scan.axes.map(({ name }) => name));
   const free = [...freeAxes([scan.body, ...scan.guard])].filter((name) =>
     !inner.has(name)
@@ -188,7 +194,7 @@ export function compileScan(scan: Scan, scope: Scope): Evaluate {
   const freeSlots = free.filter((name) => scope.slots.has(name)).map((name) =>
     slotOf(name, scope)
   );
-  const computeRow = compileRow(scan, scope);
+  const computeRow = compileRow(scan, scope, closures);
   const rows = new Map<string, Float64Array>();
   const locate = rowPosition(scan.axes, scan.at, scope);
   return () => {
@@ -216,11 +222,10 @@ function rowPosition(
 
 /** Computes all values of one row; points that the guard leaves out are 0. */
 function compileRow(
-  { scan, axes, body, guard }: Scan,
+  { scan, axes, body }: Scan,
   scope: Scope,
+  { holds, value }: PointClosures,
 ): () => Float64Array {
-  const holds = compileGuard(guard, scope);
-  const value = compileExpr(body, scope);
   const dtype = exprType(body, scope.types);
   const count = axes.reduce((product, { name }) => {
     const { start, end } = boundsOf(name, scope);

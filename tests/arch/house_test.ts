@@ -110,7 +110,7 @@ houseTest(
   async () => {
     const text = await readSource("docs/architecture.md");
     const named = new Set(
-      [...text.matchAll(/^\| `((?:dsl|jit|runtime)[\w/]*)\/` \|/gm)].map((
+      [...text.matchAll(/^\| `((?:dsl|jit|runtime)[\w/]*)\/` +\|/gm)].map((
         [, folder],
       ) => folder!),
     );

@@ -234,3 +234,23 @@ deviceTest(
     assertEquals(actual, data.map((x) => sum = (sum + x) >>> 0));
   },
 );
+
+deviceTest(
+  device,
+  "lowerCumsum() shares long rows among workgroups",
+  async (opened) => {
+    for (const isColumnwise of [false, true]) {
+      const [rows, columns] = isColumnwise ? [30_011, 3] : [2, 70_001];
+      const fixed: Case = {
+        rows,
+        columns,
+        isColumnwise,
+        data: numbers(rows * columns, -9, 9),
+        dtype: "i32",
+        threshold: -7,
+      };
+      const actual = await scan(opened, fixed, "cumsum");
+      assertEquals(actual, expected(fixed, runningSums));
+    }
+  },
+);

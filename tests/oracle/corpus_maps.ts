@@ -193,6 +193,8 @@ export const FUNCTIONS: readonly Case[] = [
       "y[i] = tanh(x[i])",
       "y[i] = sigmoid(x[i])",
       "y[i] = erf(x[i])",
+      "y[i] = gelu(x[i])",
+      "y[i] = silu(x[i])",
     ],
     { x: list([Infinity, -Infinity]) },
   ),

@@ -95,6 +95,17 @@ export const NAMES: readonly Case[] = [
 
 /** Where extents come from, and axes that only ranges define. */
 export const EXTENTS: readonly Case[] = [
+  rule("y[i,j] = x[j]", { x: ABC, y: A23 }, { y: [1, 2, 3, 1, 2, 3] }),
+  rule("y[i,j] = 10 * i + j", { y: A23 }, { y: [0, 1, 2, 10, 11, 12] }),
+  rule("y[i] = x[i] + 1", { x: ABC, y: list([7, 8, 9]) }, { y: [2, 3, 4] }),
+  rule("y[i] = x[i] / 2", { x: ABC, y: list([7, 8, 9], "i32") }, {
+    y: [0, 1, 1],
+  }),
+  rule("y[x] = sum[i](A[x + i] * B[i])", {
+    A: list([1, 2, 3, 4]),
+    B: list([1, 10]),
+    y: ABC,
+  }, { y: [21, 32, 43] }),
   rule("y[i] = i where i in 0..4", {}, { y: [0, 1, 2, 3] }),
   rule("y[i] = i where i in 2..4", {}, { y: [0, 0, 2, 3] }),
   rule("y[i] = x[i] where i in 1..2", { x: ABC }, { y: [0, 2, 0] }),

@@ -182,5 +182,37 @@ export const AFFINE: readonly Case[] = [
   }], EXACT),
 ];
 
+/** Diagonals as targets: what lies beside them is as in any scatter. */
+export const DIAGONALS: readonly Case[] = [
+  ...over("Y[i,i] = x[i]", [
+    { x: whole([3]) },
+    { x: whole([0]) },
+    { x: whole([1]) },
+    { x: whole([67]), Y: whole([67, 67]) },
+  ], EXACT),
+  ...over("Y[i,i] = x[i] * 0.5 where i > 1", [
+    { x: whole([5]) },
+    { x: whole([5], "f16"), Y: whole([5, 5], "f16") },
+  ], EXACT),
+  ...over("Y[i,i] += A[i,k] * A[i,k]", [
+    { A: whole([5, 70]) },
+    { A: whole([5, 70]), Y: whole([5, 5]) },
+  ], EXACT),
+  ...over("Y[i,i] max= A[i,k]", [{ A: whole([5, 7]) }], EXACT),
+  ...over("Y[b,i,i] = A[b,i]", [{ A: whole([3, 5]) }], EXACT),
+  ...over("Y[i,b,i+1] = A[b,i]", [{ A: whole([3, 5]) }], EXACT),
+  ...over("Y[...a,...a] = A[...a]", [
+    { A: whole([2, 3]) },
+    { A: whole([]) },
+  ], EXACT),
+  ...over("let D[i,i] = x[i]\nC[i,j] += D[i,k] * A[k,j]", [
+    { x: whole([5]), A: whole([5, 4]) },
+  ], EXACT),
+];
+
 /** Every scatter. */
-export const SCATTERS: readonly Case[] = [...INDIRECT, ...AFFINE];
+export const SCATTERS: readonly Case[] = [
+  ...INDIRECT,
+  ...AFFINE,
+  ...DIAGONALS,
+];

@@ -16,13 +16,13 @@ import {
   walk,
 } from "../../jit/ir/tensor_ir.ts";
 import { castValue } from "../../runtime/cpu/convert_value.ts";
+import { compileLocation } from "../../runtime/cpu/reference_expr.ts";
 import {
-  compileLocation,
   type DenseTensor,
   forEachPoint,
   type Scope,
   slotOf,
-} from "../../runtime/cpu/reference_expr.ts";
+} from "../../runtime/cpu/reference_scope.ts";
 import {
   type Bounded,
   exact,

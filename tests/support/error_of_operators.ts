@@ -140,7 +140,7 @@ function floatBound(
   // min and max give either operand when one is NaN.
   const isEither = ["min", "max", "clamp", "relu"].includes(op) &&
     args.some(({ v }) => Number.isNaN(v));
-  if (isDropped || isEither) return unknown(v);
+  if (isDropped || isEither || isUnreliable(op, args, v)) return unknown(v);
   const e = transported(op, args, v);
   if (e === null || Number.isNaN(e)) {
     return Number.isFinite(v) ? unknown(v) : rounded(v, 0);
@@ -150,6 +150,26 @@ function floatBound(
     .includes(op);
   if (isClean) return { v, e };
   return rounded(v, e, ulps);
+}
+
+/**
+ * Where compilers of devices assume finite numbers: `inf - inf` and `0 / 0` of operands that they
+ * know to be equal, or zero. And division by a zero, whose sign is open.
+ */
+function isUnreliable(
+  op: ScalarOp,
+  args: readonly Bounded[],
+  v: number,
+): boolean {
+  const isSum = op === "add" || op === "sub";
+  if (Number.isNaN(v)) {
+    return isSum
+      ? args.every((arg) => !Number.isFinite(arg.v))
+      : args.every((arg) => !Number.isNaN(arg.v));
+  }
+  const isPole = v === Infinity || v === -Infinity;
+  return isPole && ["div", "idiv", "pow", "rsqrt"].includes(op) &&
+    args.every((arg) => Number.isFinite(arg.v));
 }
 
 /** Error of the result that the errors of the arguments cause; null where it is not known. */

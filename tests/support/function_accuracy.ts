@@ -161,7 +161,14 @@ export const ACCURACY_CASES: readonly AccuracyCase[] = [
   ),
   binary(
     "div",
-    "quotients in range",
+    "2^-24 to 2^24",
+    pairs(powerBetween(-24, 24), powerBetween(-24, 24)),
+    (x, y) => x / y,
+    1,
+  ),
+  binary(
+    "div",
+    "2^-60 to 2^60",
     pairs(powerBetween(-60, 60), powerBetween(-60, 60)),
     (x, y) => x / y,
     3,

@@ -256,6 +256,7 @@ function parseContract(
     ...groups,
     ...tail,
     schedule,
+    sparsity: [],
     gathers,
     choice,
     origin: ORIGIN,

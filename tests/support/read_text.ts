@@ -26,7 +26,7 @@ export function statementsOf(source: string | ProgramSource): string {
 /** The body of the one statement of `<target> = <expression>`. */
 export function bodyOf(expression: string): string {
   return statementsOf(`C[i] = ${expression}`).split("\n")[1]?.replace(
-    "  C[i] = ",
+    "  C.1[i] = ",
     "",
   ) ?? "";
 }

@@ -16,10 +16,8 @@ import type {
 } from "../../jit/ir/tensor_ir.ts";
 import type { HostArray } from "../../runtime/backend/backend.ts";
 import type { ReferenceOperand } from "../../runtime/cpu/reference.ts";
-import {
-  compileLocation,
-  forEachPoint,
-} from "../../runtime/cpu/reference_expr.ts";
+import { compileLocation } from "../../runtime/cpu/reference_expr.ts";
+import { forEachPoint } from "../../runtime/cpu/reference_scope.ts";
 import {
   type Bounded,
   exact,

@@ -10,7 +10,13 @@ import {
   readSafetensors,
   writeSafetensors,
 } from "../../runtime/formats/safetensors.ts";
-import { assert, assertEquals, assertThrows } from "../support/assert.ts";
+import {
+  assert,
+  assertEquals,
+  assertRejects,
+  assertThrows,
+} from "../support/assert.ts";
+import { load, save, tensor } from "../../mod.ts";
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -299,4 +305,21 @@ Deno.test("writeMatrixMarket() chooses coordinate or array, and reads back", () 
       "coordinate integer",
     ),
   );
+});
+
+Deno.test("load() and save() tell what they cannot do by the name and the value", async () => {
+  const failed = async (
+    run: () => Promise<unknown>,
+    expected: string,
+  ): Promise<void> => {
+    const error = await assertRejects(run, PitError);
+    assertEquals(error.code, expected);
+  };
+  await failed(() => load("weights.bin"), "PIT0605");
+  // Without the permission it is refused, with it there is no such file.
+  await failed(() => load("no_such_folder/a.npy"), "PIT0606");
+  const x = tensor([1, 2]);
+  await failed(() => save("a.mtx", x), "PIT0607");
+  await failed(() => save("a.safetensors", x), "PIT0607");
+  await failed(() => save("a.npy", { x }), "PIT0607");
 });

@@ -1,4 +1,4 @@
-// step C: buffers A, b, C; sizes 0, 63, 0, 47, 47, 1, 1, 47, 1
+// step C.1: buffers A, b, C.1; sizes 0, 63, 0, 47, 47, 1, 1, 47, 1
 function step0(buffers, sizes, scalars) {
 "use strict";
 const b0 = buffers[0];

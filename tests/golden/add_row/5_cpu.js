@@ -1,4 +1,4 @@
-// step C: buffers A, b, C; sizes 0, 64, 0, 48, 48, 1, 1, 48, 1
+// step C.1: buffers A, b, C.1; sizes 0, 64, 0, 48, 48, 1, 1, 48, 1
 function step0(buffers, sizes, scalars) {
 "use strict";
 const b0 = buffers[0];

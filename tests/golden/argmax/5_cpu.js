@@ -1,4 +1,4 @@
-// step best: buffers best, score; sizes 0, 64, 0, 50, 1, 50, 1
+// step best.1: buffers best.1, score; sizes 0, 64, 0, 50, 1, 50, 1
 function step0(buffers, sizes, scalars) {
 "use strict";
 const b0 = buffers[0];

@@ -2,10 +2,10 @@
 struct Params {
   p_m_count: u32,
   p_n_count: u32,
-  p_k_count: u32,
   p_n_tiles: u32,
   p_m_tiles: u32,
   p_workgroup_count: u32,
+  p_k_count: u32,
   p_left_b_0: u32,
   p_right_b_0: u32,
   p_left_outer_stride: u32,
@@ -25,8 +25,17 @@ fn pit_sqrt(v_x: f32) -> f32 {
   let v_magnitude = bitcast<u32>(v_x) & 2147483647u;
   return select(select(sqrt(abs(v_x)), v_x, v_magnitude == 0u || bitcast<u32>(v_x) == 2139095040u), pit_bits(0x7fc00000u), bitcast<u32>(v_x) > 2147483648u || v_magnitude > 2139095040u);
 }
+fn pit_divide(v_a: f32, v_b: f32) -> f32 {
+  let v_q = v_a / v_b;
+  let v_q_high = bitcast<f32>(bitcast<u32>(v_q) & 4294963200u);
+  let v_q_low = v_q - v_q_high;
+  let v_b_high = bitcast<f32>(bitcast<u32>(v_b) & 4294963200u);
+  let v_b_low = v_b - v_b_high;
+  let v_rest = v_a - v_q_high * v_b_high - v_q_high * v_b_low - v_q_low * v_b_high - v_q_low * v_b_low;
+  return select(v_q, v_q_high + (v_q_low + v_rest / v_b), (bitcast<u32>(v_q) & 2147483647u) - 645922816u < 922746880u && (bitcast<u32>(v_b) & 2147483647u) - 645922816u < 922746880u);
+}
 fn f_finish(v_folded: f32, v_at_b_0: i32, v_at_q: i32, v_at_k: i32) -> f32 {
-  return select(0.0f, v_folded / pit_sqrt(f32(params.p_extent_d)), v_at_k <= v_at_q && v_at_q - v_at_k < 16i);
+  return select(0.0f, pit_divide(v_folded, pit_sqrt(f32(params.p_extent_d))), v_at_k <= v_at_q && v_at_q - v_at_k < 16i);
 }
 @compute @workgroup_size(16, 1, 1)
 fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num_workgroups: vec3u, @builtin(local_invocation_index) local_invocation_index: u32) {
@@ -36,8 +45,11 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   }
   let v_tile_row = v_workgroup / params.p_n_tiles;
   let v_matrix = v_tile_row / params.p_m_tiles;
-  let v_m_start = v_tile_row % params.p_m_tiles * 16u;
-  let v_n_start = v_workgroup % params.p_n_tiles * 16u;
+  let v_m_tile = v_tile_row % params.p_m_tiles;
+  let v_n_tile = v_workgroup % params.p_n_tiles;
+  let v_m_start = v_m_tile * 16u;
+  let v_n_start = v_n_tile * 16u;
+  let v_k_end = params.p_k_count;
   let v_left_start = v_matrix * params.p_left_b_0;
   let v_left_unit = local_invocation_index;
   let v_left_outer = v_left_unit >> 2u;
@@ -102,7 +114,7 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   v_right_value_2 = b_K[(v_right_start + (v_right_at_2 * params.p_right_outer_stride + v_right_k_6)) >> 2u];
   let v_right_k_7 = v_right_inner_3;
   v_right_value_3 = b_K[(v_right_start + (v_right_at_3 * params.p_right_outer_stride + v_right_k_7)) >> 2u];
-  for (var v_k_at: u32 = 0u; v_k_at < params.p_k_count; v_k_at += 16u) {
+  for (var v_k_at: u32 = 0u; v_k_at < v_k_end; v_k_at += 16u) {
     w_left_tile[v_left_inner][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.x;
     w_left_tile[v_left_inner + 1u][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.y;
     w_left_tile[v_left_inner + 2u][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.z;
@@ -137,7 +149,7 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     w_right_tile[v_right_inner_3 + 3u][v_right_outer_3 >> 2u][v_right_outer_3 & 3u] = v_right_value_3.w;
     workgroupBarrier();
     let v_k_next = v_k_at + 16u;
-    if (v_k_next < params.p_k_count) {
+    if (v_k_next < v_k_end) {
       let v_left_k = v_k_next + v_left_inner;
       v_left_value = b_Q[(v_left_start + (v_left_at * params.p_left_outer_stride + v_left_k)) >> 2u];
       let v_left_k_1 = v_k_next + v_left_inner_1;
@@ -299,9 +311,6 @@ var<workgroup> w_shared: array<f32, 256>;
 var<workgroup> w_shared_1: array<f32, 256>;
 var<workgroup> w_shared_2: array<u32, 256>;
 fn pit_bits(bits: u32) -> f32 { return bitcast<f32>(bits); }
-fn pit_special_flags(v_x: f32) -> u32 {
-  return select(select(0u, 2u, (bitcast<u32>(v_x) == 2139095040u)), 1u, ((bitcast<u32>(v_x) & 2147483647u) > 2139095040u));
-}
 fn pit_exp_negative(v_x: f32) -> f32 {
   let v_near = max(v_x, (-87.3365f));
   let v_n = round(v_near * 1.442695f);
@@ -320,56 +329,158 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   var v_state_1: f32 = 0.0f;
   var v_state_2: u32 = 0u;
   let v_end = select(0u, params.p_points, v_is_inside);
-  for (var v_point: u32 = v_lane; v_point < v_end; v_point += 8u) {
-    let v_v1_inside = i32(v_point) <= v_q && v_q - i32(v_point) < 16i;
+  var v_state_3: f32 = (-3.4028234663852886e+38f);
+  var v_state_4: f32 = 0.0f;
+  var v_state_5: u32 = 0u;
+  var v_state_6: f32 = (-3.4028234663852886e+38f);
+  var v_state_7: f32 = 0.0f;
+  var v_state_8: u32 = 0u;
+  var v_state_9: f32 = (-3.4028234663852886e+38f);
+  var v_state_10: f32 = 0.0f;
+  var v_state_11: u32 = 0u;
+  var v_next: u32 = v_lane;
+  let v_full = select(0u, v_end - 24u, (24u < v_end));
+  for (var v_point: u32 = v_lane; v_point < v_full; v_point += 32u) {
+    let v_at = v_point;
+    let v_v1_inside = i32(v_at) <= v_q && v_q - i32(v_at) < 16i;
     var v_v1: f32 = 0.0f;
     if (v_v1_inside) {
-      v_v1 = b_S[v_q_rest * params.p_S_b_0 + u32(v_q) * params.p_S_q + v_point];
+      v_v1 = b_S[v_q_rest * params.p_S_b_0 + u32(v_q) * params.p_S_q + v_at];
     }
-    if (i32(v_point) <= v_q && v_q - i32(v_point) < 16i) {
+    if (i32(v_at) <= v_q && v_q - i32(v_at) < 16i) {
       let v_value = v_v1;
-      let v_is_finite = (bitcast<u32>(v_value) & 2147483647u) < 2139095040u;
+      let v_magnitude = bitcast<u32>(v_value) & 2147483647u;
+      let v_is_finite = v_magnitude < 2139095040u;
       let v_finite = select((-3.4028234663852886e+38f), v_value, v_is_finite);
       let v_weight = select(0.0f, 1.0f, v_is_finite);
       let v_is_rising = v_finite > v_state;
       let v_factor = pit_exp_negative(-abs(v_finite - v_state));
       v_state = select(v_state, v_finite, v_is_rising);
       v_state_1 = select(v_state_1 + v_weight * v_factor, v_state_1 * v_factor + v_weight, v_is_rising);
-      v_state_2 = v_state_2 | pit_special_flags(v_value);
+      v_state_2 = max(v_state_2, select(v_magnitude, 0u, (bitcast<u32>(v_value) == 4286578688u)));
+    }
+    let v_at_1 = v_point + 8u;
+    let v_v1_inside_1 = i32(v_at_1) <= v_q && v_q - i32(v_at_1) < 16i;
+    var v_v1_1: f32 = 0.0f;
+    if (v_v1_inside_1) {
+      v_v1_1 = b_S[v_q_rest * params.p_S_b_0 + u32(v_q) * params.p_S_q + v_at_1];
+    }
+    if (i32(v_at_1) <= v_q && v_q - i32(v_at_1) < 16i) {
+      let v_value_1 = v_v1_1;
+      let v_magnitude_1 = bitcast<u32>(v_value_1) & 2147483647u;
+      let v_is_finite_1 = v_magnitude_1 < 2139095040u;
+      let v_finite_1 = select((-3.4028234663852886e+38f), v_value_1, v_is_finite_1);
+      let v_weight_1 = select(0.0f, 1.0f, v_is_finite_1);
+      let v_is_rising_1 = v_finite_1 > v_state_3;
+      let v_factor_1 = pit_exp_negative(-abs(v_finite_1 - v_state_3));
+      v_state_3 = select(v_state_3, v_finite_1, v_is_rising_1);
+      v_state_4 = select(v_state_4 + v_weight_1 * v_factor_1, v_state_4 * v_factor_1 + v_weight_1, v_is_rising_1);
+      v_state_5 = max(v_state_5, select(v_magnitude_1, 0u, (bitcast<u32>(v_value_1) == 4286578688u)));
+    }
+    let v_at_2 = v_point + 16u;
+    let v_v1_inside_2 = i32(v_at_2) <= v_q && v_q - i32(v_at_2) < 16i;
+    var v_v1_2: f32 = 0.0f;
+    if (v_v1_inside_2) {
+      v_v1_2 = b_S[v_q_rest * params.p_S_b_0 + u32(v_q) * params.p_S_q + v_at_2];
+    }
+    if (i32(v_at_2) <= v_q && v_q - i32(v_at_2) < 16i) {
+      let v_value_2 = v_v1_2;
+      let v_magnitude_2 = bitcast<u32>(v_value_2) & 2147483647u;
+      let v_is_finite_2 = v_magnitude_2 < 2139095040u;
+      let v_finite_2 = select((-3.4028234663852886e+38f), v_value_2, v_is_finite_2);
+      let v_weight_2 = select(0.0f, 1.0f, v_is_finite_2);
+      let v_is_rising_2 = v_finite_2 > v_state_6;
+      let v_factor_2 = pit_exp_negative(-abs(v_finite_2 - v_state_6));
+      v_state_6 = select(v_state_6, v_finite_2, v_is_rising_2);
+      v_state_7 = select(v_state_7 + v_weight_2 * v_factor_2, v_state_7 * v_factor_2 + v_weight_2, v_is_rising_2);
+      v_state_8 = max(v_state_8, select(v_magnitude_2, 0u, (bitcast<u32>(v_value_2) == 4286578688u)));
+    }
+    let v_at_3 = v_point + 24u;
+    let v_v1_inside_3 = i32(v_at_3) <= v_q && v_q - i32(v_at_3) < 16i;
+    var v_v1_3: f32 = 0.0f;
+    if (v_v1_inside_3) {
+      v_v1_3 = b_S[v_q_rest * params.p_S_b_0 + u32(v_q) * params.p_S_q + v_at_3];
+    }
+    if (i32(v_at_3) <= v_q && v_q - i32(v_at_3) < 16i) {
+      let v_value_3 = v_v1_3;
+      let v_magnitude_3 = bitcast<u32>(v_value_3) & 2147483647u;
+      let v_is_finite_3 = v_magnitude_3 < 2139095040u;
+      let v_finite_3 = select((-3.4028234663852886e+38f), v_value_3, v_is_finite_3);
+      let v_weight_3 = select(0.0f, 1.0f, v_is_finite_3);
+      let v_is_rising_3 = v_finite_3 > v_state_9;
+      let v_factor_3 = pit_exp_negative(-abs(v_finite_3 - v_state_9));
+      v_state_9 = select(v_state_9, v_finite_3, v_is_rising_3);
+      v_state_10 = select(v_state_10 + v_weight_3 * v_factor_3, v_state_10 * v_factor_3 + v_weight_3, v_is_rising_3);
+      v_state_11 = max(v_state_11, select(v_magnitude_3, 0u, (bitcast<u32>(v_value_3) == 4286578688u)));
+    }
+    v_next = v_point + 32u;
+  }
+  for (var v_point_1: u32 = v_next; v_point_1 < v_end; v_point_1 += 8u) {
+    let v_v1_inside_4 = i32(v_point_1) <= v_q && v_q - i32(v_point_1) < 16i;
+    var v_v1_4: f32 = 0.0f;
+    if (v_v1_inside_4) {
+      v_v1_4 = b_S[v_q_rest * params.p_S_b_0 + u32(v_q) * params.p_S_q + v_point_1];
+    }
+    if (i32(v_point_1) <= v_q && v_q - i32(v_point_1) < 16i) {
+      let v_value_4 = v_v1_4;
+      let v_magnitude_4 = bitcast<u32>(v_value_4) & 2147483647u;
+      let v_is_finite_4 = v_magnitude_4 < 2139095040u;
+      let v_finite_4 = select((-3.4028234663852886e+38f), v_value_4, v_is_finite_4);
+      let v_weight_4 = select(0.0f, 1.0f, v_is_finite_4);
+      let v_is_rising_4 = v_finite_4 > v_state;
+      let v_factor_4 = pit_exp_negative(-abs(v_finite_4 - v_state));
+      v_state = select(v_state, v_finite_4, v_is_rising_4);
+      v_state_1 = select(v_state_1 + v_weight_4 * v_factor_4, v_state_1 * v_factor_4 + v_weight_4, v_is_rising_4);
+      v_state_2 = max(v_state_2, select(v_magnitude_4, 0u, (bitcast<u32>(v_value_4) == 4286578688u)));
     }
   }
+  let v_is_rising_5 = v_state_3 > v_state;
+  let v_factor_5 = pit_exp_negative(-abs(v_state_3 - v_state));
+  v_state = select(v_state, v_state_3, v_is_rising_5);
+  v_state_1 = select(v_state_1 + v_state_4 * v_factor_5, v_state_1 * v_factor_5 + v_state_4, v_is_rising_5);
+  v_state_2 = max(v_state_2, v_state_5);
+  let v_is_rising_6 = v_state_9 > v_state_6;
+  let v_factor_6 = pit_exp_negative(-abs(v_state_9 - v_state_6));
+  v_state_6 = select(v_state_6, v_state_9, v_is_rising_6);
+  v_state_7 = select(v_state_7 + v_state_10 * v_factor_6, v_state_7 * v_factor_6 + v_state_10, v_is_rising_6);
+  v_state_8 = max(v_state_8, v_state_11);
+  let v_is_rising_7 = v_state_6 > v_state;
+  let v_factor_7 = pit_exp_negative(-abs(v_state_6 - v_state));
+  v_state = select(v_state, v_state_6, v_is_rising_7);
+  v_state_1 = select(v_state_1 + v_state_7 * v_factor_7, v_state_1 * v_factor_7 + v_state_7, v_is_rising_7);
+  v_state_2 = max(v_state_2, v_state_8);
   w_shared[local_invocation_index] = v_state;
   w_shared_1[local_invocation_index] = v_state_1;
   w_shared_2[local_invocation_index] = v_state_2;
   workgroupBarrier();
   if (v_lane < 4u) {
-    let v_is_rising_1 = w_shared[local_invocation_index + 4u] > v_state;
-    let v_factor_1 = pit_exp_negative(-abs(w_shared[local_invocation_index + 4u] - v_state));
-    v_state = select(v_state, w_shared[local_invocation_index + 4u], v_is_rising_1);
-    v_state_1 = select(v_state_1 + w_shared_1[local_invocation_index + 4u] * v_factor_1, v_state_1 * v_factor_1 + w_shared_1[local_invocation_index + 4u], v_is_rising_1);
-    v_state_2 = v_state_2 | w_shared_2[local_invocation_index + 4u];
+    let v_is_rising_8 = w_shared[local_invocation_index + 4u] > v_state;
+    let v_factor_8 = pit_exp_negative(-abs(w_shared[local_invocation_index + 4u] - v_state));
+    v_state = select(v_state, w_shared[local_invocation_index + 4u], v_is_rising_8);
+    v_state_1 = select(v_state_1 + w_shared_1[local_invocation_index + 4u] * v_factor_8, v_state_1 * v_factor_8 + w_shared_1[local_invocation_index + 4u], v_is_rising_8);
+    v_state_2 = max(v_state_2, w_shared_2[local_invocation_index + 4u]);
     w_shared[local_invocation_index] = v_state;
     w_shared_1[local_invocation_index] = v_state_1;
     w_shared_2[local_invocation_index] = v_state_2;
   }
   workgroupBarrier();
   if (v_lane < 2u) {
-    let v_is_rising_2 = w_shared[local_invocation_index + 2u] > v_state;
-    let v_factor_2 = pit_exp_negative(-abs(w_shared[local_invocation_index + 2u] - v_state));
-    v_state = select(v_state, w_shared[local_invocation_index + 2u], v_is_rising_2);
-    v_state_1 = select(v_state_1 + w_shared_1[local_invocation_index + 2u] * v_factor_2, v_state_1 * v_factor_2 + w_shared_1[local_invocation_index + 2u], v_is_rising_2);
-    v_state_2 = v_state_2 | w_shared_2[local_invocation_index + 2u];
+    let v_is_rising_9 = w_shared[local_invocation_index + 2u] > v_state;
+    let v_factor_9 = pit_exp_negative(-abs(w_shared[local_invocation_index + 2u] - v_state));
+    v_state = select(v_state, w_shared[local_invocation_index + 2u], v_is_rising_9);
+    v_state_1 = select(v_state_1 + w_shared_1[local_invocation_index + 2u] * v_factor_9, v_state_1 * v_factor_9 + w_shared_1[local_invocation_index + 2u], v_is_rising_9);
+    v_state_2 = max(v_state_2, w_shared_2[local_invocation_index + 2u]);
     w_shared[local_invocation_index] = v_state;
     w_shared_1[local_invocation_index] = v_state_1;
     w_shared_2[local_invocation_index] = v_state_2;
   }
   workgroupBarrier();
   if (v_lane < 1u) {
-    let v_is_rising_3 = w_shared[local_invocation_index + 1u] > v_state;
-    let v_factor_3 = pit_exp_negative(-abs(w_shared[local_invocation_index + 1u] - v_state));
-    v_state = select(v_state, w_shared[local_invocation_index + 1u], v_is_rising_3);
-    v_state_1 = select(v_state_1 + w_shared_1[local_invocation_index + 1u] * v_factor_3, v_state_1 * v_factor_3 + w_shared_1[local_invocation_index + 1u], v_is_rising_3);
-    v_state_2 = v_state_2 | w_shared_2[local_invocation_index + 1u];
+    let v_is_rising_10 = w_shared[local_invocation_index + 1u] > v_state;
+    let v_factor_10 = pit_exp_negative(-abs(w_shared[local_invocation_index + 1u] - v_state));
+    v_state = select(v_state, w_shared[local_invocation_index + 1u], v_is_rising_10);
+    v_state_1 = select(v_state_1 + w_shared_1[local_invocation_index + 1u] * v_factor_10, v_state_1 * v_factor_10 + w_shared_1[local_invocation_index + 1u], v_is_rising_10);
+    v_state_2 = max(v_state_2, w_shared_2[local_invocation_index + 1u]);
     w_shared[local_invocation_index] = v_state;
     w_shared_1[local_invocation_index] = v_state_1;
     w_shared_2[local_invocation_index] = v_state_2;
@@ -381,14 +492,14 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   workgroupBarrier();
   let v_end_1 = select(0u, params.p_points, v_is_inside);
   for (var v_element: u32 = v_lane; v_element < v_end_1; v_element += 8u) {
-    let v_v1_inside_1 = i32(v_element) <= v_q && v_q - i32(v_element) < 16i;
-    var v_v1_1: f32 = 0.0f;
-    if (v_v1_inside_1) {
-      v_v1_1 = b_S[v_q_rest * params.p_S_b_0 + u32(v_q) * params.p_S_q + v_element];
+    let v_v1_inside_5 = i32(v_element) <= v_q && v_q - i32(v_element) < 16i;
+    var v_v1_5: f32 = 0.0f;
+    if (v_v1_inside_5) {
+      v_v1_5 = b_S[v_q_rest * params.p_S_b_0 + u32(v_q) * params.p_S_q + v_element];
     }
     var v_share: f32 = 0.0f;
     if (i32(v_element) <= v_q && v_q - i32(v_element) < 16i) {
-      v_share = select(select(pit_exp_negative(v_v1_1 - v_state) / v_state_1, 0.0f, (v_state_1 == 0.0f)), pit_bits(0x7fc00000u), (v_state_2 != 0u));
+      v_share = select(select(pit_exp_negative(v_v1_5 - v_state) / v_state_1, 0.0f, (v_state_1 == 0.0f)), pit_bits(0x7fc00000u), (v_state_2 >= 2139095040u));
     }
     b_P[v_q_rest * params.p_P_b_0 + u32(v_q) * params.p_P_q + v_element] = v_share;
   }
@@ -397,10 +508,10 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
 struct Params {
   p_m_count: u32,
   p_n_count: u32,
-  p_k_count: u32,
   p_n_tiles: u32,
   p_m_tiles: u32,
   p_workgroup_count: u32,
+  p_k_count: u32,
   p_right_b_0: u32,
   p_right_inner_stride: u32,
   p_P_b_0: u32,
@@ -422,8 +533,11 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   }
   let v_tile_row = v_workgroup / params.p_n_tiles;
   let v_matrix = v_tile_row / params.p_m_tiles;
-  let v_m_start = v_tile_row % params.p_m_tiles * 16u;
-  let v_n_start = v_workgroup % params.p_n_tiles * 16u;
+  let v_m_tile = v_tile_row % params.p_m_tiles;
+  let v_n_tile = v_workgroup % params.p_n_tiles;
+  let v_m_start = v_m_tile * 16u;
+  let v_n_start = v_n_tile * 16u;
+  let v_k_end = params.p_k_count;
   let v_left_unit = local_invocation_index;
   let v_left_outer = v_left_unit >> 4u;
   let v_left_inner = v_left_unit & 15u;
@@ -539,7 +653,7 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   v_right_value_2 = b_V[(v_right_start + (v_right_at_2 + v_right_k_6 * params.p_right_inner_stride)) >> 2u];
   let v_right_k_7 = v_right_inner_3;
   v_right_value_3 = b_V[(v_right_start + (v_right_at_3 + v_right_k_7 * params.p_right_inner_stride)) >> 2u];
-  for (var v_k_at: u32 = 0u; v_k_at < params.p_k_count; v_k_at += 16u) {
+  for (var v_k_at: u32 = 0u; v_k_at < v_k_end; v_k_at += 16u) {
     let v_left_k = v_k_at + v_left_inner;
     let v_left_point = v_left_k;
     let v_v0 = i32(v_left_point) <= i32(v_left_at) && i32(v_left_at) - i32(v_left_point) < 16i;
@@ -706,7 +820,7 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     w_right_tile[v_right_inner_3][v_right_outer_3 >> 2u] = v_right_value_3;
     workgroupBarrier();
     let v_k_next = v_k_at + 16u;
-    if (v_k_next < params.p_k_count) {
+    if (v_k_next < v_k_end) {
       let v_right_k = v_k_next + v_right_inner;
       v_right_value = b_V[(v_right_start + (v_right_at + v_right_k * params.p_right_inner_stride)) >> 2u];
       let v_right_k_1 = v_k_next + v_right_inner_1;

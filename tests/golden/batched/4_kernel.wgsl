@@ -2,11 +2,11 @@
 struct Params {
   p_m_count: u32,
   p_n_count: u32,
-  p_k_count: u32,
   p_n_tiles: u32,
   p_m_tiles: u32,
   p_workgroup_count: u32,
   p_count_b_1: u32,
+  p_k_count: u32,
   p_left_b_0: u32,
   p_left_b_1: u32,
   p_right_b_0: u32,
@@ -31,10 +31,13 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   }
   let v_tile_row = v_workgroup / params.p_n_tiles;
   let v_matrix = v_tile_row / params.p_m_tiles;
-  let v_m_start = v_tile_row % params.p_m_tiles * 16u;
-  let v_n_start = v_workgroup % params.p_n_tiles * 16u;
+  let v_m_tile = v_tile_row % params.p_m_tiles;
+  let v_n_tile = v_workgroup % params.p_n_tiles;
+  let v_m_start = v_m_tile * 16u;
+  let v_n_start = v_n_tile * 16u;
   let v_b_1_rest = v_matrix / params.p_count_b_1;
   let v_b_1 = i32(v_matrix - v_b_1_rest * params.p_count_b_1);
+  let v_k_end = params.p_k_count;
   let v_left_start = v_b_1_rest * params.p_left_b_0 + u32(v_b_1) * params.p_left_b_1;
   let v_left_unit = local_invocation_index;
   let v_left_outer = v_left_unit >> 2u;
@@ -84,22 +87,22 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   var v_c2_0: vec4f = vec4f(0.0f);
   var v_c3_0: vec4f = vec4f(0.0f);
   let v_left_k_4 = v_left_inner;
-  v_left_value = select(vec4f(0.0f), b_A[(v_left_start + (v_left_at * params.p_left_outer_stride + min(v_left_k_4, params.p_k_count - 4u))) >> 2u], (v_left_k_4 < params.p_k_count));
+  v_left_value = select(vec4f(0.0f), b_A[(v_left_start + (v_left_at * params.p_left_outer_stride + min(v_left_k_4, v_k_end - 4u))) >> 2u], (v_left_k_4 < v_k_end));
   let v_left_k_5 = v_left_inner_1;
-  v_left_value_1 = select(vec4f(0.0f), b_A[(v_left_start + (v_left_at_1 * params.p_left_outer_stride + min(v_left_k_5, params.p_k_count - 4u))) >> 2u], (v_left_k_5 < params.p_k_count));
+  v_left_value_1 = select(vec4f(0.0f), b_A[(v_left_start + (v_left_at_1 * params.p_left_outer_stride + min(v_left_k_5, v_k_end - 4u))) >> 2u], (v_left_k_5 < v_k_end));
   let v_left_k_6 = v_left_inner_2;
-  v_left_value_2 = select(vec4f(0.0f), b_A[(v_left_start + (v_left_at_2 * params.p_left_outer_stride + min(v_left_k_6, params.p_k_count - 4u))) >> 2u], (v_left_k_6 < params.p_k_count));
+  v_left_value_2 = select(vec4f(0.0f), b_A[(v_left_start + (v_left_at_2 * params.p_left_outer_stride + min(v_left_k_6, v_k_end - 4u))) >> 2u], (v_left_k_6 < v_k_end));
   let v_left_k_7 = v_left_inner_3;
-  v_left_value_3 = select(vec4f(0.0f), b_A[(v_left_start + (v_left_at_3 * params.p_left_outer_stride + min(v_left_k_7, params.p_k_count - 4u))) >> 2u], (v_left_k_7 < params.p_k_count));
+  v_left_value_3 = select(vec4f(0.0f), b_A[(v_left_start + (v_left_at_3 * params.p_left_outer_stride + min(v_left_k_7, v_k_end - 4u))) >> 2u], (v_left_k_7 < v_k_end));
   let v_right_k_4 = v_right_inner;
-  v_right_value = select(vec4f(0.0f), b_B[(v_right_start + (v_right_at + min(v_right_k_4, params.p_k_count - 1u) * params.p_right_inner_stride)) >> 2u], (v_right_k_4 < params.p_k_count));
+  v_right_value = select(vec4f(0.0f), b_B[(v_right_start + (v_right_at + min(v_right_k_4, v_k_end - 1u) * params.p_right_inner_stride)) >> 2u], (v_right_k_4 < v_k_end));
   let v_right_k_5 = v_right_inner_1;
-  v_right_value_1 = select(vec4f(0.0f), b_B[(v_right_start + (v_right_at_1 + min(v_right_k_5, params.p_k_count - 1u) * params.p_right_inner_stride)) >> 2u], (v_right_k_5 < params.p_k_count));
+  v_right_value_1 = select(vec4f(0.0f), b_B[(v_right_start + (v_right_at_1 + min(v_right_k_5, v_k_end - 1u) * params.p_right_inner_stride)) >> 2u], (v_right_k_5 < v_k_end));
   let v_right_k_6 = v_right_inner_2;
-  v_right_value_2 = select(vec4f(0.0f), b_B[(v_right_start + (v_right_at_2 + min(v_right_k_6, params.p_k_count - 1u) * params.p_right_inner_stride)) >> 2u], (v_right_k_6 < params.p_k_count));
+  v_right_value_2 = select(vec4f(0.0f), b_B[(v_right_start + (v_right_at_2 + min(v_right_k_6, v_k_end - 1u) * params.p_right_inner_stride)) >> 2u], (v_right_k_6 < v_k_end));
   let v_right_k_7 = v_right_inner_3;
-  v_right_value_3 = select(vec4f(0.0f), b_B[(v_right_start + (v_right_at_3 + min(v_right_k_7, params.p_k_count - 1u) * params.p_right_inner_stride)) >> 2u], (v_right_k_7 < params.p_k_count));
-  for (var v_k_at: u32 = 0u; v_k_at < params.p_k_count; v_k_at += 16u) {
+  v_right_value_3 = select(vec4f(0.0f), b_B[(v_right_start + (v_right_at_3 + min(v_right_k_7, v_k_end - 1u) * params.p_right_inner_stride)) >> 2u], (v_right_k_7 < v_k_end));
+  for (var v_k_at: u32 = 0u; v_k_at < v_k_end; v_k_at += 16u) {
     w_left_tile[v_left_inner][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.x;
     w_left_tile[v_left_inner + 1u][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.y;
     w_left_tile[v_left_inner + 2u][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.z;
@@ -122,23 +125,23 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     w_right_tile[v_right_inner_3][v_right_outer_3 >> 2u] = v_right_value_3;
     workgroupBarrier();
     let v_k_next = v_k_at + 16u;
-    if (v_k_next < params.p_k_count) {
+    if (v_k_next < v_k_end) {
       let v_left_k = v_k_next + v_left_inner;
-      v_left_value = select(vec4f(0.0f), b_A[(v_left_start + (v_left_at * params.p_left_outer_stride + min(v_left_k, params.p_k_count - 4u))) >> 2u], (v_left_k < params.p_k_count));
+      v_left_value = select(vec4f(0.0f), b_A[(v_left_start + (v_left_at * params.p_left_outer_stride + min(v_left_k, v_k_end - 4u))) >> 2u], (v_left_k < v_k_end));
       let v_left_k_1 = v_k_next + v_left_inner_1;
-      v_left_value_1 = select(vec4f(0.0f), b_A[(v_left_start + (v_left_at_1 * params.p_left_outer_stride + min(v_left_k_1, params.p_k_count - 4u))) >> 2u], (v_left_k_1 < params.p_k_count));
+      v_left_value_1 = select(vec4f(0.0f), b_A[(v_left_start + (v_left_at_1 * params.p_left_outer_stride + min(v_left_k_1, v_k_end - 4u))) >> 2u], (v_left_k_1 < v_k_end));
       let v_left_k_2 = v_k_next + v_left_inner_2;
-      v_left_value_2 = select(vec4f(0.0f), b_A[(v_left_start + (v_left_at_2 * params.p_left_outer_stride + min(v_left_k_2, params.p_k_count - 4u))) >> 2u], (v_left_k_2 < params.p_k_count));
+      v_left_value_2 = select(vec4f(0.0f), b_A[(v_left_start + (v_left_at_2 * params.p_left_outer_stride + min(v_left_k_2, v_k_end - 4u))) >> 2u], (v_left_k_2 < v_k_end));
       let v_left_k_3 = v_k_next + v_left_inner_3;
-      v_left_value_3 = select(vec4f(0.0f), b_A[(v_left_start + (v_left_at_3 * params.p_left_outer_stride + min(v_left_k_3, params.p_k_count - 4u))) >> 2u], (v_left_k_3 < params.p_k_count));
+      v_left_value_3 = select(vec4f(0.0f), b_A[(v_left_start + (v_left_at_3 * params.p_left_outer_stride + min(v_left_k_3, v_k_end - 4u))) >> 2u], (v_left_k_3 < v_k_end));
       let v_right_k = v_k_next + v_right_inner;
-      v_right_value = select(vec4f(0.0f), b_B[(v_right_start + (v_right_at + min(v_right_k, params.p_k_count - 1u) * params.p_right_inner_stride)) >> 2u], (v_right_k < params.p_k_count));
+      v_right_value = select(vec4f(0.0f), b_B[(v_right_start + (v_right_at + min(v_right_k, v_k_end - 1u) * params.p_right_inner_stride)) >> 2u], (v_right_k < v_k_end));
       let v_right_k_1 = v_k_next + v_right_inner_1;
-      v_right_value_1 = select(vec4f(0.0f), b_B[(v_right_start + (v_right_at_1 + min(v_right_k_1, params.p_k_count - 1u) * params.p_right_inner_stride)) >> 2u], (v_right_k_1 < params.p_k_count));
+      v_right_value_1 = select(vec4f(0.0f), b_B[(v_right_start + (v_right_at_1 + min(v_right_k_1, v_k_end - 1u) * params.p_right_inner_stride)) >> 2u], (v_right_k_1 < v_k_end));
       let v_right_k_2 = v_k_next + v_right_inner_2;
-      v_right_value_2 = select(vec4f(0.0f), b_B[(v_right_start + (v_right_at_2 + min(v_right_k_2, params.p_k_count - 1u) * params.p_right_inner_stride)) >> 2u], (v_right_k_2 < params.p_k_count));
+      v_right_value_2 = select(vec4f(0.0f), b_B[(v_right_start + (v_right_at_2 + min(v_right_k_2, v_k_end - 1u) * params.p_right_inner_stride)) >> 2u], (v_right_k_2 < v_k_end));
       let v_right_k_3 = v_k_next + v_right_inner_3;
-      v_right_value_3 = select(vec4f(0.0f), b_B[(v_right_start + (v_right_at_3 + min(v_right_k_3, params.p_k_count - 1u) * params.p_right_inner_stride)) >> 2u], (v_right_k_3 < params.p_k_count));
+      v_right_value_3 = select(vec4f(0.0f), b_B[(v_right_start + (v_right_at_3 + min(v_right_k_3, v_k_end - 1u) * params.p_right_inner_stride)) >> 2u], (v_right_k_3 < v_k_end));
     }
     let v_a0 = w_left_tile[0u][v_row];
     let v_b0 = w_right_tile[0u][v_column];

@@ -21,7 +21,7 @@ for (let i_0 = $0; i_0 < $1; i_0++) {
 }
 }
 
-// step some: buffers some, A, M; sizes 0, 30, 0, 20, 1, 20, 1, 20, 1
+// step some.1: buffers some.1, A, M; sizes 0, 30, 0, 20, 1, 20, 1, 20, 1
 function step1(buffers, sizes, scalars) {
 "use strict";
 const b0 = buffers[0];
@@ -48,7 +48,7 @@ for (let i_0 = $0; i_0 < $1; i_0++) {
 }
 }
 
-// step many: buffers many, A; sizes 0, 30, 0, 20, 1, 20, 1
+// step many.1: buffers many.1, A; sizes 0, 30, 0, 20, 1, 20, 1
 function step2(buffers, sizes, scalars) {
 "use strict";
 const b0 = buffers[0];

@@ -2,10 +2,10 @@
 struct Params {
   p_m_count: u32,
   p_n_count: u32,
-  p_k_count: u32,
   p_n_tiles: u32,
   p_m_tiles: u32,
   p_workgroup_count: u32,
+  p_k_count: u32,
   p_left_outer_stride: u32,
   p_count_y: u32,
   p_count_x: u32,
@@ -36,8 +36,11 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   }
   let v_tile_row = v_workgroup / params.p_n_tiles;
   let v_matrix = v_tile_row / params.p_m_tiles;
-  let v_m_start = v_tile_row % params.p_m_tiles * 16u;
-  let v_n_start = v_workgroup % params.p_n_tiles * 16u;
+  let v_m_tile = v_tile_row % params.p_m_tiles;
+  let v_n_tile = v_workgroup % params.p_n_tiles;
+  let v_m_start = v_m_tile * 16u;
+  let v_n_start = v_n_tile * 16u;
+  let v_k_end = params.p_k_count;
   let v_left_start = 0u;
   let v_left_unit = local_invocation_index;
   let v_left_outer = v_left_unit >> 2u;
@@ -146,16 +149,16 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   var v_c2_0: vec4f = vec4f(0.0f);
   var v_c3_0: vec4f = vec4f(0.0f);
   let v_left_k_4 = v_left_inner;
-  v_left_value = select(vec4f(0.0f), b_B[(v_left_start + (v_left_at * params.p_left_outer_stride + min(v_left_k_4, params.p_k_count - 4u))) >> 2u], (v_left_k_4 < params.p_k_count));
+  v_left_value = select(vec4f(0.0f), b_B[(v_left_start + (v_left_at * params.p_left_outer_stride + min(v_left_k_4, v_k_end - 4u))) >> 2u], (v_left_k_4 < v_k_end));
   let v_left_k_5 = v_left_inner_1;
-  v_left_value_1 = select(vec4f(0.0f), b_B[(v_left_start + (v_left_at_1 * params.p_left_outer_stride + min(v_left_k_5, params.p_k_count - 4u))) >> 2u], (v_left_k_5 < params.p_k_count));
+  v_left_value_1 = select(vec4f(0.0f), b_B[(v_left_start + (v_left_at_1 * params.p_left_outer_stride + min(v_left_k_5, v_k_end - 4u))) >> 2u], (v_left_k_5 < v_k_end));
   let v_left_k_6 = v_left_inner_2;
-  v_left_value_2 = select(vec4f(0.0f), b_B[(v_left_start + (v_left_at_2 * params.p_left_outer_stride + min(v_left_k_6, params.p_k_count - 4u))) >> 2u], (v_left_k_6 < params.p_k_count));
+  v_left_value_2 = select(vec4f(0.0f), b_B[(v_left_start + (v_left_at_2 * params.p_left_outer_stride + min(v_left_k_6, v_k_end - 4u))) >> 2u], (v_left_k_6 < v_k_end));
   let v_left_k_7 = v_left_inner_3;
-  v_left_value_3 = select(vec4f(0.0f), b_B[(v_left_start + (v_left_at_3 * params.p_left_outer_stride + min(v_left_k_7, params.p_k_count - 4u))) >> 2u], (v_left_k_7 < params.p_k_count));
-  for (var v_k_at: u32 = 0u; v_k_at < params.p_k_count; v_k_at += 16u) {
+  v_left_value_3 = select(vec4f(0.0f), b_B[(v_left_start + (v_left_at_3 * params.p_left_outer_stride + min(v_left_k_7, v_k_end - 4u))) >> 2u], (v_left_k_7 < v_k_end));
+  for (var v_k_at: u32 = 0u; v_k_at < v_k_end; v_k_at += 16u) {
     let v_right_k = v_k_at + v_right_inner;
-    let v_right_point = min(v_right_k, params.p_k_count - 1u);
+    let v_right_point = min(v_right_k, v_k_end - 1u);
     let v_y_rest = v_right_at / params.p_count_y;
     let v_y = i32(v_right_at - v_y_rest * params.p_count_y);
     let v_x_rest = v_y_rest / params.p_count_x;
@@ -169,9 +172,9 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     if (v_v1_in) {
       v_v1 = b_A[v_x_rest * params.p_A_n + v_i_rest * params.p_A_c + u32(v_x) * params.p_A_x + u32(v_i) * params.p_A_i + u32(v_y) + u32(v_j) + params.p_A_base];
     }
-    v_right_value = select(0.0f, select(0.0f, v_v1, v_v1_in), (v_right_k < params.p_k_count));
+    v_right_value = select(0.0f, select(0.0f, v_v1, v_v1_in), (v_right_k < v_k_end));
     let v_right_k_1 = v_k_at + v_right_inner_1;
-    let v_right_point_1 = min(v_right_k_1, params.p_k_count - 1u);
+    let v_right_point_1 = min(v_right_k_1, v_k_end - 1u);
     let v_y_rest_1 = v_right_at_1 / params.p_count_y;
     let v_y_1 = i32(v_right_at_1 - v_y_rest_1 * params.p_count_y);
     let v_x_rest_1 = v_y_rest_1 / params.p_count_x;
@@ -185,9 +188,9 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     if (v_v1_in_1) {
       v_v1_1 = b_A[v_x_rest_1 * params.p_A_n + v_i_rest_1 * params.p_A_c + u32(v_x_1) * params.p_A_x + u32(v_i_1) * params.p_A_i + u32(v_y_1) + u32(v_j_1) + params.p_A_base];
     }
-    v_right_value_1 = select(0.0f, select(0.0f, v_v1_1, v_v1_in_1), (v_right_k_1 < params.p_k_count));
+    v_right_value_1 = select(0.0f, select(0.0f, v_v1_1, v_v1_in_1), (v_right_k_1 < v_k_end));
     let v_right_k_2 = v_k_at + v_right_inner_2;
-    let v_right_point_2 = min(v_right_k_2, params.p_k_count - 1u);
+    let v_right_point_2 = min(v_right_k_2, v_k_end - 1u);
     let v_y_rest_2 = v_right_at_2 / params.p_count_y;
     let v_y_2 = i32(v_right_at_2 - v_y_rest_2 * params.p_count_y);
     let v_x_rest_2 = v_y_rest_2 / params.p_count_x;
@@ -201,9 +204,9 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     if (v_v1_in_2) {
       v_v1_2 = b_A[v_x_rest_2 * params.p_A_n + v_i_rest_2 * params.p_A_c + u32(v_x_2) * params.p_A_x + u32(v_i_2) * params.p_A_i + u32(v_y_2) + u32(v_j_2) + params.p_A_base];
     }
-    v_right_value_2 = select(0.0f, select(0.0f, v_v1_2, v_v1_in_2), (v_right_k_2 < params.p_k_count));
+    v_right_value_2 = select(0.0f, select(0.0f, v_v1_2, v_v1_in_2), (v_right_k_2 < v_k_end));
     let v_right_k_3 = v_k_at + v_right_inner_3;
-    let v_right_point_3 = min(v_right_k_3, params.p_k_count - 1u);
+    let v_right_point_3 = min(v_right_k_3, v_k_end - 1u);
     let v_y_rest_3 = v_right_at_3 / params.p_count_y;
     let v_y_3 = i32(v_right_at_3 - v_y_rest_3 * params.p_count_y);
     let v_x_rest_3 = v_y_rest_3 / params.p_count_x;
@@ -217,9 +220,9 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     if (v_v1_in_3) {
       v_v1_3 = b_A[v_x_rest_3 * params.p_A_n + v_i_rest_3 * params.p_A_c + u32(v_x_3) * params.p_A_x + u32(v_i_3) * params.p_A_i + u32(v_y_3) + u32(v_j_3) + params.p_A_base];
     }
-    v_right_value_3 = select(0.0f, select(0.0f, v_v1_3, v_v1_in_3), (v_right_k_3 < params.p_k_count));
+    v_right_value_3 = select(0.0f, select(0.0f, v_v1_3, v_v1_in_3), (v_right_k_3 < v_k_end));
     let v_right_k_4 = v_k_at + v_right_inner_4;
-    let v_right_point_4 = min(v_right_k_4, params.p_k_count - 1u);
+    let v_right_point_4 = min(v_right_k_4, v_k_end - 1u);
     let v_y_rest_4 = v_right_at_4 / params.p_count_y;
     let v_y_4 = i32(v_right_at_4 - v_y_rest_4 * params.p_count_y);
     let v_x_rest_4 = v_y_rest_4 / params.p_count_x;
@@ -233,9 +236,9 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     if (v_v1_in_4) {
       v_v1_4 = b_A[v_x_rest_4 * params.p_A_n + v_i_rest_4 * params.p_A_c + u32(v_x_4) * params.p_A_x + u32(v_i_4) * params.p_A_i + u32(v_y_4) + u32(v_j_4) + params.p_A_base];
     }
-    v_right_value_4 = select(0.0f, select(0.0f, v_v1_4, v_v1_in_4), (v_right_k_4 < params.p_k_count));
+    v_right_value_4 = select(0.0f, select(0.0f, v_v1_4, v_v1_in_4), (v_right_k_4 < v_k_end));
     let v_right_k_5 = v_k_at + v_right_inner_5;
-    let v_right_point_5 = min(v_right_k_5, params.p_k_count - 1u);
+    let v_right_point_5 = min(v_right_k_5, v_k_end - 1u);
     let v_y_rest_5 = v_right_at_5 / params.p_count_y;
     let v_y_5 = i32(v_right_at_5 - v_y_rest_5 * params.p_count_y);
     let v_x_rest_5 = v_y_rest_5 / params.p_count_x;
@@ -249,9 +252,9 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     if (v_v1_in_5) {
       v_v1_5 = b_A[v_x_rest_5 * params.p_A_n + v_i_rest_5 * params.p_A_c + u32(v_x_5) * params.p_A_x + u32(v_i_5) * params.p_A_i + u32(v_y_5) + u32(v_j_5) + params.p_A_base];
     }
-    v_right_value_5 = select(0.0f, select(0.0f, v_v1_5, v_v1_in_5), (v_right_k_5 < params.p_k_count));
+    v_right_value_5 = select(0.0f, select(0.0f, v_v1_5, v_v1_in_5), (v_right_k_5 < v_k_end));
     let v_right_k_6 = v_k_at + v_right_inner_6;
-    let v_right_point_6 = min(v_right_k_6, params.p_k_count - 1u);
+    let v_right_point_6 = min(v_right_k_6, v_k_end - 1u);
     let v_y_rest_6 = v_right_at_6 / params.p_count_y;
     let v_y_6 = i32(v_right_at_6 - v_y_rest_6 * params.p_count_y);
     let v_x_rest_6 = v_y_rest_6 / params.p_count_x;
@@ -265,9 +268,9 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     if (v_v1_in_6) {
       v_v1_6 = b_A[v_x_rest_6 * params.p_A_n + v_i_rest_6 * params.p_A_c + u32(v_x_6) * params.p_A_x + u32(v_i_6) * params.p_A_i + u32(v_y_6) + u32(v_j_6) + params.p_A_base];
     }
-    v_right_value_6 = select(0.0f, select(0.0f, v_v1_6, v_v1_in_6), (v_right_k_6 < params.p_k_count));
+    v_right_value_6 = select(0.0f, select(0.0f, v_v1_6, v_v1_in_6), (v_right_k_6 < v_k_end));
     let v_right_k_7 = v_k_at + v_right_inner_7;
-    let v_right_point_7 = min(v_right_k_7, params.p_k_count - 1u);
+    let v_right_point_7 = min(v_right_k_7, v_k_end - 1u);
     let v_y_rest_7 = v_right_at_7 / params.p_count_y;
     let v_y_7 = i32(v_right_at_7 - v_y_rest_7 * params.p_count_y);
     let v_x_rest_7 = v_y_rest_7 / params.p_count_x;
@@ -281,9 +284,9 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     if (v_v1_in_7) {
       v_v1_7 = b_A[v_x_rest_7 * params.p_A_n + v_i_rest_7 * params.p_A_c + u32(v_x_7) * params.p_A_x + u32(v_i_7) * params.p_A_i + u32(v_y_7) + u32(v_j_7) + params.p_A_base];
     }
-    v_right_value_7 = select(0.0f, select(0.0f, v_v1_7, v_v1_in_7), (v_right_k_7 < params.p_k_count));
+    v_right_value_7 = select(0.0f, select(0.0f, v_v1_7, v_v1_in_7), (v_right_k_7 < v_k_end));
     let v_right_k_8 = v_k_at + v_right_inner_8;
-    let v_right_point_8 = min(v_right_k_8, params.p_k_count - 1u);
+    let v_right_point_8 = min(v_right_k_8, v_k_end - 1u);
     let v_y_rest_8 = v_right_at_8 / params.p_count_y;
     let v_y_8 = i32(v_right_at_8 - v_y_rest_8 * params.p_count_y);
     let v_x_rest_8 = v_y_rest_8 / params.p_count_x;
@@ -297,9 +300,9 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     if (v_v1_in_8) {
       v_v1_8 = b_A[v_x_rest_8 * params.p_A_n + v_i_rest_8 * params.p_A_c + u32(v_x_8) * params.p_A_x + u32(v_i_8) * params.p_A_i + u32(v_y_8) + u32(v_j_8) + params.p_A_base];
     }
-    v_right_value_8 = select(0.0f, select(0.0f, v_v1_8, v_v1_in_8), (v_right_k_8 < params.p_k_count));
+    v_right_value_8 = select(0.0f, select(0.0f, v_v1_8, v_v1_in_8), (v_right_k_8 < v_k_end));
     let v_right_k_9 = v_k_at + v_right_inner_9;
-    let v_right_point_9 = min(v_right_k_9, params.p_k_count - 1u);
+    let v_right_point_9 = min(v_right_k_9, v_k_end - 1u);
     let v_y_rest_9 = v_right_at_9 / params.p_count_y;
     let v_y_9 = i32(v_right_at_9 - v_y_rest_9 * params.p_count_y);
     let v_x_rest_9 = v_y_rest_9 / params.p_count_x;
@@ -313,9 +316,9 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     if (v_v1_in_9) {
       v_v1_9 = b_A[v_x_rest_9 * params.p_A_n + v_i_rest_9 * params.p_A_c + u32(v_x_9) * params.p_A_x + u32(v_i_9) * params.p_A_i + u32(v_y_9) + u32(v_j_9) + params.p_A_base];
     }
-    v_right_value_9 = select(0.0f, select(0.0f, v_v1_9, v_v1_in_9), (v_right_k_9 < params.p_k_count));
+    v_right_value_9 = select(0.0f, select(0.0f, v_v1_9, v_v1_in_9), (v_right_k_9 < v_k_end));
     let v_right_k_10 = v_k_at + v_right_inner_10;
-    let v_right_point_10 = min(v_right_k_10, params.p_k_count - 1u);
+    let v_right_point_10 = min(v_right_k_10, v_k_end - 1u);
     let v_y_rest_10 = v_right_at_10 / params.p_count_y;
     let v_y_10 = i32(v_right_at_10 - v_y_rest_10 * params.p_count_y);
     let v_x_rest_10 = v_y_rest_10 / params.p_count_x;
@@ -329,9 +332,9 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     if (v_v1_in_10) {
       v_v1_10 = b_A[v_x_rest_10 * params.p_A_n + v_i_rest_10 * params.p_A_c + u32(v_x_10) * params.p_A_x + u32(v_i_10) * params.p_A_i + u32(v_y_10) + u32(v_j_10) + params.p_A_base];
     }
-    v_right_value_10 = select(0.0f, select(0.0f, v_v1_10, v_v1_in_10), (v_right_k_10 < params.p_k_count));
+    v_right_value_10 = select(0.0f, select(0.0f, v_v1_10, v_v1_in_10), (v_right_k_10 < v_k_end));
     let v_right_k_11 = v_k_at + v_right_inner_11;
-    let v_right_point_11 = min(v_right_k_11, params.p_k_count - 1u);
+    let v_right_point_11 = min(v_right_k_11, v_k_end - 1u);
     let v_y_rest_11 = v_right_at_11 / params.p_count_y;
     let v_y_11 = i32(v_right_at_11 - v_y_rest_11 * params.p_count_y);
     let v_x_rest_11 = v_y_rest_11 / params.p_count_x;
@@ -345,9 +348,9 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     if (v_v1_in_11) {
       v_v1_11 = b_A[v_x_rest_11 * params.p_A_n + v_i_rest_11 * params.p_A_c + u32(v_x_11) * params.p_A_x + u32(v_i_11) * params.p_A_i + u32(v_y_11) + u32(v_j_11) + params.p_A_base];
     }
-    v_right_value_11 = select(0.0f, select(0.0f, v_v1_11, v_v1_in_11), (v_right_k_11 < params.p_k_count));
+    v_right_value_11 = select(0.0f, select(0.0f, v_v1_11, v_v1_in_11), (v_right_k_11 < v_k_end));
     let v_right_k_12 = v_k_at + v_right_inner_12;
-    let v_right_point_12 = min(v_right_k_12, params.p_k_count - 1u);
+    let v_right_point_12 = min(v_right_k_12, v_k_end - 1u);
     let v_y_rest_12 = v_right_at_12 / params.p_count_y;
     let v_y_12 = i32(v_right_at_12 - v_y_rest_12 * params.p_count_y);
     let v_x_rest_12 = v_y_rest_12 / params.p_count_x;
@@ -361,9 +364,9 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     if (v_v1_in_12) {
       v_v1_12 = b_A[v_x_rest_12 * params.p_A_n + v_i_rest_12 * params.p_A_c + u32(v_x_12) * params.p_A_x + u32(v_i_12) * params.p_A_i + u32(v_y_12) + u32(v_j_12) + params.p_A_base];
     }
-    v_right_value_12 = select(0.0f, select(0.0f, v_v1_12, v_v1_in_12), (v_right_k_12 < params.p_k_count));
+    v_right_value_12 = select(0.0f, select(0.0f, v_v1_12, v_v1_in_12), (v_right_k_12 < v_k_end));
     let v_right_k_13 = v_k_at + v_right_inner_13;
-    let v_right_point_13 = min(v_right_k_13, params.p_k_count - 1u);
+    let v_right_point_13 = min(v_right_k_13, v_k_end - 1u);
     let v_y_rest_13 = v_right_at_13 / params.p_count_y;
     let v_y_13 = i32(v_right_at_13 - v_y_rest_13 * params.p_count_y);
     let v_x_rest_13 = v_y_rest_13 / params.p_count_x;
@@ -377,9 +380,9 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     if (v_v1_in_13) {
       v_v1_13 = b_A[v_x_rest_13 * params.p_A_n + v_i_rest_13 * params.p_A_c + u32(v_x_13) * params.p_A_x + u32(v_i_13) * params.p_A_i + u32(v_y_13) + u32(v_j_13) + params.p_A_base];
     }
-    v_right_value_13 = select(0.0f, select(0.0f, v_v1_13, v_v1_in_13), (v_right_k_13 < params.p_k_count));
+    v_right_value_13 = select(0.0f, select(0.0f, v_v1_13, v_v1_in_13), (v_right_k_13 < v_k_end));
     let v_right_k_14 = v_k_at + v_right_inner_14;
-    let v_right_point_14 = min(v_right_k_14, params.p_k_count - 1u);
+    let v_right_point_14 = min(v_right_k_14, v_k_end - 1u);
     let v_y_rest_14 = v_right_at_14 / params.p_count_y;
     let v_y_14 = i32(v_right_at_14 - v_y_rest_14 * params.p_count_y);
     let v_x_rest_14 = v_y_rest_14 / params.p_count_x;
@@ -393,9 +396,9 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     if (v_v1_in_14) {
       v_v1_14 = b_A[v_x_rest_14 * params.p_A_n + v_i_rest_14 * params.p_A_c + u32(v_x_14) * params.p_A_x + u32(v_i_14) * params.p_A_i + u32(v_y_14) + u32(v_j_14) + params.p_A_base];
     }
-    v_right_value_14 = select(0.0f, select(0.0f, v_v1_14, v_v1_in_14), (v_right_k_14 < params.p_k_count));
+    v_right_value_14 = select(0.0f, select(0.0f, v_v1_14, v_v1_in_14), (v_right_k_14 < v_k_end));
     let v_right_k_15 = v_k_at + v_right_inner_15;
-    let v_right_point_15 = min(v_right_k_15, params.p_k_count - 1u);
+    let v_right_point_15 = min(v_right_k_15, v_k_end - 1u);
     let v_y_rest_15 = v_right_at_15 / params.p_count_y;
     let v_y_15 = i32(v_right_at_15 - v_y_rest_15 * params.p_count_y);
     let v_x_rest_15 = v_y_rest_15 / params.p_count_x;
@@ -409,7 +412,7 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     if (v_v1_in_15) {
       v_v1_15 = b_A[v_x_rest_15 * params.p_A_n + v_i_rest_15 * params.p_A_c + u32(v_x_15) * params.p_A_x + u32(v_i_15) * params.p_A_i + u32(v_y_15) + u32(v_j_15) + params.p_A_base];
     }
-    v_right_value_15 = select(0.0f, select(0.0f, v_v1_15, v_v1_in_15), (v_right_k_15 < params.p_k_count));
+    v_right_value_15 = select(0.0f, select(0.0f, v_v1_15, v_v1_in_15), (v_right_k_15 < v_k_end));
     w_left_tile[v_left_inner][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.x;
     w_left_tile[v_left_inner + 1u][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.y;
     w_left_tile[v_left_inner + 2u][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.z;
@@ -444,15 +447,15 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     w_right_tile[v_right_inner_15][v_right_outer_15 >> 2u][v_right_outer_15 & 3u] = v_right_value_15;
     workgroupBarrier();
     let v_k_next = v_k_at + 16u;
-    if (v_k_next < params.p_k_count) {
+    if (v_k_next < v_k_end) {
       let v_left_k = v_k_next + v_left_inner;
-      v_left_value = select(vec4f(0.0f), b_B[(v_left_start + (v_left_at * params.p_left_outer_stride + min(v_left_k, params.p_k_count - 4u))) >> 2u], (v_left_k < params.p_k_count));
+      v_left_value = select(vec4f(0.0f), b_B[(v_left_start + (v_left_at * params.p_left_outer_stride + min(v_left_k, v_k_end - 4u))) >> 2u], (v_left_k < v_k_end));
       let v_left_k_1 = v_k_next + v_left_inner_1;
-      v_left_value_1 = select(vec4f(0.0f), b_B[(v_left_start + (v_left_at_1 * params.p_left_outer_stride + min(v_left_k_1, params.p_k_count - 4u))) >> 2u], (v_left_k_1 < params.p_k_count));
+      v_left_value_1 = select(vec4f(0.0f), b_B[(v_left_start + (v_left_at_1 * params.p_left_outer_stride + min(v_left_k_1, v_k_end - 4u))) >> 2u], (v_left_k_1 < v_k_end));
       let v_left_k_2 = v_k_next + v_left_inner_2;
-      v_left_value_2 = select(vec4f(0.0f), b_B[(v_left_start + (v_left_at_2 * params.p_left_outer_stride + min(v_left_k_2, params.p_k_count - 4u))) >> 2u], (v_left_k_2 < params.p_k_count));
+      v_left_value_2 = select(vec4f(0.0f), b_B[(v_left_start + (v_left_at_2 * params.p_left_outer_stride + min(v_left_k_2, v_k_end - 4u))) >> 2u], (v_left_k_2 < v_k_end));
       let v_left_k_3 = v_k_next + v_left_inner_3;
-      v_left_value_3 = select(vec4f(0.0f), b_B[(v_left_start + (v_left_at_3 * params.p_left_outer_stride + min(v_left_k_3, params.p_k_count - 4u))) >> 2u], (v_left_k_3 < params.p_k_count));
+      v_left_value_3 = select(vec4f(0.0f), b_B[(v_left_start + (v_left_at_3 * params.p_left_outer_stride + min(v_left_k_3, v_k_end - 4u))) >> 2u], (v_left_k_3 < v_k_end));
     }
     let v_a0 = w_left_tile[0u][v_row];
     let v_b0 = w_right_tile[0u][v_column];

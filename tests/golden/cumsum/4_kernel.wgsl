@@ -1,13 +1,13 @@
-// kernel C
+// kernel C.1
 struct Params {
   p_outputs: u32,
   p_points: u32,
   p_A_i: u32,
-  p_C_i: u32,
+  p_C_1_i: u32,
 }
 @group(0) @binding(0) var<uniform> params: Params;
 @group(0) @binding(1) var<storage, read> b_A: array<f32>;
-@group(0) @binding(2) var<storage, read_write> b_C: array<f32>;
+@group(0) @binding(2) var<storage, read_write> b_C_1: array<f32>;
 var<workgroup> w_totals: array<f32, 256>;
 @compute @workgroup_size(256, 1, 1)
 fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num_workgroups: vec3u, @builtin(local_invocation_index) local_invocation_index: u32) {
@@ -70,19 +70,19 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     workgroupBarrier();
     if (v_first < v_end) {
       let v_total = select(0.0f, v_before + v_running, v_live);
-      b_C[v_output * params.p_C_i + v_first] = v_total;
+      b_C_1[v_output * params.p_C_1_i + v_first] = v_total;
     }
     if (v_first + 1u < v_end) {
       let v_total_1 = select(0.0f, v_before + v_running_1, v_live_1);
-      b_C[v_output * params.p_C_i + (v_first + 1u)] = v_total_1;
+      b_C_1[v_output * params.p_C_1_i + (v_first + 1u)] = v_total_1;
     }
     if (v_first + 2u < v_end) {
       let v_total_2 = select(0.0f, v_before + v_running_2, v_live_2);
-      b_C[v_output * params.p_C_i + (v_first + 2u)] = v_total_2;
+      b_C_1[v_output * params.p_C_1_i + (v_first + 2u)] = v_total_2;
     }
     if (v_first + 3u < v_end) {
       let v_total_3 = select(0.0f, v_before + v_running_3, v_live_3);
-      b_C[v_output * params.p_C_i + (v_first + 3u)] = v_total_3;
+      b_C_1[v_output * params.p_C_1_i + (v_first + 3u)] = v_total_3;
     }
     v_carry = v_after;
   }

@@ -1,11 +1,11 @@
-// kernel Y
+// kernel Y.1
 struct Params {
   p_m_count: u32,
   p_n_count: u32,
-  p_k_count: u32,
   p_n_tiles: u32,
   p_m_tiles: u32,
   p_workgroup_count: u32,
+  p_k_count: u32,
   p_left_outer_stride: u32,
   p_right_inner_stride: u32,
   p_store_stride: u32,
@@ -14,11 +14,11 @@ struct Params {
 @group(0) @binding(1) var<storage, read> b_X: array<vec4f>;
 @group(0) @binding(2) var<storage, read> b_W: array<vec4f>;
 @group(0) @binding(3) var<storage, read> b_b: array<f32>;
-@group(0) @binding(4) var<storage, read_write> b_Y: array<vec4f>;
+@group(0) @binding(4) var<storage, read_write> b_Y_1: array<vec4f>;
 var<workgroup> w_left_tile: array<array<vec4f, 5>, 16>;
 var<workgroup> w_right_tile: array<array<vec4f, 4>, 16>;
 fn pit_relu(v_x: f32) -> f32 {
-  return select(v_x, 0.0f, (v_x < 0.0f));
+  return select(select(v_x, 0.0f, (v_x < 0.0f)), v_x, ((bitcast<u32>(v_x) & 2147483647u) > 2139095040u));
 }
 fn f_finish(v_folded: f32, v_at_t: i32, v_at_o: i32) -> f32 {
   let v_v3 = b_b[u32(v_at_o)];
@@ -32,8 +32,11 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   }
   let v_tile_row = v_workgroup / params.p_n_tiles;
   let v_matrix = v_tile_row / params.p_m_tiles;
-  let v_m_start = v_tile_row % params.p_m_tiles * 16u;
-  let v_n_start = v_workgroup % params.p_n_tiles * 16u;
+  let v_m_tile = v_tile_row % params.p_m_tiles;
+  let v_n_tile = v_workgroup % params.p_n_tiles;
+  let v_m_start = v_m_tile * 16u;
+  let v_n_start = v_n_tile * 16u;
+  let v_k_end = params.p_k_count;
   let v_left_start = 0u;
   let v_left_unit = local_invocation_index;
   let v_left_outer = v_left_unit >> 2u;
@@ -98,7 +101,7 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   v_right_value_2 = b_W[(v_right_start + (v_right_at_2 + v_right_k_6 * params.p_right_inner_stride)) >> 2u];
   let v_right_k_7 = v_right_inner_3;
   v_right_value_3 = b_W[(v_right_start + (v_right_at_3 + v_right_k_7 * params.p_right_inner_stride)) >> 2u];
-  for (var v_k_at: u32 = 0u; v_k_at < params.p_k_count; v_k_at += 16u) {
+  for (var v_k_at: u32 = 0u; v_k_at < v_k_end; v_k_at += 16u) {
     w_left_tile[v_left_inner][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.x;
     w_left_tile[v_left_inner + 1u][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.y;
     w_left_tile[v_left_inner + 2u][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.z;
@@ -121,7 +124,7 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     w_right_tile[v_right_inner_3][v_right_outer_3 >> 2u] = v_right_value_3;
     workgroupBarrier();
     let v_k_next = v_k_at + 16u;
-    if (v_k_next < params.p_k_count) {
+    if (v_k_next < v_k_end) {
       let v_left_k = v_k_next + v_left_inner;
       v_left_value = b_X[(v_left_start + (v_left_at * params.p_left_outer_stride + v_left_k)) >> 2u];
       let v_left_k_1 = v_k_next + v_left_inner_1;
@@ -241,28 +244,28 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   if (v_m_at < params.p_m_count) {
     let v_n_at = v_n_start + (v_column << 2u);
     if (v_n_at < params.p_n_count) {
-      b_Y[(v_m_at * params.p_store_stride + v_n_at) >> 2u] = vec4f(f_finish(v_c0_0.x, i32(v_m_at), i32(v_n_at)), f_finish(v_c0_0.y, i32(v_m_at), i32(v_n_at + 1u)), f_finish(v_c0_0.z, i32(v_m_at), i32(v_n_at + 2u)), f_finish(v_c0_0.w, i32(v_m_at), i32(v_n_at + 3u)));
+      b_Y_1[(v_m_at * params.p_store_stride + v_n_at) >> 2u] = vec4f(f_finish(v_c0_0.x, i32(v_m_at), i32(v_n_at)), f_finish(v_c0_0.y, i32(v_m_at), i32(v_n_at + 1u)), f_finish(v_c0_0.z, i32(v_m_at), i32(v_n_at + 2u)), f_finish(v_c0_0.w, i32(v_m_at), i32(v_n_at + 3u)));
     }
   }
   let v_m_at_1 = v_m_start + ((v_row << 2u) + 1u);
   if (v_m_at_1 < params.p_m_count) {
     let v_n_at_1 = v_n_start + (v_column << 2u);
     if (v_n_at_1 < params.p_n_count) {
-      b_Y[(v_m_at_1 * params.p_store_stride + v_n_at_1) >> 2u] = vec4f(f_finish(v_c1_0.x, i32(v_m_at_1), i32(v_n_at_1)), f_finish(v_c1_0.y, i32(v_m_at_1), i32(v_n_at_1 + 1u)), f_finish(v_c1_0.z, i32(v_m_at_1), i32(v_n_at_1 + 2u)), f_finish(v_c1_0.w, i32(v_m_at_1), i32(v_n_at_1 + 3u)));
+      b_Y_1[(v_m_at_1 * params.p_store_stride + v_n_at_1) >> 2u] = vec4f(f_finish(v_c1_0.x, i32(v_m_at_1), i32(v_n_at_1)), f_finish(v_c1_0.y, i32(v_m_at_1), i32(v_n_at_1 + 1u)), f_finish(v_c1_0.z, i32(v_m_at_1), i32(v_n_at_1 + 2u)), f_finish(v_c1_0.w, i32(v_m_at_1), i32(v_n_at_1 + 3u)));
     }
   }
   let v_m_at_2 = v_m_start + ((v_row << 2u) + 2u);
   if (v_m_at_2 < params.p_m_count) {
     let v_n_at_2 = v_n_start + (v_column << 2u);
     if (v_n_at_2 < params.p_n_count) {
-      b_Y[(v_m_at_2 * params.p_store_stride + v_n_at_2) >> 2u] = vec4f(f_finish(v_c2_0.x, i32(v_m_at_2), i32(v_n_at_2)), f_finish(v_c2_0.y, i32(v_m_at_2), i32(v_n_at_2 + 1u)), f_finish(v_c2_0.z, i32(v_m_at_2), i32(v_n_at_2 + 2u)), f_finish(v_c2_0.w, i32(v_m_at_2), i32(v_n_at_2 + 3u)));
+      b_Y_1[(v_m_at_2 * params.p_store_stride + v_n_at_2) >> 2u] = vec4f(f_finish(v_c2_0.x, i32(v_m_at_2), i32(v_n_at_2)), f_finish(v_c2_0.y, i32(v_m_at_2), i32(v_n_at_2 + 1u)), f_finish(v_c2_0.z, i32(v_m_at_2), i32(v_n_at_2 + 2u)), f_finish(v_c2_0.w, i32(v_m_at_2), i32(v_n_at_2 + 3u)));
     }
   }
   let v_m_at_3 = v_m_start + ((v_row << 2u) + 3u);
   if (v_m_at_3 < params.p_m_count) {
     let v_n_at_3 = v_n_start + (v_column << 2u);
     if (v_n_at_3 < params.p_n_count) {
-      b_Y[(v_m_at_3 * params.p_store_stride + v_n_at_3) >> 2u] = vec4f(f_finish(v_c3_0.x, i32(v_m_at_3), i32(v_n_at_3)), f_finish(v_c3_0.y, i32(v_m_at_3), i32(v_n_at_3 + 1u)), f_finish(v_c3_0.z, i32(v_m_at_3), i32(v_n_at_3 + 2u)), f_finish(v_c3_0.w, i32(v_m_at_3), i32(v_n_at_3 + 3u)));
+      b_Y_1[(v_m_at_3 * params.p_store_stride + v_n_at_3) >> 2u] = vec4f(f_finish(v_c3_0.x, i32(v_m_at_3), i32(v_n_at_3)), f_finish(v_c3_0.y, i32(v_m_at_3), i32(v_n_at_3 + 1u)), f_finish(v_c3_0.z, i32(v_m_at_3), i32(v_n_at_3 + 2u)), f_finish(v_c3_0.w, i32(v_m_at_3), i32(v_n_at_3 + 3u)));
     }
   }
 }

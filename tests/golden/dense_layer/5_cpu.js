@@ -1,4 +1,4 @@
-// step Y: buffers b, Y, X, W; sizes 128, 0, 64, 0, 96, 0, 1, 64, 1, 96, 1, 64, 1, 1, 64, 1, 96, 1, 64, 1, 1, 64, 1, 96, 1, 64, 1, 96, 1, 64, 1, 1, 64, 1
+// step Y.1: buffers b, Y.1, X, W; sizes 128, 0, 64, 0, 96, 0, 1, 64, 1, 96, 1, 64, 1, 1, 64, 1, 96, 1, 64, 1, 1, 64, 1, 96, 1, 64, 1, 96, 1, 64, 1, 1, 64, 1
 function step0(buffers, sizes, scalars) {
 "use strict";
 const b0 = buffers[0];

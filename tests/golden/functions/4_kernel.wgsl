@@ -1,11 +1,11 @@
-// kernel C
+// kernel C.1
 struct Params {
   p_points: u32,
 }
 @group(0) @binding(0) var<uniform> params: Params;
 @group(0) @binding(1) var<storage, read> b_A: array<vec4f>;
 @group(0) @binding(2) var<storage, read> b_B: array<vec4f>;
-@group(0) @binding(3) var<storage, read_write> b_C: array<vec4f>;
+@group(0) @binding(3) var<storage, read_write> b_C_1: array<vec4f>;
 fn pit_scale(v_value: f32, v_exponent: i32) -> f32 {
   let v_half = v_exponent >> 1u;
   return v_value * bitcast<f32>((u32(v_half) + 127u) << 23u) * bitcast<f32>((u32(v_exponent - v_half) + 127u) << 23u);
@@ -62,5 +62,5 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   let v_i = i32(v_point) * 4i;
   let v_v0 = b_A[u32(v_i) >> 2u];
   let v_v1 = b_B[u32(v_i) >> 2u];
-  b_C[u32(v_i) >> 2u] = vec4f(pit_gelu(v_v0.x) * pit_sigmoid(v_v1.x) + pit_square(pit_tanh(v_v0.x)) - pit_erf(v_v1.x), pit_gelu(v_v0.y) * pit_sigmoid(v_v1.y) + pit_square(pit_tanh(v_v0.y)) - pit_erf(v_v1.y), pit_gelu(v_v0.z) * pit_sigmoid(v_v1.z) + pit_square(pit_tanh(v_v0.z)) - pit_erf(v_v1.z), pit_gelu(v_v0.w) * pit_sigmoid(v_v1.w) + pit_square(pit_tanh(v_v0.w)) - pit_erf(v_v1.w));
+  b_C_1[u32(v_i) >> 2u] = vec4f(pit_gelu(v_v0.x) * pit_sigmoid(v_v1.x) + pit_square(pit_tanh(v_v0.x)) - pit_erf(v_v1.x), pit_gelu(v_v0.y) * pit_sigmoid(v_v1.y) + pit_square(pit_tanh(v_v0.y)) - pit_erf(v_v1.y), pit_gelu(v_v0.z) * pit_sigmoid(v_v1.z) + pit_square(pit_tanh(v_v0.z)) - pit_erf(v_v1.z), pit_gelu(v_v0.w) * pit_sigmoid(v_v1.w) + pit_square(pit_tanh(v_v0.w)) - pit_erf(v_v1.w));
 }

@@ -1,4 +1,4 @@
-// step C: buffers A, B, C; sizes 0, 1000, 1, 1, 1
+// step C.1: buffers A, B, C.1; sizes 0, 1000, 1, 1, 1
 function step0(buffers, sizes, scalars) {
 "use strict";
 function erf(x) { const a = Math.abs(x); if (!(a >= 0.5)) { const y = x * x; return x * (((((((((0.0000016462114365889246) * y + -0.00001492565035840625) * y + 0.00012055332981789664) * y + -0.0008548327023450852) * y + 0.005223977625442188) * y + -0.026866170645131252) * y + 0.11283791670955126) * y + -0.37612638903183754) * y + 1.1283791670955126); } return x > 0 ? 1 - erfcPositive(a) : erfcPositive(a) - 1; }

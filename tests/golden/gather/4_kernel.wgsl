@@ -1,14 +1,14 @@
-// kernel Y
+// kernel Y.1
 struct Params {
   p_points: u32,
   p_count_d: u32,
   p_W_shape0: u32,
   p_W_d0: u32,
-  p_Y_t: u32,
+  p_Y_1_t: u32,
 }
 @group(0) @binding(0) var<uniform> params: Params;
 @group(0) @binding(1) var<storage, read> b_W: array<vec4f>;
-@group(0) @binding(2) var<storage, read_write> b_Y: array<vec4f>;
+@group(0) @binding(2) var<storage, read_write> b_Y_1: array<vec4f>;
 @group(0) @binding(3) var<storage, read> b_id: array<i32>;
 @compute @workgroup_size(256, 1, 1)
 fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num_workgroups: vec3u, @builtin(local_invocation_index) local_invocation_index: u32) {
@@ -25,5 +25,5 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   if (v_v1_in) {
     v_v1 = b_W[(u32(v_d_1) + u32(v_v0) * params.p_W_d0) >> 2u];
   }
-  b_Y[(v_d_rest * params.p_Y_t + u32(v_d_1)) >> 2u] = vec4f(v_v1.x, v_v1.y, v_v1.z, v_v1.w);
+  b_Y_1[(v_d_rest * params.p_Y_1_t + u32(v_d_1)) >> 2u] = vec4f(v_v1.x, v_v1.y, v_v1.z, v_v1.w);
 }

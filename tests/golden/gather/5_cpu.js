@@ -1,4 +1,4 @@
-// step Y: buffers id, W, Y; sizes 0, 20, 0, 32, 1, 1, 50, 32, 32, 1
+// step Y.1: buffers id, W, Y.1; sizes 0, 20, 0, 32, 1, 1, 50, 32, 32, 1
 function step0(buffers, sizes, scalars) {
 "use strict";
 const b0 = buffers[0];

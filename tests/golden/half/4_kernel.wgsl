@@ -1,4 +1,4 @@
-// kernel C
+// kernel C.1
 enable f16;
 struct Params {
   p_points: u32,
@@ -6,7 +6,7 @@ struct Params {
 @group(0) @binding(0) var<uniform> params: Params;
 @group(0) @binding(1) var<storage, read> b_A: array<vec4h>;
 @group(0) @binding(2) var<storage, read> b_B: array<vec4f>;
-@group(0) @binding(3) var<storage, read_write> b_C: array<vec4h>;
+@group(0) @binding(3) var<storage, read_write> b_C_1: array<vec4h>;
 fn pit_round_to_f16(v_x: f32) -> f32 {
   let v_bits = bitcast<u32>(v_x);
   let v_magnitude = bitcast<u32>(v_x) & 2147483647u;
@@ -24,5 +24,5 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   let v_i = i32(v_point) * 4i;
   let v_v0 = b_A[u32(v_i) >> 2u];
   let v_v1 = b_B[u32(v_i) >> 2u];
-  b_C[u32(v_i) >> 2u] = vec4h(f16(pit_round_to_f16(f32(v_v0.x) * 0.5f + v_v1.x)), f16(pit_round_to_f16(f32(v_v0.y) * 0.5f + v_v1.y)), f16(pit_round_to_f16(f32(v_v0.z) * 0.5f + v_v1.z)), f16(pit_round_to_f16(f32(v_v0.w) * 0.5f + v_v1.w)));
+  b_C_1[u32(v_i) >> 2u] = vec4h(f16(pit_round_to_f16(f32(v_v0.x) * 0.5f + v_v1.x)), f16(pit_round_to_f16(f32(v_v0.y) * 0.5f + v_v1.y)), f16(pit_round_to_f16(f32(v_v0.z) * 0.5f + v_v1.z)), f16(pit_round_to_f16(f32(v_v0.w) * 0.5f + v_v1.w)));
 }

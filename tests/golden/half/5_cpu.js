@@ -1,4 +1,4 @@
-// step C: buffers A, B, C; sizes 0, 1000, 1, 1, 1
+// step C.1: buffers A, B, C.1; sizes 0, 1000, 1, 1, 1
 function step0(buffers, sizes, scalars) {
 "use strict";
 const b0 = buffers[0];

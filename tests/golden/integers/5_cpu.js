@@ -1,4 +1,4 @@
-// step q: buffers n, m, q; sizes 0, 100, 1, 1, 1
+// step q.1: buffers n, m, q.1; sizes 0, 100, 1, 1, 1
 function step0(buffers, sizes, scalars) {
 "use strict";
 function idivI32(x, y) { return y === 0 ? 0 : Math.floor(x / y) | 0; }
@@ -18,7 +18,7 @@ for (let i_0 = $0; i_0 < $1; i_0++) {
 }
 }
 
-// step r: buffers n, r; sizes 0, 100, 1, 1
+// step r.1: buffers n, r.1; sizes 0, 100, 1, 1
 function step1(buffers, sizes, scalars) {
 "use strict";
 function toU32(x) { return x >= 4294967295 ? 4294967295 : x <= 0 ? 0 : x >>> 0; }

@@ -51,7 +51,7 @@ for (let t_0 = $0; t_0 < $1; t_0++) {
 }
 }
 
-// step Y: buffers m, v, X, g, b, Y; sizes 0, 40, 0, 96, 1, 1, 96, 1, 1, 1, 96, 1
+// step Y.1: buffers m, v, X, g, b, Y.1; sizes 0, 40, 0, 96, 1, 1, 96, 1, 1, 1, 96, 1
 function step2(buffers, sizes, scalars) {
 "use strict";
 const b0 = buffers[0];

@@ -2,10 +2,10 @@
 struct Params {
   p_m_count: u32,
   p_n_count: u32,
-  p_k_count: u32,
   p_n_tiles: u32,
   p_m_tiles: u32,
   p_workgroup_count: u32,
+  p_k_count: u32,
   p_left_outer_stride: u32,
   p_right_inner_stride: u32,
   p_store_stride: u32,
@@ -24,8 +24,11 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   }
   let v_tile_row = v_workgroup / params.p_n_tiles;
   let v_matrix = v_tile_row / params.p_m_tiles;
-  let v_m_start = v_tile_row % params.p_m_tiles * 16u;
-  let v_n_start = v_workgroup % params.p_n_tiles * 16u;
+  let v_m_tile = v_tile_row % params.p_m_tiles;
+  let v_n_tile = v_workgroup % params.p_n_tiles;
+  let v_m_start = v_m_tile * 16u;
+  let v_n_start = v_n_tile * 16u;
+  let v_k_end = params.p_k_count;
   let v_left_start = 0u;
   let v_left_unit = local_invocation_index;
   let v_left_outer = v_left_unit >> 2u;
@@ -90,7 +93,7 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   v_right_value_2 = b_B[(v_right_start + (v_right_at_2 + v_right_k_6 * params.p_right_inner_stride)) >> 2u];
   let v_right_k_7 = v_right_inner_3;
   v_right_value_3 = b_B[(v_right_start + (v_right_at_3 + v_right_k_7 * params.p_right_inner_stride)) >> 2u];
-  for (var v_k_at: u32 = 0u; v_k_at < params.p_k_count; v_k_at += 16u) {
+  for (var v_k_at: u32 = 0u; v_k_at < v_k_end; v_k_at += 16u) {
     w_left_tile[v_left_inner][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.x;
     w_left_tile[v_left_inner + 1u][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.y;
     w_left_tile[v_left_inner + 2u][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.z;
@@ -113,7 +116,7 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     w_right_tile[v_right_inner_3][v_right_outer_3 >> 2u] = v_right_value_3;
     workgroupBarrier();
     let v_k_next = v_k_at + 16u;
-    if (v_k_next < params.p_k_count) {
+    if (v_k_next < v_k_end) {
       let v_left_k = v_k_next + v_left_inner;
       v_left_value = b_A[(v_left_start + (v_left_at * params.p_left_outer_stride + v_left_k)) >> 2u];
       let v_left_k_1 = v_k_next + v_left_inner_1;

@@ -1,4 +1,4 @@
-// step n: buffers n, A; sizes 0, 20, 0, 300, 1, 300, 1
+// step n.1: buffers n.1, A; sizes 0, 20, 0, 300, 1, 300, 1
 function step0(buffers, sizes, scalars) {
 "use strict";
 const b0 = buffers[0];
@@ -22,7 +22,7 @@ for (let i_0 = $0; i_0 < $1; i_0++) {
 }
 }
 
-// step l: buffers l, A; sizes 0, 20, 0, 300, 1, 300, 1
+// step l.1: buffers l.1, A; sizes 0, 20, 0, 300, 1, 300, 1
 function step1(buffers, sizes, scalars) {
 "use strict";
 const b0 = buffers[0];

@@ -1,4 +1,4 @@
-// kernel C
+// kernel C.1
 struct Params {
   p_points: u32,
   p_A_shape0: u32,
@@ -6,7 +6,7 @@ struct Params {
   p_A_base_1: u32,
 }
 @group(0) @binding(0) var<uniform> params: Params;
-@group(0) @binding(1) var<storage, read_write> b_C: array<vec4f>;
+@group(0) @binding(1) var<storage, read_write> b_C_1: array<vec4f>;
 @group(0) @binding(2) var<storage, read> b_A: array<f32>;
 @compute @workgroup_size(256, 1, 1)
 fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num_workgroups: vec3u, @builtin(local_invocation_index) local_invocation_index: u32) {
@@ -59,5 +59,5 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   if (v_v2_in_3) {
     v_v2_3 = b_A[u32(v_i + 3i) + params.p_A_base_1];
   }
-  b_C[u32(v_i) >> 2u] = vec4f(select(0.0f, v_v0, v_v0_in) - 2.0f * v_v1 + select(0.0f, v_v2, v_v2_in), select(0.0f, v_v0_1, v_v0_in_1) - 2.0f * v_v1_1 + select(0.0f, v_v2_1, v_v2_in_1), select(0.0f, v_v0_2, v_v0_in_2) - 2.0f * v_v1_2 + select(0.0f, v_v2_2, v_v2_in_2), select(0.0f, v_v0_3, v_v0_in_3) - 2.0f * v_v1_3 + select(0.0f, v_v2_3, v_v2_in_3));
+  b_C_1[u32(v_i) >> 2u] = vec4f(select(0.0f, v_v0, v_v0_in) - 2.0f * v_v1 + select(0.0f, v_v2, v_v2_in), select(0.0f, v_v0_1, v_v0_in_1) - 2.0f * v_v1_1 + select(0.0f, v_v2_1, v_v2_in_1), select(0.0f, v_v0_2, v_v0_in_2) - 2.0f * v_v1_2 + select(0.0f, v_v2_2, v_v2_in_2), select(0.0f, v_v0_3, v_v0_in_3) - 2.0f * v_v1_3 + select(0.0f, v_v2_3, v_v2_in_3));
 }

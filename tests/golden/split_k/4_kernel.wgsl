@@ -2,10 +2,10 @@
 struct Params {
   p_m_count: u32,
   p_n_count: u32,
-  p_k_count: u32,
   p_n_tiles: u32,
   p_m_tiles: u32,
   p_workgroup_count: u32,
+  p_k_count: u32,
   p_k_part: u32,
   p_left_outer_stride: u32,
   p_right_inner_stride: u32,
@@ -26,10 +26,13 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   }
   let v_tile_row = v_workgroup / params.p_n_tiles;
   let v_matrix = v_tile_row / params.p_m_tiles;
-  let v_m_start = v_tile_row % params.p_m_tiles * 16u;
-  let v_n_start = v_workgroup % params.p_n_tiles * 16u;
+  let v_m_tile = v_tile_row % params.p_m_tiles;
+  let v_n_tile = v_workgroup % params.p_n_tiles;
+  let v_m_start = v_m_tile * 16u;
+  let v_n_start = v_n_tile * 16u;
   let v_k_start = v_matrix * params.p_k_part;
-  let v_k_end = min(params.p_k_count, v_k_start + params.p_k_part);
+  let v_part_end = min(params.p_k_count, v_k_start + params.p_k_part);
+  let v_k_end = v_part_end;
   let v_left_start = 0u;
   let v_left_unit = local_invocation_index;
   let v_left_outer = v_left_unit >> 2u;
@@ -280,11 +283,38 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   let v_is_inside = v_output < params.p_outputs;
   var v_state: f32 = 0.0f;
   let v_end = select(0u, params.p_points, v_is_inside);
-  for (var v_point: u32 = v_lane; v_point < v_end; v_point += 2u) {
-    let v_part = b_C_1_partial[v_point * params.p_C_1_partial_k_part + v_output];
+  var v_state_1: f32 = 0.0f;
+  var v_state_2: f32 = 0.0f;
+  var v_state_3: f32 = 0.0f;
+  var v_next: u32 = v_lane;
+  let v_full = select(0u, v_end - 6u, (6u < v_end));
+  for (var v_point: u32 = v_lane; v_point < v_full; v_point += 8u) {
+    let v_at = v_point;
+    let v_part = b_C_1_partial[v_at * params.p_C_1_partial_k_part + v_output];
     let v_value = v_part;
     v_state = v_state + v_value;
+    let v_at_1 = v_point + 2u;
+    let v_part_1 = b_C_1_partial[v_at_1 * params.p_C_1_partial_k_part + v_output];
+    let v_value_1 = v_part_1;
+    v_state_1 = v_state_1 + v_value_1;
+    let v_at_2 = v_point + 4u;
+    let v_part_2 = b_C_1_partial[v_at_2 * params.p_C_1_partial_k_part + v_output];
+    let v_value_2 = v_part_2;
+    v_state_2 = v_state_2 + v_value_2;
+    let v_at_3 = v_point + 6u;
+    let v_part_3 = b_C_1_partial[v_at_3 * params.p_C_1_partial_k_part + v_output];
+    let v_value_3 = v_part_3;
+    v_state_3 = v_state_3 + v_value_3;
+    v_next = v_point + 8u;
   }
+  for (var v_point_1: u32 = v_next; v_point_1 < v_end; v_point_1 += 2u) {
+    let v_part_4 = b_C_1_partial[v_point_1 * params.p_C_1_partial_k_part + v_output];
+    let v_value_4 = v_part_4;
+    v_state = v_state + v_value_4;
+  }
+  v_state = v_state + v_state_1;
+  v_state_2 = v_state_2 + v_state_3;
+  v_state = v_state + v_state_2;
   w_shared[local_invocation_index] = v_state;
   workgroupBarrier();
   if (v_lane < 1u) {

@@ -111,21 +111,39 @@ var<workgroup> w_shared: array<f32, 256>;
 @compute @workgroup_size(256, 1, 1)
 fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num_workgroups: vec3u, @builtin(local_invocation_index) local_invocation_index: u32) {
   let v_workgroup = workgroup_id.x + (workgroup_id.y + workgroup_id.z * num_workgroups.y) * num_workgroups.x;
-  let v_lane = local_invocation_index & 31u;
-  let v_output = v_workgroup * 8u + (local_invocation_index >> 5u);
+  let v_lane = local_invocation_index & 15u;
+  let v_output = v_workgroup * 16u + (local_invocation_index >> 4u);
   let v_is_inside = v_output < params.p_outputs;
   var v_state: f32 = 0.0f;
   let v_end = select(0u, params.p_points, v_is_inside);
-  for (var v_point: u32 = v_lane; v_point < v_end; v_point += 32u) {
-    let v_address = v_output * params.p_parts + v_point;
+  var v_state_1: f32 = 0.0f;
+  var v_state_2: f32 = 0.0f;
+  var v_state_3: f32 = 0.0f;
+  var v_next: u32 = v_lane;
+  let v_full = select(0u, v_end - 48u, (48u < v_end));
+  for (var v_point: u32 = v_lane; v_point < v_full; v_point += 64u) {
+    let v_at = v_point;
+    let v_address = v_output * params.p_parts + v_at;
     v_state = v_state + b_s_1_state0[v_address];
+    let v_at_1 = v_point + 16u;
+    let v_address_1 = v_output * params.p_parts + v_at_1;
+    v_state_1 = v_state_1 + b_s_1_state0[v_address_1];
+    let v_at_2 = v_point + 32u;
+    let v_address_2 = v_output * params.p_parts + v_at_2;
+    v_state_2 = v_state_2 + b_s_1_state0[v_address_2];
+    let v_at_3 = v_point + 48u;
+    let v_address_3 = v_output * params.p_parts + v_at_3;
+    v_state_3 = v_state_3 + b_s_1_state0[v_address_3];
+    v_next = v_point + 64u;
   }
+  for (var v_point_1: u32 = v_next; v_point_1 < v_end; v_point_1 += 16u) {
+    let v_address_4 = v_output * params.p_parts + v_point_1;
+    v_state = v_state + b_s_1_state0[v_address_4];
+  }
+  v_state = v_state + v_state_1;
+  v_state_2 = v_state_2 + v_state_3;
+  v_state = v_state + v_state_2;
   w_shared[local_invocation_index] = v_state;
-  workgroupBarrier();
-  if (v_lane < 16u) {
-    v_state = v_state + w_shared[local_invocation_index + 16u];
-    w_shared[local_invocation_index] = v_state;
-  }
   workgroupBarrier();
   if (v_lane < 8u) {
     v_state = v_state + w_shared[local_invocation_index + 8u];

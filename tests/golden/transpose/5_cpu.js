@@ -1,4 +1,4 @@
-// step C: buffers A, C; sizes 0, 48, 0, 64, 48, 1, 64, 1; scalars rate
+// step C.1: buffers A, C.1; sizes 0, 48, 0, 64, 48, 1, 64, 1; scalars rate
 function step0(buffers, sizes, scalars) {
 "use strict";
 const b0 = buffers[0];

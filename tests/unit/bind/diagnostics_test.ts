@@ -72,6 +72,8 @@ check(
   | ^^^^^^^^^^^^^^ a tensor is wanted
   help: Call it with { B: … }
 error[PIT0303]: Cannot bind "b": the program has no such input, it has "A", "B"
+2 | input B rank 1
+  | ^^^^^^^^^^^^^^ "B" is wanted here
   help: Did you mean "B"?`,
 );
 
@@ -80,6 +82,8 @@ check(
   DOT,
   { A: zeros(3), B: zeros(3), weights: 1 },
   `error[PIT0303]: Cannot bind "weights": the program has no such input, it has "A", "B"
+4 | statement (k: reduction)
+  | ^^^^^^^^^^^^^^^^^^^^^^^^ "weights" does not stand here
   help: Leave "weights" out`,
 );
 

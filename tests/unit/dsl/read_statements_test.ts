@@ -42,15 +42,17 @@ return C = C.1
   );
 });
 
-Deno.test("readProgram() needs no base for a plain assignment of every element", () => {
+Deno.test("readProgram() lets the caller bind a target whose every element is assigned", () => {
   assertEquals(
     irOf("C[i]: f16 = A[i] * s"),
     `scalar s
 input A rank 1
-made C: f16 rank 1
+optional C rank 1
+made C.1: f16 rank 1
 statement (i: spatial)
-  C[i] = mul(A[i], scalar(s))
-return C
+  C.1[i] = mul(A[i], scalar(s))
+  base C
+return C = C.1
 `,
   );
 });
@@ -65,7 +67,8 @@ made C.1 rank 1
 made C.2 rank 1
 made T rank 1
 made T.1 rank 1
-made D rank 1
+optional D rank 1
+made D.1 rank 1
 statement (i: spatial)
   C.1[i] = add(C[i], 1)
 statement (i: spatial)
@@ -77,8 +80,9 @@ statement (i: spatial)
   let T.1[i] max= T[i]
   base T
 statement (i: spatial)
-  D[i] = T.1[i]
-return D
+  D.1[i] = T.1[i]
+  base D
+return D = D.1
 return C = C.2
 `,
   );
@@ -88,9 +92,11 @@ Deno.test("readProgram() reads a scalar target by its bare name, in an index as 
   assertEquals(
     statementsOf("s = argmax[k](A[k]); C[i] = B[s,i] * s + n"),
     `statement ()
-  s[] = argmax[k: reduction](A[k])
+  s.1[] = argmax[k: reduction](A[k])
+  base s
 statement (i: spatial)
-  C[i] = add(mul(B[s[], i], s[]), scalar(n))`,
+  C.1[i] = add(mul(B[s.1[], i], s.1[]), scalar(n))
+  base C`,
   );
 });
 
@@ -175,7 +181,8 @@ Deno.test("readProgram() collects affine indices", () => {
       "C[i,r] = A[2*(i + 3) - -r*0x10 - extent(i)*2 + 1, i - i + (4)]",
     ),
     `statement (i: spatial, r: spatial)
-  C[i, r] = A[2*i + 16*r - 2*extent(i) + 7, 4]`,
+  C.1[i, r] = A[2*i + 16*r - 2*extent(i) + 7, 4]
+  base C`,
   );
 });
 

@@ -39,10 +39,12 @@ Deno.test("joinTemplate() numbers tensors and numbers in the order of the text",
     irOf(source),
     `scalar $1
 input $0 rank 1
-made C rank 1
+optional C rank 1
+made C.1 rank 1
 statement (i: spatial)
-  C[i] = mul($0[i], scalar($1))
-return C
+  C.1[i] = mul($0[i], scalar($1))
+  base C
+return C = C.1
 `,
   );
 });
@@ -78,7 +80,7 @@ Deno.test("joinTemplate() writes constants and names into the text", () => {
       kind: "const",
       value: -2,
     })),
-    "statement (i: spatial)\n  C[i] = A1[i - 2]",
+    "statement (i: spatial)\n  C.1[i] = A1[i - 2]\n  base C",
   );
 });
 

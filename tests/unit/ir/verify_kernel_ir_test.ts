@@ -129,6 +129,25 @@ Deno.test("verifyKernelIr() rejects a second declaration", () =>
     '"x" is declared twice',
   ));
 
+Deno.test("verifyKernelIr() accepts a buffer with the name of a function", () => {
+  const found = problems(kernel([], {
+    bindings: [{ name: "pit_exp", access: "read", element: F32 }],
+    functions: [{
+      name: "pit_exp",
+      params: [{ name: "x", type: F32 }],
+      result: F32,
+      body: [{ kind: "return", value: name("x", F32) }],
+    }],
+  }));
+  assertEquals(found, []);
+});
+
+Deno.test("verifyKernelIr() rejects two buffers of one name", () => {
+  const binding = { name: "A", access: "read", element: F32 } as const;
+  const found = problems(kernel([], { bindings: [binding, binding] }));
+  assertEquals(found, ['"A" is declared twice']);
+});
+
 Deno.test("verifyKernelIr() rejects operands of two types", () =>
   rejects([
     letOf("x", {

@@ -293,9 +293,10 @@ Deno.test("program: shows its levels", async () => {
 Deno.test("pit: caches stay bounded over thousands of programs", () => {
   const { pit } = makeFakePit();
   const x = tensor([1, 2]);
-  let last: unknown = null;
-  for (let at = 0; at < 1500; at++) last = pit(`y${at}[i] = x[i] + ${at}`);
-  assert(last === pit("y1499[i] = x[i] + 1499"));
+  const made: unknown[] = [];
+  for (let at = 0; at < 1500; at++) made.push(pit(`y${at}[i] = x[i] + ${at}`));
+  assert(made[1499] === pit("y1499[i] = x[i] + 1499"));
+  assert(made[0] !== pit("y0[i] = x[i] + 0"));
   for (let at = 0; at < 300; at++) {
     pit`y[i] = ${x}[i] + ${pit.const(at)}`.dispose();
   }

@@ -1,0 +1,89 @@
+/**
+ * PIT rules on the GPU by its own clock, detection included: `C = A B` in f32 with zeros in A.
+ *
+ * Run beside the peers on the same machine. An argument replaces the size of 4096.
+ */
+import { pit, random, type Tensor } from "../mod.ts";
+import { report, spreadOf } from "./report.ts";
+
+const SIZE = Number(Deno.args[0] ?? 4096);
+const WARM_UP_MS = 500;
+const RUNS = 15;
+
+const { description } = await pit.ready();
+console.log(`deno ${Deno.version.deno}, device ${description}, size ${SIZE}`);
+const B = random({ shape: [SIZE, SIZE], low: -1, high: 1, seed: 1 });
+
+await measure("dense", "C[m,n] += A[m,k] * B[k,n]", pattern("blocks", 1));
+for (const sparsity of [0.5, 0.9, 0.95, 0.99]) {
+  const A = pattern("blocks", 1 - sparsity, [32, 1]);
+  const percent = `${100 * sparsity}%`;
+  await measure(
+    `32x1 ${percent}, row-major`,
+    "C[m,n] += A[m,k] * B[k,n] with A: sparse(32,1)",
+    A,
+  );
+  const T = pit`T[k,m] = ${A}[m,k]`;
+  await measure(
+    `32x1 ${percent}, K-major`,
+    "C[m,n] += A[m,k] * B[k,n] with A: sparse(32,1)",
+    T.transpose(),
+  );
+  await measure(
+    `32x1 ${percent}, automatic`,
+    "C[m,n] += A[m,k] * B[k,n] with A: sparse",
+    A,
+  );
+  T.dispose();
+  A.dispose();
+}
+for (const sparsity of [0.5, 0.9]) {
+  const A = pattern("rows", 1 - sparsity);
+  const text = `C[m,n] += A[m,k] * B[k,n] with A: sparse(1,${SIZE})`;
+  await measure(`whole rows ${100 * sparsity}%`, text, A);
+  A.dispose();
+}
+const full = pattern("blocks", 1);
+await measure(
+  "dense input, automatic",
+  "C[m,n] += A[m,k] * B[k,n] with A: sparse",
+  full,
+);
+
+function pattern(
+  name: "blocks" | "rows",
+  density: number,
+  microTile: readonly [number, number] = [32, 32],
+): Tensor {
+  return random({
+    shape: [SIZE, SIZE],
+    pattern: name,
+    density,
+    microTile,
+    low: -1,
+    high: 1,
+    seed: 7,
+    sparse: false,
+  });
+}
+
+async function measure(name: string, text: string, A: Tensor): Promise<void> {
+  const program = pit(text);
+  const end = performance.now() + WARM_UP_MS;
+  while (performance.now() < end) await program.profile({ A, B });
+  const totals: number[] = [];
+  const parts = new Map<string, number[]>();
+  for (let run = 0; run < RUNS; run++) {
+    const kernels = await program.profile({ A, B });
+    totals.push(
+      kernels.reduce((sum, { durationNs }) => sum + durationNs, 0) / 1e6,
+    );
+    for (const { name: kernel, durationNs } of kernels) {
+      parts.set(kernel, [...parts.get(kernel) ?? [], durationNs / 1e3]);
+    }
+  }
+  const split = [...parts].map(([kernel, times]) =>
+    `${kernel} ${spreadOf(times).median.toFixed(0)}`
+  );
+  report(name, spreadOf(totals), "ms", `(us: ${split.join(", ")})`);
+}

@@ -1,0 +1,254 @@
+/** Pass: tile IR -> tile IR. */
+import type { Outcome } from "../diagnostics/diagnostic.ts";
+import { success } from "../diagnostics/diagnostic.ts";
+import type {
+  Block,
+  ContractNest,
+  DetectNest,
+  LoopAxis,
+  Nest,
+  ReduceNest,
+  SelectNest,
+  TileBuffer,
+  TileExpr,
+  TileIndex,
+  TileIr,
+} from "../ir/tile_ir.ts";
+import { costOf, denseCost, isTooSmall } from "./cost_model.ts";
+import { deriveRules } from "./derive_rules.ts";
+import { groupPoints, points } from "./group_points.ts";
+import type { PitRule } from "./pit_rule.ts";
+
+/** Nests that take the place of one, and the buffers they need. */
+interface Rewritten {
+  readonly nests: readonly Nest[];
+  readonly buffers: readonly TileBuffer[];
+}
+
+/**
+ * Applies the PIT rules: finds live micro-tiles on the device, gathers them into dense tiles, and
+ * chooses between the rules and the dense nest by the measured covers.
+ *
+ * A contraction that reads a tensor with `with A: sparse` becomes: a detection for each rule, a
+ * selection, the dense nest, and one nest a rule, of which one does its work. A pinned micro-tile
+ * (`sparse(32,1)`) gives its rule alone. Everything else passes through unchanged.
+ *
+ * Requires: verified tile IR.
+ * Ensures: the same values up to the order of sums; NaN and infinity beside a left-out zero excepted.
+ * Source: PIT (SOSP 2023, doi:10.1145/3600006.3613139).
+ *
+ * ```text
+ * before  contract C over m; n; k
+ * after   detect C.0.list; contract C over m; n; k by sread k per m tile
+ * ```
+ */
+export function applyPitRules(ir: TileIr): Outcome<TileIr> {
+  const rewritten = ir.nests.map(rewriteNest);
+  return success({
+    buffers: [...ir.buffers, ...rewritten.flatMap(({ buffers }) => buffers)],
+    nests: rewritten.flatMap(({ nests }) => nests),
+  });
+}
+
+function rewriteNest(nest: Nest): Rewritten {
+  const same = { nests: [nest], buffers: [] };
+  if (nest.kind !== "contract" || nest.gathers.length > 0) return same;
+  const { rules, isPinned } = deriveRules(nest);
+  const { m, n, k } = groupPoints(nest);
+  if (rules.length === 0 || m < 2 || n < 2 || k === 0) return same;
+  if (isPinned) return applyRules(nest, rules, null);
+  return isTooSmall(nest)
+    ? same
+    : applyRules(nest, rules, `${nest.name}.choice`);
+}
+
+/** The rules of a nest; with a choice, the dense nest beside them. */
+function applyRules(
+  nest: ContractNest,
+  rules: readonly PitRule[],
+  choice: string | null,
+): Rewritten {
+  const detections = rules.map((rule, at) =>
+    detectFor(nest, rule, `${nest.name}.${at}`)
+  );
+  const gathered = rules.map((rule, at): ContractNest => ({
+    ...nest,
+    name: choice === null ? nest.name : `${nest.name}.rule${at + 1}`,
+    schedule: rule.schedule,
+    gathers: [{
+      group: rule.group,
+      panel: panelOf(rule),
+      positions: `${nest.name}.${at}.positions`,
+      counts: `${nest.name}.${at}.counts`,
+    }],
+    choice: choice === null
+      ? null
+      : { buffer: choice, index: 0, value: at + 1 },
+  }));
+  const found = {
+    nests: detections.flatMap(({ nests }) => nests),
+    buffers: detections.flatMap(({ buffers }) => buffers),
+  };
+  if (choice === null) {
+    return { ...found, nests: [...found.nests, ...gathered] };
+  }
+  const dense: ContractNest = {
+    ...nest,
+    choice: { buffer: choice, index: 0, value: 0 },
+  };
+  return {
+    nests: [...found.nests, selectFor(nest, rules, choice), dense, ...gathered],
+    buffers: [...found.buffers, listBuffer(choice, [1])],
+  };
+}
+
+function selectFor(
+  nest: ContractNest,
+  rules: readonly PitRule[],
+  choice: string,
+): SelectNest {
+  return {
+    kind: "select",
+    name: `${nest.name}.select`,
+    origin: nest.origin,
+    choice,
+    denseCost: denseCost(nest),
+    candidates: rules.map((rule, at) => {
+      const { step, perStep, fixed } = costOf(nest, rule);
+      const lists = listCount(nest, rule);
+      return {
+        value: at + 1,
+        counts: `${nest.name}.${at}.counts`,
+        lists,
+        step,
+        perStep,
+        fixed,
+      };
+    }),
+  };
+}
+
+/** Detection of a rule's micro-tiles: over panels directly, over whole rows through flags. */
+function detectFor(nest: ContractNest, rule: PitRule, name: string): Rewritten {
+  const { batch } = nest;
+  const listed = nest[rule.group];
+  const shape = [points(batch), panelsOf(nest, rule), points(listed)];
+  const lists = [
+    listBuffer(`${name}.positions`, shape),
+    listBuffer(`${name}.counts`, shape.slice(0, 2)),
+  ];
+  const detect: DetectNest = {
+    kind: "detect",
+    name: `${name}.detect`,
+    origin: nest.origin,
+    batch,
+    listed,
+    panel: rule.span === null ? [] : spannedGroup(nest, rule),
+    panelSize: rule.span ?? 1,
+    block: nest[rule.operand],
+    positions: `${name}.positions`,
+    counts: `${name}.counts`,
+    isPermutation: rule.group !== "k",
+  };
+  if (rule.span !== null) return { nests: [detect], buffers: lists };
+  const flags = flagsFor(nest, rule, name);
+  return {
+    nests: [flags.nest, {
+      ...detect,
+      block: readFlag(flags.buffer, [...batch, ...listed]),
+    }],
+    buffers: [flags.buffer, ...lists],
+  };
+}
+
+/** Whether each whole row holds a live value: a fold over the rest of the operand. */
+function flagsFor(
+  nest: ContractNest,
+  rule: PitRule,
+  name: string,
+): { readonly nest: ReduceNest; readonly buffer: TileBuffer } {
+  const spatial = [...nest.batch, ...nest[rule.group]];
+  const block = nest[rule.operand];
+  const live: TileExpr = { kind: "cast", dtype: "bool", arg: block.result };
+  const shape = spatial.map(({ start, end }) => end - start);
+  const buffer: TileBuffer = {
+    ...listBuffer(`${name}.flags`, shape),
+    dtype: "bool",
+  };
+  return {
+    buffer,
+    nest: {
+      kind: "reduce",
+      name: `${name}.flags`,
+      origin: nest.origin,
+      spatial,
+      reduction: nest.k,
+      reducer: "any",
+      dtype: "bool",
+      block: { ...block, result: live },
+      finish: {
+        steps: [],
+        live: null,
+        result: { kind: "accumulated", dtype: "bool" },
+      },
+      store: {
+        buffer: buffer.name,
+        indices: spatial.map(plainIndex),
+        steps: [],
+      },
+    },
+  };
+}
+
+function readFlag({ name }: TileBuffer, axes: readonly LoopAxis[]): Block {
+  return {
+    steps: [{
+      kind: "load",
+      name: "flag",
+      buffer: name,
+      indices: axes.map(plainIndex),
+      when: null,
+      inside: null,
+    }],
+    live: null,
+    result: { kind: "value", name: "flag", dtype: "bool" },
+  };
+}
+
+function plainIndex({ name, start }: LoopAxis): TileIndex {
+  return {
+    terms: [{ axis: name, factor: 1 }],
+    offset: -start,
+    value: null,
+    isChecked: false,
+  };
+}
+
+function panelOf({ group, operand }: PitRule): "m" | "n" | null {
+  if (group !== "k") return null;
+  return operand === "left" ? "m" : "n";
+}
+
+function spannedGroup(
+  nest: ContractNest,
+  { operand }: PitRule,
+): readonly LoopAxis[] {
+  return operand === "left" ? nest.m : nest.n;
+}
+
+function panelsOf(nest: ContractNest, rule: PitRule): number {
+  return rule.span === null
+    ? 1
+    : Math.ceil(points(spannedGroup(nest, rule)) / rule.span);
+}
+
+function listCount(nest: ContractNest, rule: PitRule): number {
+  return points(nest.batch) * panelsOf(nest, rule);
+}
+
+function listBuffer(name: string, shape: readonly number[]): TileBuffer {
+  const strides = shape.map((_, d) =>
+    shape.slice(d + 1).reduce((a, b) => a * b, 1)
+  );
+  return { name, dtype: "u32", role: "temporary", shape, strides };
+}

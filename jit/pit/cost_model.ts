@@ -1,0 +1,46 @@
+/**
+ * What a contraction costs, dense and by a rule, as a function of the cover.
+ *
+ * Multiplications over the rate of the tile; a rule pays for whole steps of its lists. The unit is
+ * that of a device that multiplies 10^12 pairs a second, which cancels in every comparison.
+ */
+import type { ContractNest } from "../ir/tile_ir.ts";
+import { groupPoints } from "./group_points.ts";
+import type { Candidate, PitRule } from "./pit_rule.ts";
+import { tileShare } from "./tile_database.ts";
+
+const PAIRS_PER_UNIT = 1e6;
+/** Gathered loads and look-ups, beside the tile's own rate. */
+const GATHER_OVERHEAD = 1.1;
+/** A rule that gains less is not worth its dispatches. */
+const FIXED = 5;
+
+/** Cost of the dense nest. */
+export function denseCost(nest: ContractNest): number {
+  const { batch, m, n, k } = groupPoints(nest);
+  const { tileM, tileN } = nest.schedule;
+  const padded = Math.ceil(m / tileM) * tileM * Math.ceil(n / tileN) * tileN;
+  return batch * padded * k / PAIRS_PER_UNIT / tileShare(nest.schedule);
+}
+
+/** A rule with the cost of one step of its lists. */
+export function costOf(nest: ContractNest, rule: PitRule): Candidate {
+  const { m, n, k } = groupPoints(nest);
+  const { tileM, tileN, tileK } = rule.schedule;
+  const [paddedM, paddedN] = [
+    Math.ceil(m / tileM) * tileM,
+    Math.ceil(n / tileN) * tileN,
+  ];
+  const rate = PAIRS_PER_UNIT * tileShare(rule.schedule) / GATHER_OVERHEAD;
+  const step = rule.group === "k" ? tileK : rule.group === "m" ? tileM : tileN;
+  const perStep = rule.group === "k"
+    ? step * (rule.operand === "left" ? tileM * paddedN : tileN * paddedM)
+    : step * k * (rule.group === "m" ? paddedN : paddedM);
+  return { rule, step, perStep: perStep / rate, fixed: FIXED };
+}
+
+/** Whether the whole product is too small to gain by looking for zeros. */
+export function isTooSmall(nest: ContractNest): boolean {
+  const { batch, m, n, k } = groupPoints(nest);
+  return batch * m * n * k < 2 ** 28;
+}

@@ -1,0 +1,136 @@
+/**
+ * What the user said about zeros -> the PIT rules that a contraction may use.
+ *
+ * A product is annihilated by a zero of either factor, under a sum; so every micro-tile without a
+ * live value may be left out along each PIT-axis of the operand. Other pairs of fold and product have
+ * no zero here and get no rule. Source: PIT (SOSP 2023), sections on PIT-axes and micro-tiles.
+ */
+import type {
+  ContractNest,
+  ContractSchedule,
+  LoopAxis,
+  SparsityHint,
+} from "../ir/tile_ir.ts";
+import type { PitRule } from "./pit_rule.ts";
+import { PANEL_TILE } from "./tile_database.ts";
+
+/** Rules of one nest, and whether the user pinned one of them. */
+export interface DerivedRules {
+  readonly rules: readonly PitRule[];
+  /** A micro-tile was given: its rule runs without a selection. */
+  readonly isPinned: boolean;
+}
+
+/** The rules that the hints of a nest allow. */
+export function deriveRules(nest: ContractNest): DerivedRules {
+  const none = { rules: [], isPinned: false };
+  if (nest.fold !== "sum" || nest.product !== "mul") return none;
+  const hints = nest.sparsity.filter(({ isSparse }) => isSparse);
+  const pinned = hints.flatMap((hint) => pinnedRule(nest, hint));
+  const [rule] = pinned;
+  if (rule !== undefined) return { rules: [rule], isPinned: true };
+  const operands = operandsOf(nest, hints);
+  return {
+    rules: operands.flatMap((operand) => rulesOf(nest, operand)),
+    isPinned: false,
+  };
+}
+
+/** Operands that load a tensor of `hints`. */
+function operandsOf(
+  nest: ContractNest,
+  hints: readonly SparsityHint[],
+): readonly ("left" | "right")[] {
+  const names = new Set(hints.map(({ buffer }) => buffer));
+  return (["left", "right"] as const).filter((operand) =>
+    nest[operand].steps.some((step) =>
+      step.kind === "load" && names.has(step.buffer)
+    )
+  );
+}
+
+/** Whole rows (columns) first, then micro-tiles along k. */
+function rulesOf(
+  nest: ContractNest,
+  operand: "left" | "right",
+): readonly PitRule[] {
+  return [wholeRule(nest, operand), panelRule(nest, operand)].filter((rule) =>
+    rule !== null
+  );
+}
+
+/** Whole rows of the left operand, whole columns of the right one: 1 x K micro-tiles. */
+function wholeRule(
+  nest: ContractNest,
+  operand: "left" | "right",
+): PitRule | null {
+  const group = operand === "left" ? "m" : "n";
+  if (nest[group].length === 0) return null;
+  const name = operand === "left" ? "A by whole rows" : "B by whole columns";
+  return {
+    name,
+    operand,
+    group,
+    span: null,
+    schedule: { ...nest.schedule, splitK: 1 },
+  };
+}
+
+/** Micro-tiles of one step of k: 32 x 1 of the left operand, 1 x 32 of the right one. */
+function panelRule(
+  nest: ContractNest,
+  operand: "left" | "right",
+): PitRule | null {
+  if (nest.k.length === 0) return null;
+  const schedule = operand === "left" ? PANEL_TILE : transposed(PANEL_TILE);
+  const span = operand === "left" ? schedule.tileM : schedule.tileN;
+  const shape = operand === "left" ? `${span}x1` : `1x${span}`;
+  const name = `${operand === "left" ? "A" : "B"} along k, micro-tile ${shape}`;
+  return { name, operand, group: "k", span, schedule };
+}
+
+function transposed(
+  { tileM, tileN, registerM, registerN, ...rest }: ContractSchedule,
+): ContractSchedule {
+  return {
+    ...rest,
+    tileM: tileN,
+    tileN: tileM,
+    registerM: registerN,
+    registerN: registerM,
+  };
+}
+
+/** `sparse(32,1)`: the group of the dimension of extent 1 is listed, the other one is spanned. */
+function pinnedRule(
+  nest: ContractNest,
+  hint: SparsityHint,
+): readonly PitRule[] {
+  const { microTile } = hint;
+  if (microTile === null) return [];
+  return operandsOf(nest, [hint]).flatMap((operand) => {
+    const load = nest[operand].steps.find((step) =>
+      step.kind === "load" && step.buffer === hint.buffer
+    );
+    if (load?.kind !== "load") return [];
+    const outer = operand === "left" ? nest.m : nest.n;
+    const isAlongK = microTile.every((extent, dimension) => {
+      const axes = load.indices[dimension]?.terms.map(({ axis }) => axis) ?? [];
+      return extent === 1 || !holds(nest.k, axes);
+    });
+    const isAlongOuter = microTile.every((extent, dimension) => {
+      const axes = load.indices[dimension]?.terms.map(({ axis }) => axis) ?? [];
+      return extent === 1 || !holds(outer, axes);
+    });
+    const rule = isAlongK
+      ? panelRule(nest, operand)
+      : isAlongOuter
+      ? wholeRule(nest, operand)
+      : null;
+    return rule === null ? [] : [rule];
+  });
+}
+
+function holds(group: readonly LoopAxis[], names: readonly string[]): boolean {
+  return group.some(({ name }) => names.includes(name));
+}

@@ -1,0 +1,25 @@
+/** PIT rules as data: what is gathered, by which micro-tile, with which dense computation tile. */
+import type { ContractSchedule, Gather } from "../ir/tile_ir.ts";
+
+/** One way to run a contraction over the live micro-tiles of an operand. */
+export interface PitRule {
+  /** In the paper's words: "A along k, micro-tile 32x1". */
+  readonly name: string;
+  /** The operand that is looked at. */
+  readonly operand: "left" | "right";
+  /** The PIT-axis group that is listed and gathered. */
+  readonly group: Gather["group"];
+  /** Points of the other group that one micro-tile spans; null: all of them. */
+  readonly span: number | null;
+  readonly schedule: ContractSchedule;
+}
+
+/** A rule, or the dense kernel, with its predicted cost. */
+export interface Candidate {
+  readonly rule: PitRule;
+  /** Positions that one step of the kernel packs. */
+  readonly step: number;
+  /** Cost of a step, in microseconds of a device that multiplies 10^12 f32 pairs a second. */
+  readonly perStep: number;
+  readonly fixed: number;
+}
