@@ -1,7 +1,7 @@
 /** What is said about einsum strings: one constructor per code, PIT01xx. */
 import type { Diagnostic } from "../jit/diagnostics/diagnostic.ts";
 import type { Span } from "../jit/diagnostics/span.ts";
-import { error } from "./diagnostic_words.ts";
+import { counted, error } from "./diagnostic_words.ts";
 
 /** An einsum string without `->`. */
 export function einsumWithoutArrow(rewrite: string, span: Span): Diagnostic {
@@ -69,9 +69,9 @@ export function einsumOperandCount(
   const count = operands === 1 ? "1 operand was" : `${operands} operands were`;
   return error("PIT0129", span, {
     message: `Cannot match operands: the string has ${
-      terms === 1 ? "1 term" : `${terms} terms`
+      counted(terms, "term")
     }, ${count} given`,
-    label: terms === 1 ? "1 term" : `${terms} terms`,
+    label: counted(terms, "term"),
     help: "Write one term per operand, separated by commas",
   });
 }
@@ -107,10 +107,12 @@ export function einsumRank(
   operand: number,
   span: Span,
 ): Diagnostic {
+  const labels = counted(found.labels, "label");
+  const dimensions = counted(found.rank, "dimension");
   return error("PIT0132", span, {
     message:
-      `Cannot index operand ${operand}: found ${found.labels} labels, it has ${found.rank} dimensions`,
-    label: `${found.labels} labels`,
+      `Cannot index operand ${operand}: found ${labels}, it has ${dimensions}`,
+    label: labels,
     help: "Write one label per dimension; `...` stands for the rest",
   });
 }
