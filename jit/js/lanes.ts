@@ -38,11 +38,16 @@ export function lanesOver(
     readonly positionAt?: ((packed: string) => string) | null;
   },
 ): Lanes {
+  const copies = scope.writer.fresh("copies");
   const lanes = Array.from({ length: LANES }, (_, lane) => {
     const names = axes.map(({ name }) =>
       [name, scope.writer.fresh(name)] as const
     );
-    const inner = { ...scope, axes: new Map([...scope.axes, ...names]) };
+    const inner = {
+      ...scope,
+      copies,
+      axes: new Map([...scope.axes, ...names]),
+    };
     const point = lane === 0 ? from : `Math.min(${from} + ${lane}, ${last})`;
     return {
       scope: inner,
