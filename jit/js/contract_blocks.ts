@@ -19,7 +19,7 @@ import {
 import { panelArray } from "./panel_arrays.ts";
 
 /** Rows, columns and steps of a packed block: both panels and the block fit in a second-level cache. */
-const BLOCK = { m: 128, n: 256, k: 256 } as const;
+const BLOCK = { m: 128, n: 255, k: 256 } as const;
 
 /** What the loops need to know of a nest. */
 export interface BlockPlan {
@@ -107,8 +107,8 @@ function storageLines(plan: BlockPlan): string[] {
   const flags = (size: string): string =>
     plan.isGuarded ? `new Uint8Array(${size})` : "null";
   return [
-    `const blockM = Math.min(${blockSize(plan, "m")}, m + 3 & ~3);`,
-    `const blockN = Math.min(${blockSize(plan, "n")}, n + 3 & ~3);`,
+    `const blockM = Math.min(${blockSize(plan, "m")}, ${wholeStrips("m")});`,
+    `const blockN = Math.min(${blockSize(plan, "n")}, ${wholeStrips("n")});`,
     `const blockK = Math.min(${BLOCK.k}, k);`,
     `const left = new ${panelArray(leftType)}(blockM * blockK);`,
     `const right = new ${panelArray(rightType)}(blockN * blockK);`,
@@ -118,6 +118,10 @@ function storageLines(plan: BlockPlan): string[] {
   ];
 }
 
+function wholeStrips(group: "m" | "n"): string {
+  return `Math.ceil(${group} / ${STRIP[group]}) * ${STRIP[group]}`;
+}
+
 /** Rows or columns that a block has room for: whole strips. */
 function blockSize(
   { nest: { schedule }, lists }: BlockPlan,
@@ -125,7 +129,7 @@ function blockSize(
 ): number {
   if (!hasPanels(lists, group)) return BLOCK[group];
   const panel = group === "m" ? schedule.tileM : schedule.tileN;
-  return Math.ceil(panel / STRIP) * STRIP;
+  return Math.ceil(panel / STRIP[group]) * STRIP[group];
 }
 
 /** Distance of neighbouring blocks. */
@@ -185,8 +189,8 @@ function stripLoops(isGuarded: boolean, end: LiveEnds): string[] {
   const args =
     "left, i * depth, right, j * depth, depth, acc, i * blockN + j, blockN";
   return [
-    `for (let j = 0; j < ${end.n} - n0; j += ${STRIP}) {`,
-    `for (let i = 0; i < ${end.m} - m0; i += ${STRIP}) {`,
+    `for (let j = 0; j < ${end.n} - n0; j += ${STRIP.n}) {`,
+    `for (let i = 0; i < ${end.m} - m0; i += ${STRIP.m}) {`,
     `${kernelCall(isGuarded, args, "leftFlags, rightFlags")};`,
     "}",
     "}",

@@ -57,7 +57,9 @@ function packStrips(
   { block, rows, rowGroup, k, lists, isGuarded }: Operand,
   scope: Scope,
 ): string[] {
+  const height = STRIP[rowGroup];
   const lanes = lanesOver(rows, scope, {
+    count: height,
     from: "strip",
     last: "to - 1",
     ...positionsOf(lists, rowGroup),
@@ -69,7 +71,7 @@ function packStrips(
   });
   return [
     "const count = Math.imul(to - from, depth);",
-    `for (let strip = from; strip < to; strip += ${STRIP}) {`,
+    `for (let strip = from; strip < to; strip += ${height}) {`,
     ...lanes.lines,
     "let at = Math.imul(strip - from, depth);",
     ...steps.open,
@@ -82,7 +84,7 @@ function packStrips(
         dead: null,
       }, inner)
     ),
-    `at = at + ${STRIP} | 0;`,
+    `at = at + ${height} | 0;`,
     ...steps.close,
     "}",
   ];
@@ -104,10 +106,10 @@ function packPoints(operand: Operand, scope: Scope): string[] {
   const levels = isCloser(block, operand.k, operand.rows, scope.writer.buffers)
     ? [rows, steps]
     : [steps, rows];
+  const height = STRIP[rowGroup];
   const row = `(${rows.counter} - from)`;
-  const place =
-    `Math.imul(${row} & ${-STRIP}, depth) + Math.imul(${steps.counter} - kFrom, ${STRIP}) + ` +
-    `(${row} & ${STRIP - 1}) | 0`;
+  const place = `Math.imul(${row} - ${row} % ${height}, depth) + ` +
+    `Math.imul(${steps.counter} - kFrom, ${height}) + ${row} % ${height} | 0`;
   const mark = (flag: number): string[] =>
     operand.isGuarded ? [`flags[at] = ${flag};`] : [];
   const isAlwaysLive = block.live === null;

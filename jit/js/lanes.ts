@@ -1,15 +1,12 @@
 /**
- * Four neighbouring points of a group side by side, so that the inner loop has more than one thing to do.
+ * Neighbouring points of a group side by side, so that the inner loop has more than one thing to do.
  *
  * Absent on purpose: loops. Only plain blocks are worth it: what another block computes once
- * for a whole loop, four copies would compute at each point.
+ * for a whole loop, copies would compute at each point.
  */
 import type { Block, LoopAxis } from "../ir/tile_ir.ts";
 import { decodeLines } from "./axis_groups.ts";
 import type { Scope } from "./emit_expr.ts";
-
-/** Points side by side. */
-export const LANES = 4;
 
 /** The scopes of the points, and the lines that set their axes. */
 export interface Lanes {
@@ -32,14 +29,15 @@ export function isPlain({ steps, live }: Block): boolean {
 export function lanesOver(
   axes: readonly LoopAxis[],
   scope: Scope,
-  { from, last, positionAt = null }: {
+  { count, from, last, positionAt = null }: {
+    readonly count: number;
     readonly from: string;
     readonly last: string;
     readonly positionAt?: ((packed: string) => string) | null;
   },
 ): Lanes {
   const copies = scope.writer.fresh("copies");
-  const lanes = Array.from({ length: LANES }, (_, lane) => {
+  const lanes = Array.from({ length: count }, (_, lane) => {
     const names = axes.map(({ name }) =>
       [name, scope.writer.fresh(name)] as const
     );
