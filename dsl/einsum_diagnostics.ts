@@ -85,19 +85,12 @@ export function einsumSecondArrow(span: Span): Diagnostic {
   });
 }
 
-/** `...` on one side only. */
-export function einsumEllipsisSide(
-  isMissingInResult: boolean,
-  span: Span,
-): Diagnostic {
+/** `...` in the operands only, where it stands for some axes. */
+export function einsumEllipsisDropped(span: Span): Diagnostic {
   return error("PIT0131", span, {
-    message: isMissingInResult
-      ? "Cannot drop the axes of `...`: the result must name them"
-      : "Cannot keep the axes of `...`: no operand has them",
-    label: isMissingInResult ? "expected `...` here" : "no operand has `...`",
-    help: isMissingInResult
-      ? "Add `...` to the result, or give the axes letters to sum over them"
-      : "Remove `...` from the result, or add it to an operand",
+    message: "Cannot drop the axes of `...`: the result must name them",
+    label: "expected `...` here",
+    help: "Add `...` to the result, or give the axes letters to sum over them",
   });
 }
 
