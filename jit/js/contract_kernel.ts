@@ -20,7 +20,10 @@ export interface ContractAlgebra {
   readonly rightType: ScalarType;
 }
 
-/** Rows and columns of the block: with the operands it fills the 16 float registers of a core. */
+/**
+ * Rows and columns of the block. Measured: with six results V8 still unrolls the loop and keeps all
+ * values in registers, 7 GFLOP/s where a 4 x 4 block reaches 5.
+ */
 export const STRIP = { m: 2, n: 3 } as const;
 
 /** A call of the inner loop, with flags that say which points count where it is guarded. */

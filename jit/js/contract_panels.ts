@@ -1,9 +1,9 @@
 /**
  * The operands of a contraction -> functions that pack a block of one into a panel.
  *
- * A panel is a sequence of strips of 4 rows; inside a strip the rows of one step of K stand
- * side by side, so that the inner loop reads both operands in order. Rows that fill up the last
- * strip are never written: what they hold ends in results that nobody reads.
+ * A panel is a sequence of strips of a few rows; inside a strip the rows of one step of K stand
+ * side by side, so that the inner loop reads both operands in order. What the rows hold that fill up
+ * the last strip ends in results that nobody reads.
  */
 import type { Block, LoopAxis } from "../ir/tile_ir.ts";
 import { tileType } from "../ir/tile_ir.ts";

@@ -90,67 +90,66 @@ function listedPoints(
   lists: IndexLists,
   writer: StepWriter,
 ): string[] {
-  const { batch, m, n, k } = nest;
+  const { batch, m, n, k, dtype } = nest;
   const scope = makeScope(writer, [...batch, ...m, ...n, ...k]);
-  const fold = foldText(nest.fold, nest.dtype, writer.fresh);
-  const rows = groupLoop(m, scope, {
-    from: "0",
-    to: "m",
-    ...positionsOf(lists, "m"),
-  });
-  const columns = groupLoop(n, scope, {
-    from: "0",
-    to: "n",
-    ...positionsOf(lists, "n"),
-  });
-  const isLive = [
-    ...(lists.has("m") ? [`${rows.counter} < mLive`] : []),
-    ...(lists.has("n") ? [`${columns.counter} < nLive`] : []),
-  ].join(" && ");
+  const fold = foldText(nest.fold, dtype, writer.fresh);
+  const outer = [
+    ...loopsOver(batch, scope),
+    { axes: [], open: batchLists(lists), close: [] },
+  ];
+  const { spatial, isLive } = spatialLevels(nest, lists, scope);
   const kEnd = lists.has("k") ? "kLive" : "k";
   const steps = groupLoop(k, scope, {
     from: "0",
     to: isLive === "" ? kEnd : `(${isLive} ? ${kEnd} : 0)`,
     ...positionsOf(lists, "k"),
   });
-  const withLists = (level: GroupLevel, group: "m" | "n"): Level => ({
-    ...level,
-    open: [...level.open, ...panelLists(lists, group, level.counter)],
-  });
-  const spatial = [withLists(rows, "m"), withLists(columns, "n")];
-  // A list of rows that belongs to a panel of columns must be found before the rows are walked.
-  if (lists.get("m")?.panel === "n") spatial.reverse();
-  const outer = [
-    ...loopsOver(batch, scope),
-    { axes: [], open: batchLists(lists), close: [] },
-    ...spatial,
-  ];
+  const merged = mergeBlocks(nest.left, nest.right, nest.product, dtype);
+  const point = writer.fresh("x");
   return [
     ...startLists(lists),
-    ...emitNest([...outer, steps], mergedBlock(nest), {
-      live: (value) => fold.step(value, "0"),
+    ...emitNest([...outer, ...spatial, steps], merged, {
+      live: (value) => [
+        `const ${point} = ${value.text};`,
+        ...fold.step({ text: point, dtype: value.dtype }, "0"),
+      ],
       dead: null,
       around: {
-        level: outer.length,
+        level: outer.length + spatial.length,
         before: fold.states.map(({ place, initial }) =>
           `let ${place} = ${initial};`
         ),
-        after: finishPoint(nest, fold.result.text, scope),
+        after: emitBlockStore(nest.finish, nest.store, {
+          ...scope,
+          accumulated: fold.result.text,
+        }),
       },
     }, scope),
   ];
 }
 
-function mergedBlock(
-  { left, right, product, dtype }: ContractNest,
-): ReduceNest["block"] {
-  return mergeBlocks(left, right, product, dtype);
-}
-
-function finishPoint(
-  { finish, store }: ContractNest,
-  accumulated: string,
+/** The loops over packed rows and columns, and the condition under which a point is live. */
+function spatialLevels(
+  { m, n }: ContractNest,
+  lists: IndexLists,
   scope: Scope,
-): string[] {
-  return emitBlockStore(finish, store, { ...scope, accumulated });
+): { readonly spatial: readonly Level[]; readonly isLive: string } {
+  const loopOver = (
+    group: "m" | "n",
+    axes: readonly LoopAxis[],
+  ): GroupLevel => {
+    const range = { from: "0", to: group, ...positionsOf(lists, group) };
+    const level = groupLoop(axes, scope, range);
+    const open = [...level.open, ...panelLists(lists, group, level.counter)];
+    return { ...level, open };
+  };
+  const rows = loopOver("m", m);
+  const columns = loopOver("n", n);
+  const isLive = [
+    ...(lists.has("m") ? [`${rows.counter} < mLive`] : []),
+    ...(lists.has("n") ? [`${columns.counter} < nLive`] : []),
+  ].join(" && ");
+  // A list of rows that belongs to a panel of columns must be found before the rows are walked.
+  const isReversed = lists.get("m")?.panel === "n";
+  return { spatial: isReversed ? [columns, rows] : [rows, columns], isLive };
 }

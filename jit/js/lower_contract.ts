@@ -2,9 +2,11 @@
  * Contract nests -> JavaScript: packed panels and a register-tiled inner loop.
  *
  * The loops are the classic ones of a blocked matrix product: blocks of N, blocks of M, blocks of
- * K; both operands are packed per block, a 4 x 4 piece of the result is held in local variables,
- * and the epilogue runs over each finished block. Small problems and products with a vector fold
- * point by point instead. The schedule of the nest is for devices and is not read here.
+ * K; both operands are packed per block, a small piece of the result is held in local variables,
+ * and the epilogue runs over each finished block. Index lists enter where operands are packed (SRead)
+ * and where blocks are finished (SWrite); between the two nothing knows of them. Small problems and
+ * products with a vector fold point by point instead. Of the schedule, which is for devices, only
+ * the size of the panels that lists belong to is read.
  */
 import type { JsStep } from "../ir/executable.ts";
 import { type ContractNest, tileType } from "../ir/tile_ir.ts";
