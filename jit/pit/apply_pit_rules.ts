@@ -3,8 +3,10 @@ import type { Outcome } from "../diagnostics/diagnostic.ts";
 import { success } from "../diagnostics/diagnostic.ts";
 import type {
   Block,
+  Choice,
   ContractNest,
   DetectNest,
+  Gather,
   LoopAxis,
   Nest,
   ReduceNest,
@@ -17,7 +19,7 @@ import type {
 import { costOf, denseCost, isTooSmall } from "./cost_model.ts";
 import { deriveRules } from "./derive_rules.ts";
 import { groupPoints, points } from "./group_points.ts";
-import type { PitRule } from "./pit_rule.ts";
+import { panelOf, type PitRule } from "./pit_rule.ts";
 
 /** Nests that take the place of one, and the buffers they need. */
 interface Rewritten {
@@ -62,7 +64,7 @@ function rewriteNest(nest: Nest): Rewritten {
     : applyRules(nest, rules, `${nest.name}.choice`);
 }
 
-/** The rules of a nest; with a choice, the dense nest beside them. */
+/** The pinned rules in one nest, or each of the rules beside the dense nest and a selection. */
 function applyRules(
   nest: ContractNest,
   rules: readonly PitRule[],
@@ -71,34 +73,42 @@ function applyRules(
   const detections = rules.map((rule, at) =>
     detectFor(nest, rule, `${nest.name}.${at}`)
   );
-  const gathered = rules.map((rule, at): ContractNest => ({
-    ...nest,
-    name: choice === null ? nest.name : `${nest.name}.rule${at + 1}`,
-    schedule: rule.schedule,
-    gathers: [{
-      group: rule.group,
-      panel: panelOf(rule),
-      positions: `${nest.name}.${at}.positions`,
-      counts: `${nest.name}.${at}.counts`,
-    }],
-    choice: choice === null
-      ? null
-      : { buffer: choice, index: 0, value: at + 1 },
-  }));
   const found = {
     nests: detections.flatMap(({ nests }) => nests),
     buffers: detections.flatMap(({ buffers }) => buffers),
   };
+  const gathers = rules.map((rule, at) => gatherOf(nest, rule, at));
   if (choice === null) {
-    return { ...found, nests: [...found.nests, ...gathered] };
+    const schedule = rules.find(({ span }) => span !== null)?.schedule ??
+      nest.schedule;
+    const gathered = { ...nest, schedule: { ...schedule, splitK: 1 }, gathers };
+    return { ...found, nests: [...found.nests, gathered] };
   }
-  const dense: ContractNest = {
+  const chosenBy = (value: number): Choice => ({
+    buffer: choice,
+    index: 0,
+    value,
+  });
+  const variants = rules.map(({ schedule }, at): ContractNest => ({
     ...nest,
-    choice: { buffer: choice, index: 0, value: 0 },
-  };
+    name: `${nest.name}.rule${at + 1}`,
+    schedule,
+    gathers: gathers.slice(at, at + 1),
+    choice: chosenBy(at + 1),
+  }));
+  const dense: ContractNest = { ...nest, choice: chosenBy(0) };
   return {
-    nests: [...found.nests, selectFor(nest, rules, choice), dense, ...gathered],
+    nests: [...found.nests, selectFor(nest, rules, choice), dense, ...variants],
     buffers: [...found.buffers, listBuffer(choice, [1])],
+  };
+}
+
+function gatherOf({ name }: ContractNest, rule: PitRule, at: number): Gather {
+  return {
+    group: rule.group,
+    panel: panelOf(rule),
+    positions: `${name}.${at}.positions`,
+    counts: `${name}.${at}.counts`,
   };
 }
 
@@ -145,12 +155,14 @@ function detectFor(nest: ContractNest, rule: PitRule, name: string): Rewritten {
     listed,
     panel: rule.span === null ? [] : spannedGroup(nest, rule),
     panelSize: rule.span ?? 1,
-    block: nest[rule.operand],
+    block: blockOf(nest, rule),
     positions: `${name}.positions`,
     counts: `${name}.counts`,
     isPermutation: rule.group !== "k",
   };
-  if (rule.span !== null) return { nests: [detect], buffers: lists };
+  // Where the output is needed by whole rows, the guard itself is the flag.
+  const isDirect = rule.span !== null || rule.operand === "target";
+  if (isDirect) return { nests: [detect], buffers: lists };
   const flags = flagsFor(nest, rule, name);
   return {
     nests: [flags.nest, {
@@ -168,7 +180,7 @@ function flagsFor(
   name: string,
 ): { readonly nest: ReduceNest; readonly buffer: TileBuffer } {
   const spatial = [...nest.batch, ...nest[rule.group]];
-  const block = nest[rule.operand];
+  const block = blockOf(nest, rule);
   const live: TileExpr = { kind: "cast", dtype: "bool", arg: block.result };
   const shape = spatial.map(({ start, end }) => end - start);
   const buffer: TileBuffer = {
@@ -224,16 +236,17 @@ function plainIndex({ name, start }: LoopAxis): TileIndex {
   };
 }
 
-function panelOf({ group, operand }: PitRule): "m" | "n" | null {
-  if (group !== "k") return null;
-  return operand === "left" ? "m" : "n";
+/** The block that says what is live. */
+function blockOf(nest: ContractNest, { operand }: PitRule): Block {
+  if (operand !== "target") return nest[operand];
+  if (nest.wanted === null) {
+    throw new Error("Cannot list outputs: all of them are needed");
+  }
+  return nest.wanted;
 }
 
-function spannedGroup(
-  nest: ContractNest,
-  { operand }: PitRule,
-): readonly LoopAxis[] {
-  return operand === "left" ? nest.m : nest.n;
+function spannedGroup(nest: ContractNest, rule: PitRule): readonly LoopAxis[] {
+  return panelOf(rule) === "m" ? nest.m : nest.n;
 }
 
 function panelsOf(nest: ContractNest, rule: PitRule): number {

@@ -1,5 +1,5 @@
 /**
- * What the user said about zeros -> the PIT rules that a contraction may use.
+ * Guards, and what the user said about zeros -> the PIT rules that a contraction may use.
  *
  * A product is annihilated by a zero of either factor, under a sum; so every micro-tile without a
  * live value may be left out along each PIT-axis of the operand. Other pairs of fold and product have
@@ -11,29 +11,96 @@ import type {
   LoopAxis,
   SparsityHint,
 } from "../ir/tile_ir.ts";
-import type { PitRule } from "./pit_rule.ts";
+import { panelOf, type PitRule } from "./pit_rule.ts";
+import { axesOfBlock } from "./block_axes.ts";
 import { PANEL_TILE } from "./tile_database.ts";
 
-/** Rules of one nest, and whether the user pinned one of them. */
+/** Rules of one nest, and whether the user pinned them. */
 export interface DerivedRules {
   readonly rules: readonly PitRule[];
-  /** A micro-tile was given: its rule runs without a selection. */
+  /** Micro-tiles were given: their rules run together, without a selection. */
   readonly isPinned: boolean;
 }
 
-/** The rules that the hints of a nest allow. */
+/** The rules that the guards and hints of a nest allow. */
 export function deriveRules(nest: ContractNest): DerivedRules {
-  const none = { rules: [], isPinned: false };
-  if (nest.fold !== "sum" || nest.product !== "mul") return none;
   const hints = nest.sparsity.filter(({ isSparse }) => isSparse);
   const pinned = hints.flatMap((hint) => pinnedRule(nest, hint));
-  const [rule] = pinned;
-  if (rule !== undefined) return { rules: [rule], isPinned: true };
-  const operands = operandsOf(nest, hints);
+  if (pinned.length > 0) return { rules: compatible(pinned), isPinned: true };
+  const operands = isAnnihilated(nest) ? sparseOperands(nest, hints) : [];
   return {
-    rules: operands.flatMap((operand) => rulesOf(nest, operand)),
+    rules: [
+      ...targetRules(nest),
+      ...operands.flatMap((operand) => rulesOf(nest, operand)),
+    ],
     isPinned: false,
   };
+}
+
+/**
+ * Rules that one nest can follow at once, the first ones first: a list for each group, and no list
+ * of the rows (columns) whose tiles are the panels of another list.
+ */
+function compatible(rules: readonly PitRule[]): readonly PitRule[] {
+  return rules.reduce<readonly PitRule[]>((kept, rule) => {
+    const isFree = kept.every((other) =>
+      other.group !== rule.group && panelOf(other) !== rule.group &&
+      panelOf(rule) !== other.group
+    );
+    return isFree ? [...kept, rule] : kept;
+  }, []);
+}
+
+/** Whether a zero of a factor leaves its partner out. */
+function isAnnihilated({ fold, product }: ContractNest): boolean {
+  return fold === "sum" && product === "mul";
+}
+
+/** Operands that the user calls sparse, and those whose guard leaves points out. */
+function sparseOperands(
+  nest: ContractNest,
+  hints: readonly SparsityHint[],
+): readonly ("left" | "right")[] {
+  const said = operandsOf(nest, hints);
+  return (["left", "right"] as const).filter((operand) =>
+    said.includes(operand) || nest[operand].live !== null
+  );
+}
+
+/** Where the output is needed: whole rows or columns, or 1 x 32 micro-tiles listed along m. */
+function targetRules(nest: ContractNest): readonly PitRule[] {
+  const { wanted } = nest;
+  if (wanted === null) return [];
+  const axes = axesOfBlock(wanted);
+  const [onM, onN] = [nest.m, nest.n].map((group) =>
+    group.some(({ name }) => axes.has(name))
+  );
+  const operand = "target";
+  const schedule = { ...nest.schedule, splitK: 1 };
+  if (!onM && !onN) return [];
+  if (!onN) {
+    return [{
+      name: "C by whole rows",
+      operand,
+      group: "m",
+      span: null,
+      schedule,
+    }];
+  }
+  if (!onM) {
+    return [{
+      name: "C by whole columns",
+      operand,
+      group: "n",
+      span: null,
+      schedule,
+    }];
+  }
+  // Rows of a row-major A keep their vectors along k when they are gathered; columns of B would not.
+  const panels = transposed(PANEL_TILE);
+  const { tileN: span } = panels;
+  const name = `C along m, micro-tile 1x${span}`;
+  return [{ name, operand, group: "m", span, schedule: panels }];
 }
 
 /** Operands that load a tensor of `hints`. */
@@ -108,6 +175,8 @@ function pinnedRule(
 ): readonly PitRule[] {
   const { microTile } = hint;
   if (microTile === null) return [];
+  if (hint.buffer === nest.store.buffer) return targetRules(nest).slice(0, 1);
+  if (!isAnnihilated(nest)) return [];
   return operandsOf(nest, [hint]).flatMap((operand) => {
     const load = nest[operand].steps.find((step) =>
       step.kind === "load" && step.buffer === hint.buffer

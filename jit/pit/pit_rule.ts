@@ -5,8 +5,8 @@ import type { ContractSchedule, Gather } from "../ir/tile_ir.ts";
 export interface PitRule {
   /** In the paper's words: "A along k, micro-tile 32x1". */
   readonly name: string;
-  /** The operand that is looked at. */
-  readonly operand: "left" | "right";
+  /** What is looked at: an operand's zeros, or where the output is needed. */
+  readonly operand: "left" | "right" | "target";
   /** The PIT-axis group that is listed and gathered. */
   readonly group: Gather["group"];
   /** Points of the other group that one micro-tile spans; null: all of them. */
@@ -22,4 +22,11 @@ export interface Candidate {
   /** Cost of a step, in microseconds of a device that multiplies 10^12 f32 pairs a second. */
   readonly perStep: number;
   readonly fixed: number;
+}
+
+/** The group whose tiles each have a list of their own; null where one list serves a batch point. */
+export function panelOf({ group, operand, span }: PitRule): "m" | "n" | null {
+  if (span === null) return null;
+  if (group === "k") return operand === "left" ? "m" : "n";
+  return group === "m" ? "n" : "m";
 }
