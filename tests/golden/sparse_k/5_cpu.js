@@ -104,9 +104,10 @@ if (m * n * k <= 2048 || m === 1 || n === 1) {
       let acc_16 = 0;
       for (let point_19 = 0; point_19 < kLive; point_19++) {
         const k_15 = $5 + (b0[kFirst + point_19 | 0] | 0) | 0;
-        const v0_22 = b3[Math.imul(m_13, $14) + Math.imul(k_15, $15) | 0];
-        const right_v1_24 = b4[Math.imul(k_15, $16) + Math.imul(n_14, $17) | 0];
-        acc_16 = (acc_16 + (v0_22 * right_v1_24));
+        const v0_23 = b3[Math.imul(m_13, $14) + Math.imul(k_15, $15) | 0];
+        const right_v1_25 = b4[Math.imul(k_15, $16) + Math.imul(n_14, $17) | 0];
+        const x_20 = (v0_23 * right_v1_25);
+        acc_16 = (acc_16 + x_20);
       }
       b2[Math.imul(m_13, $12) + Math.imul(n_14, $13) | 0] = acc_16;
     }
@@ -117,15 +118,15 @@ function packLeft(panel, flags, from, to, kFrom, kTo, kFirst) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
   for (let strip = from; strip < to; strip += 2) {
-    const m_26 = $1 + strip | 0;
-    const m_27 = $1 + Math.min(strip + 1, to - 1) | 0;
+    const m_27 = $1 + strip | 0;
+    const m_28 = $1 + Math.min(strip + 1, to - 1) | 0;
     let at = Math.imul(strip - from, depth);
-    for (let point_28 = kFrom; point_28 < kTo; point_28++) {
-      const k_2 = $5 + (b0[kFirst + point_28 | 0] | 0) | 0;
-      const v0_29 = b3[Math.imul(m_26, $18) + Math.imul(k_2, $19) | 0];
-      panel[at + 0 | 0] = v0_29;
+    for (let point_29 = kFrom; point_29 < kTo; point_29++) {
+      const k_2 = $5 + (b0[kFirst + point_29 | 0] | 0) | 0;
       const v0_30 = b3[Math.imul(m_27, $18) + Math.imul(k_2, $19) | 0];
-      panel[at + 1 | 0] = v0_30;
+      panel[at + 0 | 0] = v0_30;
+      const v0_31 = b3[Math.imul(m_28, $18) + Math.imul(k_2, $19) | 0];
+      panel[at + 1 | 0] = v0_31;
       at = at + 2 | 0;
     }
   }
@@ -135,18 +136,18 @@ function packRight(panel, flags, from, to, kFrom, kTo, kFirst) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
   for (let strip = from; strip < to; strip += 3) {
-    const n_32 = $3 + strip | 0;
-    const n_33 = $3 + Math.min(strip + 1, to - 1) | 0;
-    const n_34 = $3 + Math.min(strip + 2, to - 1) | 0;
+    const n_33 = $3 + strip | 0;
+    const n_34 = $3 + Math.min(strip + 1, to - 1) | 0;
+    const n_35 = $3 + Math.min(strip + 2, to - 1) | 0;
     let at = Math.imul(strip - from, depth);
-    for (let point_35 = kFrom; point_35 < kTo; point_35++) {
-      const k_2 = $5 + (b0[kFirst + point_35 | 0] | 0) | 0;
-      const v1_36 = b4[Math.imul(k_2, $20) + Math.imul(n_32, $21) | 0];
-      panel[at + 0 | 0] = v1_36;
+    for (let point_36 = kFrom; point_36 < kTo; point_36++) {
+      const k_2 = $5 + (b0[kFirst + point_36 | 0] | 0) | 0;
       const v1_37 = b4[Math.imul(k_2, $20) + Math.imul(n_33, $21) | 0];
-      panel[at + 1 | 0] = v1_37;
+      panel[at + 0 | 0] = v1_37;
       const v1_38 = b4[Math.imul(k_2, $20) + Math.imul(n_34, $21) | 0];
-      panel[at + 2 | 0] = v1_38;
+      panel[at + 1 | 0] = v1_38;
+      const v1_39 = b4[Math.imul(k_2, $20) + Math.imul(n_35, $21) | 0];
+      panel[at + 2 | 0] = v1_39;
       at = at + 3 | 0;
     }
   }
@@ -182,11 +183,11 @@ function kernel(a, i, b, j, depth, acc, at, width) {
   acc[at + 1 * width + 2 | 0] = c12;
 }
 function finish(acc, m0, m1, n0, n1, width, kFirst) {
-  for (let point_39 = m0; point_39 < m1; point_39++) {
-    const m_0 = $1 + point_39 | 0;
-    for (let point_40 = n0; point_40 < n1; point_40++) {
-      const n_1 = $3 + point_40 | 0;
-      b2[Math.imul(m_0, $22) + Math.imul(n_1, $23) | 0] = acc[Math.imul(point_39 - m0, width) + point_40 - n0 | 0];
+  for (let point_40 = m0; point_40 < m1; point_40++) {
+    const m_0 = $1 + point_40 | 0;
+    for (let point_41 = n0; point_41 < n1; point_41++) {
+      const n_1 = $3 + point_41 | 0;
+      b2[Math.imul(m_0, $22) + Math.imul(n_1, $23) | 0] = acc[Math.imul(point_40 - m0, width) + point_41 - n0 | 0];
     }
   }
 }

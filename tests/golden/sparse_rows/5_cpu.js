@@ -125,13 +125,14 @@ if (m * n * k <= 2048 || m === 1 || n === 1) {
       let acc_19 = 0;
       for (let point_22 = 0; point_22 < (point_20 < mLive ? k : 0); point_22++) {
         const i_18 = $5 + point_22 | 0;
-        const v0_28 = b4[Math.imul(t_16, $16) + Math.imul(i_18, $17) | 0];
-        const right_v1_30 = b5[Math.imul(i_18, $18) + Math.imul(o_17, $19) | 0];
-        acc_19 = (acc_19 + (v0_28 * right_v1_30));
+        const v0_29 = b4[Math.imul(t_16, $16) + Math.imul(i_18, $17) | 0];
+        const right_v1_31 = b5[Math.imul(i_18, $18) + Math.imul(o_17, $19) | 0];
+        const x_23 = (v0_29 * right_v1_31);
+        acc_19 = (acc_19 + x_23);
       }
-      const v2_23 = acc_19;
-      const v3_25 = b2[Math.imul(o_17, $13)];
-      b3[Math.imul(t_16, $14) + Math.imul(o_17, $15) | 0] = Math.max((v2_23 + v3_25), 0);
+      const v2_24 = acc_19;
+      const v3_26 = b2[Math.imul(o_17, $13)];
+      b3[Math.imul(t_16, $14) + Math.imul(o_17, $15) | 0] = Math.max((v2_24 + v3_26), 0);
     }
   }
   return;
@@ -140,15 +141,15 @@ function packLeft(panel, flags, from, to, kFrom, kTo, mFirst) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
   for (let strip = from; strip < to; strip += 2) {
-    const t_32 = $1 + (b0[mFirst + strip | 0] | 0) | 0;
-    const t_33 = $1 + (b0[mFirst + Math.min(strip + 1, to - 1) | 0] | 0) | 0;
+    const t_33 = $1 + (b0[mFirst + strip | 0] | 0) | 0;
+    const t_34 = $1 + (b0[mFirst + Math.min(strip + 1, to - 1) | 0] | 0) | 0;
     let at = Math.imul(strip - from, depth);
-    for (let point_34 = kFrom; point_34 < kTo; point_34++) {
-      const i_2 = $5 + point_34 | 0;
-      const v0_35 = b4[Math.imul(t_32, $20) + Math.imul(i_2, $21) | 0];
-      panel[at + 0 | 0] = v0_35;
+    for (let point_35 = kFrom; point_35 < kTo; point_35++) {
+      const i_2 = $5 + point_35 | 0;
       const v0_36 = b4[Math.imul(t_33, $20) + Math.imul(i_2, $21) | 0];
-      panel[at + 1 | 0] = v0_36;
+      panel[at + 0 | 0] = v0_36;
+      const v0_37 = b4[Math.imul(t_34, $20) + Math.imul(i_2, $21) | 0];
+      panel[at + 1 | 0] = v0_37;
       at = at + 2 | 0;
     }
   }
@@ -158,18 +159,18 @@ function packRight(panel, flags, from, to, kFrom, kTo, mFirst) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
   for (let strip = from; strip < to; strip += 3) {
-    const o_38 = $3 + strip | 0;
-    const o_39 = $3 + Math.min(strip + 1, to - 1) | 0;
-    const o_40 = $3 + Math.min(strip + 2, to - 1) | 0;
+    const o_39 = $3 + strip | 0;
+    const o_40 = $3 + Math.min(strip + 1, to - 1) | 0;
+    const o_41 = $3 + Math.min(strip + 2, to - 1) | 0;
     let at = Math.imul(strip - from, depth);
-    for (let point_41 = kFrom; point_41 < kTo; point_41++) {
-      const i_2 = $5 + point_41 | 0;
-      const v1_42 = b5[Math.imul(i_2, $22) + Math.imul(o_38, $23) | 0];
-      panel[at + 0 | 0] = v1_42;
+    for (let point_42 = kFrom; point_42 < kTo; point_42++) {
+      const i_2 = $5 + point_42 | 0;
       const v1_43 = b5[Math.imul(i_2, $22) + Math.imul(o_39, $23) | 0];
-      panel[at + 1 | 0] = v1_43;
+      panel[at + 0 | 0] = v1_43;
       const v1_44 = b5[Math.imul(i_2, $22) + Math.imul(o_40, $23) | 0];
-      panel[at + 2 | 0] = v1_44;
+      panel[at + 1 | 0] = v1_44;
+      const v1_45 = b5[Math.imul(i_2, $22) + Math.imul(o_41, $23) | 0];
+      panel[at + 2 | 0] = v1_45;
       at = at + 3 | 0;
     }
   }
@@ -205,13 +206,13 @@ function kernel(a, i, b, j, depth, acc, at, width) {
   acc[at + 1 * width + 2 | 0] = c12;
 }
 function finish(acc, m0, m1, n0, n1, width, mFirst) {
-  for (let point_45 = m0; point_45 < m1; point_45++) {
-    const t_0 = $1 + (b0[mFirst + point_45 | 0] | 0) | 0;
-    for (let point_46 = n0; point_46 < n1; point_46++) {
-      const o_1 = $3 + point_46 | 0;
-      const v2_47 = acc[Math.imul(point_45 - m0, width) + point_46 - n0 | 0];
-      const v3_49 = b2[Math.imul(o_1, $24)];
-      b3[Math.imul(t_0, $25) + Math.imul(o_1, $26) | 0] = Math.max((v2_47 + v3_49), 0);
+  for (let point_46 = m0; point_46 < m1; point_46++) {
+    const t_0 = $1 + (b0[mFirst + point_46 | 0] | 0) | 0;
+    for (let point_47 = n0; point_47 < n1; point_47++) {
+      const o_1 = $3 + point_47 | 0;
+      const v2_48 = acc[Math.imul(point_46 - m0, width) + point_47 - n0 | 0];
+      const v3_50 = b2[Math.imul(o_1, $24)];
+      b3[Math.imul(t_0, $25) + Math.imul(o_1, $26) | 0] = Math.max((v2_48 + v3_50), 0);
     }
   }
 }
