@@ -172,25 +172,33 @@ function liveEnds(lists: IndexLists): LiveEnds {
 }
 
 /** Runs the strips of one block; a block without holes needs no flags. */
-function stripLines({ isGuarded }: BlockPlan, end: LiveEnds): string[] {
+function stripLines(plan: BlockPlan, end: LiveEnds): string[] {
   const depth = "const depth = k1 - k0;";
-  if (!isGuarded) return [depth, ...stripLoops(false, end)];
+  if (!plan.isGuarded) return [depth, ...stripLoops(false, plan, end)];
   return [
     depth,
     `if (leftCount === (${end.m} - m0) * depth && rightCount === (${end.n} - n0) * depth) {`,
-    ...stripLoops(false, end),
+    ...stripLoops(false, plan, end),
     "} else {",
-    ...stripLoops(true, end),
+    ...stripLoops(true, plan, end),
     "}",
   ];
 }
 
-function stripLoops(isGuarded: boolean, end: LiveEnds): string[] {
+function stripLoops(
+  isGuarded: boolean,
+  { lists }: BlockPlan,
+  end: LiveEnds,
+): string[] {
   const args =
     "left, i * depth, right, j * depth, depth, acc, i * blockN + j, blockN";
-  return [
+  const loops = [
     `for (let j = 0; j < ${end.n} - n0; j += ${STRIP.n}) {`,
     `for (let i = 0; i < ${end.m} - m0; i += ${STRIP.m}) {`,
+  ];
+  return [
+    // The inner loop repeats over the smaller panel, which then stays in a first-level cache.
+    ...(hasPanels(lists, "n") ? loops.toReversed() : loops),
     `${kernelCall(isGuarded, args, "leftFlags, rightFlags")};`,
     "}",
     "}",
