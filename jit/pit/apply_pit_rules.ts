@@ -19,6 +19,7 @@ import type {
 import { costOf, denseCost, isTooSmall } from "./cost_model.ts";
 import { deriveRules } from "./derive_rules.ts";
 import { groupPoints, points } from "./group_points.ts";
+import { liveBlock } from "./live_block.ts";
 import { panelOf, type PitRule } from "./pit_rule.ts";
 
 /** Nests that take the place of one, and the buffers they need. */
@@ -238,7 +239,7 @@ function plainIndex({ name, start }: LoopAxis): TileIndex {
 
 /** The block that says what is live. */
 function blockOf(nest: ContractNest, { operand }: PitRule): Block {
-  if (operand !== "target") return nest[operand];
+  if (operand !== "target") return liveBlock(nest, operand);
   if (nest.wanted === null) {
     throw new Error("Cannot list outputs: all of them are needed");
   }

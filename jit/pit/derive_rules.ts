@@ -1,9 +1,9 @@
 /**
  * Guards, and what the user said about zeros -> the PIT rules that a contraction may use.
  *
- * A product is annihilated by a zero of either factor, under a sum; so every micro-tile without a
- * live value may be left out along each PIT-axis of the operand. Other pairs of fold and product have
- * no zero here and get no rule. Source: PIT (SOSP 2023), sections on PIT-axes and micro-tiles.
+ * Where a value of one factor annihilates the product (`live_block.ts`), every micro-tile without
+ * a live value may be left out along each PIT-axis of the operand; where none does, only outputs
+ * that are not needed may. Source: PIT (SOSP 2023), sections on PIT-axes and micro-tiles.
  */
 import type {
   ContractNest,
@@ -13,6 +13,7 @@ import type {
 } from "../ir/tile_ir.ts";
 import { panelOf, type PitRule } from "./pit_rule.ts";
 import { axesOfBlock } from "./block_axes.ts";
+import { annihilatorOf } from "./live_block.ts";
 import { PANEL_TILE } from "./tile_database.ts";
 
 /** Rules of one nest, and whether the user pinned them. */
@@ -27,7 +28,9 @@ export function deriveRules(nest: ContractNest): DerivedRules {
   const hints = nest.sparsity.filter(({ isSparse }) => isSparse);
   const pinned = hints.flatMap((hint) => pinnedRule(nest, hint));
   if (pinned.length > 0) return { rules: compatible(pinned), isPinned: true };
-  const operands = isAnnihilated(nest) ? sparseOperands(nest, hints) : [];
+  const operands = annihilatorOf(nest) !== null
+    ? sparseOperands(nest, hints)
+    : [];
   return {
     rules: [
       ...targetRules(nest),
@@ -49,11 +52,6 @@ function compatible(rules: readonly PitRule[]): readonly PitRule[] {
     );
     return isFree ? [...kept, rule] : kept;
   }, []);
-}
-
-/** Whether a zero of a factor leaves its partner out. */
-function isAnnihilated({ fold, product }: ContractNest): boolean {
-  return fold === "sum" && product === "mul";
 }
 
 /** Operands that the user calls sparse, and those whose guard leaves points out. */
@@ -176,7 +174,7 @@ function pinnedRule(
   const { microTile } = hint;
   if (microTile === null) return [];
   if (hint.buffer === nest.store.buffer) return targetRules(nest).slice(0, 1);
-  if (!isAnnihilated(nest)) return [];
+  if (annihilatorOf(nest) === null) return [];
   return operandsOf(nest, [hint]).flatMap((operand) => {
     const load = nest[operand].steps.find((step) =>
       step.kind === "load" && step.buffer === hint.buffer
