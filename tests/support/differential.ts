@@ -5,12 +5,8 @@
  * Programs travel in batches: all are queued, then all results are read. Absent on purpose: the
  * programs (`tests/oracle`, `random_program.ts`).
  */
-import { bindProgram, type Operands } from "../../jit/bind/bind_program.ts";
 import { compileJs, compileWebGpu } from "../../jit/compile.ts";
-import type { Diagnostic, Outcome } from "../../jit/diagnostics/diagnostic.ts";
 import { PitError } from "../../jit/diagnostics/pit_error.ts";
-import type { TensorIr } from "../../jit/ir/tensor_ir.ts";
-import { readEinsum, readProgram } from "../../dsl/read_program.ts";
 import { textSource } from "../../dsl/source.ts";
 import { DEFAULT_CONTEXT } from "../../jit/pass.ts";
 import type {
@@ -20,47 +16,23 @@ import type {
   RunOperand,
 } from "../../runtime/backend/backend.ts";
 import { makeCpuBackend } from "../../runtime/cpu/cpu_backend.ts";
-import { evaluate } from "../../runtime/cpu/reference.ts";
+import { makeReferenceBackend } from "../../runtime/cpu/reference_backend.ts";
 import { makeWebGpuBackend } from "../../runtime/webgpu/webgpu_backend.ts";
+import { countOf } from "./corpus_operands.ts";
 import {
-  type CaseOperands,
-  countOf,
-  describeOperand,
-  type OperandSpec,
-  type StoredOperand,
-  storeOperand,
-} from "./corpus_operands.ts";
-import { errorBounds, isWithin } from "./tolerance.ts";
+  type Case,
+  prepareCase,
+  type PreparedCase,
+} from "./differential_case.ts";
+import { differenceOf, misfitOf, report } from "./differential_report.ts";
 import { hasAdapter } from "./webgpu_device.ts";
 
-/** One program with its arguments. */
-export interface Case {
-  readonly program: string;
-  readonly operands: CaseOperands;
-  /** The text is an einsum string over the operands, in their order. */
-  readonly isEinsum?: boolean;
-  /** Every device gives the very numbers of the reference; set where all arithmetic is exact. */
-  readonly isExact?: boolean;
-  /** What the reference must give, by result, in row-major order; worked out by hand. */
-  readonly expect?: Readonly<Record<string, readonly number[]>>;
-  /** Shapes of the results, where the rule is about shapes. */
-  readonly shapes?: Readonly<Record<string, readonly number[]>>;
-}
+export { type Case, prepareCase, type PreparedCase };
 
 /** A device under test. */
 export interface CaseDevice {
   readonly name: string;
   readonly backend: Backend;
-}
-
-/** A case that is bound, with the numbers of the reference. */
-export interface PreparedCase {
-  readonly source: Case;
-  readonly ir: TensorIr;
-  readonly key: string;
-  readonly stored: ReadonlyMap<string, StoredOperand>;
-  readonly scalars: ReadonlyMap<string, number>;
-  readonly wanted: ReadonlyMap<string, HostArray>;
 }
 
 /** The CPU back end, with some optimizing passes left out. */
@@ -79,8 +51,15 @@ export function webgpuDevice(): CaseDevice {
   return { name: "webgpu", backend };
 }
 
+/** The reference as a device: what a user of `pit.on("reference")` gets. */
+export function referenceDevice(): CaseDevice {
+  return { name: "reference", backend: makeReferenceBackend() };
+}
+
 /** One test per device over `cases`; the one for WebGPU is ignored, and that is said, without an adapter. */
 export function testCases(name: string, cases: readonly Case[]): void {
+  Deno.test(`${name}: the reference gives what is worked out by hand`, () =>
+    checkCases(cases, referenceDevice()));
   Deno.test(`${name}: cpu agrees with the reference`, () =>
     checkCases(cases, cpuDevice()));
   Deno.test({
@@ -151,40 +130,6 @@ export async function failuresOf(
   return failures;
 }
 
-/** Reads, binds and evaluates a case; refused programs give their diagnostics. */
-export function prepareCase(source: Case): Outcome<PreparedCase> {
-  const { program, operands, isEinsum } = source;
-  const specs = Object.entries(operands);
-  const names = specs.map(([name], at) => isEinsum === true ? `$${at}` : name);
-  const tensors = new Map<string, OperandSpec>();
-  const scalars = new Map<string, number>();
-  specs.forEach(([, spec], at) => {
-    const name = names[at] ?? "";
-    if (typeof spec === "number") scalars.set(name, spec);
-    else tensors.set(name, spec);
-  });
-  const read = isEinsum === true
-    ? readEinsum(program, specs.length, ranksOf(tensors))
-    : readProgram(textSource(program));
-  if (!read.ok) return read;
-  const bound = bindProgram(
-    read.value,
-    { tensors, scalars } satisfies Operands,
-  );
-  if (!bound.ok) return bound;
-  const stored = new Map(
-    [...tensors].map(([name, spec]) => [name, storeOperand(spec, name)]),
-  );
-  const wanted = evaluate(bound.value, stored, scalars);
-  const key = `${program}\n${JSON.stringify(operands)}`;
-  const value = { source, ir: bound.value, key, stored, scalars, wanted };
-  return { ok: true, value, warnings: [] };
-}
-
-function ranksOf(tensors: ReadonlyMap<string, OperandSpec>): readonly number[] {
-  return [...tensors.values()].map(({ shape }) => shape.length);
-}
-
 /** Runs all, then reads all. An entry is the results by tensor, or what was thrown. */
 export async function runBatch(
   cases: readonly PreparedCase[],
@@ -252,90 +197,6 @@ async function readAll(
       return asError(error);
     }
   }));
-}
-
-/** Where the reference itself is not what the case says; null when it is. */
-function misfitOf({ source, ir, wanted }: PreparedCase): string | null {
-  const tensorOf = (result: string): string =>
-    ir.results.find(({ name }) => name === result)?.tensor ?? result;
-  for (const [name, shape] of Object.entries(source.shapes ?? {})) {
-    const found = ir.tensors.find((info) => info.name === tensorOf(name))
-      ?.shape;
-    if (`${found}` !== `${shape}`) {
-      return `"${name}" has shape [${found}], wanted [${shape}]`;
-    }
-  }
-  for (const [name, numbers] of Object.entries(source.expect ?? {})) {
-    const found = [...wanted.get(tensorOf(name)) ?? []].map(Number);
-    const isRight = found.length === numbers.length &&
-      found.every((value, i) => isSame(value, numbers[i] ?? NaN));
-    if (!isRight) {
-      return `"${name}" is [${found}], worked out by hand [${numbers}]`;
-    }
-  }
-  return null;
-}
-
-/** Where a device is farther from the reference than its bound; null when nowhere. */
-function differenceOf(
-  one: PreparedCase,
-  found: ReadonlyMap<string, HostArray>,
-): string | null {
-  const { source, ir, stored, scalars, wanted } = one;
-  let bounds: ReadonlyMap<string, Float64Array> | null = null;
-  for (const { name, tensor } of ir.results) {
-    const [right, actual] = [wanted.get(tensor), found.get(tensor)];
-    if (right === undefined || actual === undefined) return `no "${name}"`;
-    const wrong = [...right.keys()].filter((i) =>
-      !isSame(Number(actual[i]), Number(right[i]))
-    );
-    if (wrong.length === 0 && actual.length === right.length) continue;
-    const isExact = source.isExact === true;
-    if (!isExact) bounds ??= errorBounds(ir, stored, scalars);
-    const bound = (i: number): number => bounds?.get(tensor)?.[i] ?? 0;
-    const far = wrong.filter((i) =>
-      !isWithin(Number(actual[i]), Number(right[i]), bound(i))
-    );
-    const first = far[0];
-    if (first === undefined) continue;
-    const shape = ir.tensors.find((info) => info.name === tensor)?.shape ?? [];
-    return `"${name}"[${positionOf(first, shape)}] is ${
-      actual[first]
-    }, wanted ${right[first]} within ${
-      bound(first)
-    }; ${far.length} of ${right.length} elements differ`;
-  }
-  return null;
-}
-
-function isSame(a: number, b: number): boolean {
-  return a === b || (Number.isNaN(a) && Number.isNaN(b));
-}
-
-function positionOf(at: number, shape: readonly number[]): string {
-  return shape.map((extent, d) =>
-    Math.floor(at / countOf(shape.slice(d + 1))) % extent
-  ).join(", ");
-}
-
-/** A case and what is wrong with it, so that it can be run again. */
-export function report(source: Case, device: string, wrong: string): string {
-  const operands = Object.entries(source.operands).map(([name, spec]) =>
-    `  ${name}: ${describeOperand(spec)}`
-  );
-  return [
-    `on ${device}:`,
-    ...source.program.split("\n").map((line) => `    ${line}`),
-    ...operands,
-    `  ${wrong}`,
-  ].join("\n");
-}
-
-/** What a diagnostic says, for people. */
-export function messagesOf(diagnostics: readonly Diagnostic[]): string {
-  return diagnostics.map(({ code, message }) => `${code} ${message}`).join(
-    "\n",
-  );
 }
 
 function attempt<T>(action: () => T): T | Error {
