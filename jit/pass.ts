@@ -11,10 +11,19 @@ export interface PassContext {
   readonly off: ReadonlySet<string>;
   /** Told after each pass with its name and the printed result; null costs nothing. */
   readonly trace: ((pass: string, text: () => string) => void) | null;
+  /** Products of fewer multiplications are not searched for zeros unless a rule is pinned. */
+  readonly leastSearched: number;
 }
 
+/** Below it a search costs more dispatches than it can save. */
+const LEAST_SEARCHED = 2 ** 28;
+
 /** Everything on, nobody listening. */
-export const DEFAULT_CONTEXT: PassContext = { off: new Set(), trace: null };
+export const DEFAULT_CONTEXT: PassContext = {
+  off: new Set(),
+  trace: null,
+  leastSearched: LEAST_SEARCHED,
+};
 
 /** How an IR is checked and shown. */
 export interface Level<Ir> {

@@ -19,7 +19,7 @@ export const PANEL_TILE: ContractSchedule = {
 const SHARES: readonly { readonly area: number; readonly share: number }[] = [
   { area: 128 * 128, share: 1 },
   { area: 32 * 128, share: 0.94 },
-    { area: 0, share: 0.5 },
+  { area: 0, share: 0.5 },
 ];
 
 /** Share of the best tile's rate. */

@@ -12,7 +12,7 @@ import { PitError } from "../../jit/diagnostics/pit_error.ts";
 import type { TensorIr } from "../../jit/ir/tensor_ir.ts";
 import { readEinsum, readProgram } from "../../dsl/read_program.ts";
 import { textSource } from "../../dsl/source.ts";
-import { DEFAULT_CONTEXT } from "../../jit/pass.ts";
+import { DEFAULT_CONTEXT, type PassContext } from "../../jit/pass.ts";
 import type {
   Backend,
   DeviceBuffer,
@@ -45,12 +45,16 @@ export interface Case {
   readonly expect?: Readonly<Record<string, readonly number[]>>;
   /** Shapes of the results, where the rule is about shapes. */
   readonly shapes?: Readonly<Record<string, readonly number[]>>;
+  /** What each contraction gathers, in the words of `gathersOf`: which PIT rules must run. */
+  readonly gathers?: readonly string[];
 }
 
 /** A device under test. */
 export interface CaseDevice {
   readonly name: string;
   readonly backend: Backend;
+  /** Tile IR of each program it has compiled, as the trace of the last pass over tiles shows it. */
+  readonly traced: ReadonlyMap<TensorIr, () => string>;
 }
 
 /** A case that is bound, with the numbers of the reference. */
@@ -64,19 +68,45 @@ export interface PreparedCase {
 }
 
 /** The CPU back end, with some optimizing passes left out. */
-export function cpuDevice(off: readonly string[] = []): CaseDevice {
-  const context = { ...DEFAULT_CONTEXT, off: new Set(off) };
+export function cpuDevice(
+  off: readonly string[] = [],
+  settings: Partial<PassContext> = {},
+): CaseDevice {
+  const traced = new Map<TensorIr, () => string>();
   const backend = makeCpuBackend({
-    compile: (ir, layouts) => compileJs(ir, layouts, context),
+    compile: (ir, layouts) => {
+      const context = { ...contextOf(ir, off, traced), ...settings };
+      return compileJs(ir, layouts, context);
+    },
   });
   const name = off.length === 0 ? "cpu" : `cpu without ${off.join(", ")}`;
-  return { name, backend };
+  return { name, backend, traced };
 }
 
 /** The WebGPU back end over the default adapter. */
-export function webgpuDevice(): CaseDevice {
-  const backend = makeWebGpuBackend({ compile: compileWebGpu });
-  return { name: "webgpu", backend };
+export function webgpuDevice(settings: Partial<PassContext> = {}): CaseDevice {
+  const traced = new Map<TensorIr, () => string>();
+  const backend = makeWebGpuBackend({
+    compile: (ir, layouts, target) => {
+      const context = { ...contextOf(ir, [], traced), ...settings };
+      return compileWebGpu(ir, layouts, target, context);
+    },
+  });
+  return { name: "webgpu", backend, traced };
+}
+
+function contextOf(
+  ir: TensorIr,
+  off: readonly string[],
+  traced: Map<TensorIr, () => string>,
+): PassContext {
+  return {
+    ...DEFAULT_CONTEXT,
+    off: new Set(off),
+    trace: (pass, text) => {
+      if (pass === "applyPitRules") traced.set(ir, text);
+    },
+  };
 }
 
 /** One test per device over `cases`; the one for WebGPU is ignored, and that is said, without an adapter. */
@@ -144,7 +174,7 @@ export async function failuresOf(
   prepared.forEach((one, at) => {
     const outcome = outcomes[at];
     const wrong = outcome instanceof Map
-      ? differenceOf(one, outcome)
+      ? differenceOf(one, outcome) ?? otherRules(one, device)
       : textOf(outcome);
     if (wrong !== null) failures.push(report(one.source, device.name, wrong));
   });
@@ -176,9 +206,16 @@ export function prepareCase(source: Case): Outcome<PreparedCase> {
     [...tensors].map(([name, spec]) => [name, storeOperand(spec, name)]),
   );
   const wanted = evaluate(bound.value, stored, scalars);
-  const key = `${program}\n${JSON.stringify(operands)}`;
+  const key = `${program}\n${JSON.stringify(operands, exactly)}`;
   const value = { source, ir: bound.value, key, stored, scalars, wanted };
   return { ok: true, value, warnings: [] };
+}
+
+/** JSON has no word for NaN, infinities and -0. */
+function exactly(_: string, value: unknown): unknown {
+  const isPlain = typeof value !== "number" ||
+    Number.isFinite(value) && !Object.is(value, -0);
+  return isPlain ? value : Object.is(value, -0) ? "-0" : `${value}`;
 }
 
 function ranksOf(tensors: ReadonlyMap<string, OperandSpec>): readonly number[] {
@@ -274,6 +311,41 @@ function misfitOf({ source, ir, wanted }: PreparedCase): string | null {
     }
   }
   return null;
+}
+
+/** Where a program was computed by other rules than the case says; null when it was not. */
+function otherRules(
+  { source, ir }: PreparedCase,
+  { traced }: CaseDevice,
+): string | null {
+  const { gathers } = source;
+  if (gathers === undefined) return null;
+  const found = gathersOf(traced.get(ir)?.() ?? "");
+  return `${found}` === `${gathers}`
+    ? null
+    : `gathers ${found.join(", ")}, wanted ${gathers.join(", ")}`;
+}
+
+/**
+ * What each contraction of printed tile IR gathers, in order: `dense`, `k per m` for a list of k per
+ * panel of m, `m` for whole rows.
+ */
+export function gathersOf(tiles: string): readonly string[] {
+  const gathers: string[][] = [];
+  let isContraction = false;
+  for (const line of tiles.split("\n")) {
+    if (!line.startsWith(" ")) isContraction = line.startsWith("contract ");
+    if (line.startsWith("contract ")) gathers.push([]);
+    const found = /^ *sread (?:swrite )?(\w) by \S+(?: per (\w) tile)?/.exec(
+      line,
+    );
+    if (!isContraction || found === null) continue;
+    const [, group, panel] = found;
+    gathers.at(-1)?.push(
+      panel === undefined ? `${group}` : `${group} per ${panel}`,
+    );
+  }
+  return gathers.map((groups) => groups.join(" and ") || "dense");
 }
 
 /** Where a device is farther from the reference than its bound; null when nowhere. */

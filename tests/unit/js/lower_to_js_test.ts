@@ -378,7 +378,7 @@ function contraction({ batch, m, n, k }: Size, variant: Variant = {}): TileIr {
       ),
       isGuarded,
       sparsity: [],
-    gathers: [],
+      gathers: [],
       choice: null,
       finish: accumulated(isTruth ? "bool" : dtype),
       store: store("C", [at("b"), at("m"), at("n")]),
