@@ -253,6 +253,8 @@ type Scan<Text extends string, Word extends string, S> = Text extends
   : Text extends `${"=" | "+=" | "*="}${infer Rest}`
     ? Scan<Rest, "", OnWord<S, Word, "=">>
   : Text extends `...${infer Rest}` ? Scan<Rest, "", OnWord<S, Word, "...">>
+  : Text extends `..${infer Rest}` ? Scan<Rest, "", OnWord<S, Word, "operator">>
+  : Text extends `.${infer Rest}` ? Scan<Rest, Word extends "" ? "0" : Word, S>
   : Text extends `:${infer Rest}` ? Scan<Rest, "", OnWord<S, Word, ":">>
   : Text extends `${infer _}${infer Rest}`
     ? Scan<Rest, "", OnWord<S, Word, "operator">>
@@ -312,8 +314,11 @@ type OnBodyWord<S extends State, Word extends string, E extends Event> =
     : Word extends Connective ? OnEvent<KeepOrCommit<S, Word, E>, E>
     : Word extends Constant ? OnEvent<Commit<S>, E>
     : E extends "(" ? Push<Commit<S>, "(">
-    : Word extends Dtype | AssignWord ? S
-    : OnEvent<With<Commit<S>, { candidate: BareCandidate<Word> }>, E>;
+    : Word extends Dtype ? E extends "word" ? S : OnBareWord<S, Word, E>
+    : OnBareWord<S, Word, E>;
+
+type OnBareWord<S extends State, Word extends string, E extends Event> =
+  OnEvent<With<Commit<S>, { candidate: BareCandidate<Word> }>, E>;
 
 /** `C[i] and= …` with a space before the `=` keeps its candidate. */
 type KeepOrCommit<S extends State, Word, E extends Event> = Word extends

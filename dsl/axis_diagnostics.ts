@@ -37,19 +37,21 @@ export function summandWithoutAxis(
 export function extentOfUnknownAxis(
   found: string,
   axes: readonly string[],
-  span: Span,
+  { span, isBound }: { readonly span: Span; readonly isBound: boolean },
 ): Diagnostic {
   return error("PIT0214", span, {
     message:
       `Cannot take the extent of "${found}": no axis of that name is visible here`,
     label: "expected an axis",
-    help: didYouMean(
-      found,
-      axes,
-      axes.length === 0
-        ? "Index a tensor with the axis"
-        : `Name one of ${listed(axes)}`,
-    ),
+    help: isBound
+      ? `Move it into the parentheses of the reducer that binds "${found}"`
+      : didYouMean(
+        found,
+        axes,
+        axes.length === 0
+          ? "Index a tensor with the axis"
+          : `Name one of ${listed(axes)}`,
+      ),
   });
 }
 

@@ -37,6 +37,11 @@ function shorten(text: string): string {
     : line;
 }
 
+/** A count in words: `1 label`, `2 labels`. */
+export function counted(count: number, word: string): string {
+  return count === 1 ? `1 ${word}` : `${count} ${word}s`;
+}
+
 /** The entry for a word of the user, who may write `constructor`. */
 export function entryOf<T>(
   table: Readonly<Record<string, T>>,

@@ -20,7 +20,7 @@ import type {
 import {
   einsumCharacter,
   einsumEllipsis,
-  einsumEllipsisSide,
+  einsumEllipsisDropped,
   einsumOperandCount,
   einsumRank,
   einsumRepeatedLabel,
@@ -151,16 +151,16 @@ function checkTerms(
   );
   const letters = [...labels].filter((label) => label !== "...");
   const problems = result.labels.flatMap(({ text, span }, position) => {
-    if (text === "...") {
-      return labels.has("...") ? [] : [einsumEllipsisSide(false, span)];
-    }
+    if (text === "...") return [];
     if (!labels.has(text)) return [einsumUnknownLabel(text, letters, span)];
     const first = result.labels.findIndex((label) => label.text === text);
     return first < position ? [einsumRepeatedLabel(text, span)] : [];
   });
-  const hasEllipsis = result.labels.some(({ text }) => text === "...");
-  if (labels.has("...") && !hasEllipsis) {
-    problems.push(einsumEllipsisSide(true, result.span));
+  const hasBatch = terms.some((term, operand) =>
+    batchCount(term, ranks[operand] ?? null) !== 0
+  );
+  if (hasBatch && !hasDots(result)) {
+    problems.push(einsumEllipsisDropped(result.span));
   }
   terms.forEach((term, operand) => {
     const rank = ranks[operand] ?? null;
@@ -196,11 +196,12 @@ function buildStatements(
   const written = counts.filter((_, operand) =>
     hasDots(terms[operand] ?? result)
   );
-  const isUneven = written.every((count) => count !== null) &&
-    written.some((count) => count !== written[0]);
-  const most = isUneven
-    ? Math.max(0, ...written.map((count) => count ?? 0))
-    : null;
+  const isEven = written.length > 0 && written[0] !== 0 &&
+    written.every((count) => count === written[0]);
+  const isSpread = isEven || written.includes(null);
+  const most = isSpread
+    ? null
+    : Math.max(0, ...written.map((count) => count ?? 0));
   const factors = terms.map((term, operand): AstReference => ({
     kind: "reference",
     name: { text: `$${operand}`, isHole: true, span: term.span },
@@ -285,7 +286,7 @@ function statementsOf(
 ): readonly AstStatement[] {
   const kept = new Set(result.labels.map(({ text }) => text));
   const folds = terms.some((term) =>
-    term.labels.some(({ text }) => !kept.has(text))
+    lettersOf(term).some(({ text }) => !kept.has(text))
   );
   const name: AstName = { text: RESULT, isHole: false, span: targetSpan };
   return [

@@ -1,7 +1,7 @@
 /** What is said about einsum strings: one constructor per code, PIT01xx. */
 import type { Diagnostic } from "../jit/diagnostics/diagnostic.ts";
 import type { Span } from "../jit/diagnostics/span.ts";
-import { error } from "./diagnostic_words.ts";
+import { counted, error } from "./diagnostic_words.ts";
 
 /** An einsum string without `->`. */
 export function einsumWithoutArrow(rewrite: string, span: Span): Diagnostic {
@@ -69,9 +69,9 @@ export function einsumOperandCount(
   const count = operands === 1 ? "1 operand was" : `${operands} operands were`;
   return error("PIT0129", span, {
     message: `Cannot match operands: the string has ${
-      terms === 1 ? "1 term" : `${terms} terms`
+      counted(terms, "term")
     }, ${count} given`,
-    label: terms === 1 ? "1 term" : `${terms} terms`,
+    label: counted(terms, "term"),
     help: "Write one term per operand, separated by commas",
   });
 }
@@ -85,19 +85,12 @@ export function einsumSecondArrow(span: Span): Diagnostic {
   });
 }
 
-/** `...` on one side only. */
-export function einsumEllipsisSide(
-  isMissingInResult: boolean,
-  span: Span,
-): Diagnostic {
+/** `...` in the operands only, where it stands for some axes. */
+export function einsumEllipsisDropped(span: Span): Diagnostic {
   return error("PIT0131", span, {
-    message: isMissingInResult
-      ? "Cannot drop the axes of `...`: the result must name them"
-      : "Cannot keep the axes of `...`: no operand has them",
-    label: isMissingInResult ? "expected `...` here" : "no operand has `...`",
-    help: isMissingInResult
-      ? "Add `...` to the result, or give the axes letters to sum over them"
-      : "Remove `...` from the result, or add it to an operand",
+    message: "Cannot drop the axes of `...`: the result must name them",
+    label: "expected `...` here",
+    help: "Add `...` to the result, or give the axes letters to sum over them",
   });
 }
 
@@ -107,10 +100,12 @@ export function einsumRank(
   operand: number,
   span: Span,
 ): Diagnostic {
+  const labels = counted(found.labels, "label");
+  const dimensions = counted(found.rank, "dimension");
   return error("PIT0132", span, {
     message:
-      `Cannot index operand ${operand}: found ${found.labels} labels, it has ${found.rank} dimensions`,
-    label: `${found.labels} labels`,
+      `Cannot index operand ${operand}: found ${labels}, it has ${dimensions}`,
+    label: labels,
     help: "Write one label per dimension; `...` stands for the rest",
   });
 }

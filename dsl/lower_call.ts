@@ -2,9 +2,9 @@
 import { type Origin, sourceOrigin } from "../jit/diagnostics/span.ts";
 import { unreachable } from "../jit/diagnostics/unreachable.ts";
 import type { Expr } from "../jit/ir/tensor_ir.ts";
-import { type AstExpr, type AstReference, isBareName } from "./ast.ts";
-import { extentOfUnknownAxis } from "./axis_diagnostics.ts";
+import type { AstExpr, AstReference } from "./ast.ts";
 import { mentionsOf } from "./axis_mentions.ts";
+import { extentAxis } from "./extent_axis.ts";
 import { type Callee, calleeOf, isReducer, isScan } from "./functions.ts";
 import {
   reducerWithoutAxes,
@@ -84,22 +84,11 @@ function foldedIndex(
 }
 
 function lowerExtent(
-  { name, span }: AstReference,
+  { span }: AstReference,
   args: readonly AstExpr[],
   scope: Scope,
 ): Expr {
-  const { report } = scope.statement;
-  const [arg] = args;
-  if (arg === undefined || args.length > 1) {
-    report(wrongArity(name.text, args.length, { least: 1, most: 1 }, span));
-    return placeholder(span);
-  }
-  const found = isBareName(arg) ? arg.name.text : null;
-  const axis = found === null ? undefined : scope.axes.get(found);
-  if (axis === undefined) {
-    const names = [...scope.axes.keys()];
-    report(extentOfUnknownAxis(found ?? "this expression", names, arg.span));
-    return placeholder(span);
-  }
-  return { kind: "extent", axis: axis.name, origin: sourceOrigin(span) };
+  const axis = extentAxis(args, span, scope);
+  if (axis === null) return placeholder(span);
+  return { kind: "extent", axis, origin: sourceOrigin(span) };
 }

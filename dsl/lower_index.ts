@@ -7,18 +7,10 @@ import type {
   AxisTerm,
   Index,
 } from "../jit/ir/tensor_ir.ts";
-import {
-  type AstExpr,
-  type AstIndex,
-  type AstReference,
-  isBareName,
-} from "./ast.ts";
-import {
-  axisOutsideReducer,
-  extentOfUnknownAxis,
-  spreadAsValue,
-} from "./axis_diagnostics.ts";
+import type { AstExpr, AstIndex, AstReference } from "./ast.ts";
+import { axisOutsideReducer, spreadAsValue } from "./axis_diagnostics.ts";
 import { isExtentCall } from "./axis_mentions.ts";
+import { extentAxis } from "./extent_axis.ts";
 import {
   arithmeticOnRead,
   indexNotAffine,
@@ -162,24 +154,9 @@ function lowerTerm(expr: AstReference, scope: Scope): Sum {
   return { ...ZERO, terms: new Map([[axisNamed(text, span, scope), 1]]) };
 }
 
-function lowerExtent(expr: AstReference, scope: Scope): Sum {
-  const { report } = scope.statement;
-  const [arg] = expr.args ?? [];
-  const axis = arg !== undefined && isBareName(arg)
-    ? scope.axes.get(arg.name.text)
-    : undefined;
-  if (axis === undefined) {
-    const found = arg !== undefined && isBareName(arg) ? arg.name.text : "this";
-    report(
-      extentOfUnknownAxis(
-        found,
-        [...scope.axes.keys()],
-        arg?.span ?? expr.span,
-      ),
-    );
-    return ZERO;
-  }
-  return { ...ZERO, extents: new Map([[axis.name, 1]]) };
+function lowerExtent({ args, span }: AstReference, scope: Scope): Sum {
+  const axis = extentAxis(args ?? [], span, scope);
+  return axis === null ? ZERO : { ...ZERO, extents: new Map([[axis, 1]]) };
 }
 
 function axisNamed(name: string, span: Span, scope: Scope): string {

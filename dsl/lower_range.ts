@@ -7,12 +7,9 @@ import {
   type AstReference,
   isBareName,
 } from "./ast.ts";
-import {
-  backwardRange,
-  extentOfUnknownAxis,
-  invalidRangeEnd,
-} from "./axis_diagnostics.ts";
+import { backwardRange, invalidRangeEnd } from "./axis_diagnostics.ts";
 import { isExtentCall } from "./axis_mentions.ts";
+import { extentAxis } from "./extent_axis.ts";
 import { indexNotInteger } from "./index_diagnostics.ts";
 import { placeholder, type Scope } from "./statement_scope.ts";
 
@@ -97,14 +94,8 @@ function lowerName(expr: AstReference, scope: Scope): Expr {
   const { name, span } = expr;
   const origin = sourceOrigin(span);
   if (isExtentCall(expr)) {
-    const [arg] = expr.args ?? [];
-    const found = arg !== undefined && isBareName(arg) ? arg.name.text : null;
-    const axis = found === null ? undefined : axes.get(found);
-    if (axis !== undefined) return { kind: "extent", axis: axis.name, origin };
-    statement.report(
-      extentOfUnknownAxis(found ?? "this expression", [...axes.keys()], span),
-    );
-    return placeholder(span);
+    const axis = extentAxis(expr.args ?? [], span, scope);
+    return axis === null ? placeholder(span) : { kind: "extent", axis, origin };
   }
   const isAxis = axes.has(name.text) || statement.bound.has(name.text);
   if (isBareName(expr) && isAxis && !name.isHole) {

@@ -1,7 +1,7 @@
 /** What is said about names, calls and results: one constructor per code, PIT02xx. */
 import type { Diagnostic } from "../jit/diagnostics/diagnostic.ts";
 import type { Span } from "../jit/diagnostics/span.ts";
-import { error, listed } from "./diagnostic_words.ts";
+import { counted, error, listed } from "./diagnostic_words.ts";
 import {
   type Arity,
   functionNames,
@@ -82,13 +82,11 @@ export function wrongArity(
 ): Diagnostic {
   const wanted = arity.most === Infinity
     ? `at least ${arity.least} arguments`
-    : arity.least === 1
-    ? "1 argument"
-    : `${arity.least} arguments`;
+    : counted(arity.least, "argument");
   const isFold = found === 1 && (isReducer(name) || isScan(name));
   return error("PIT0206", span, {
     message: `Cannot call "${name}": found ${
-      found === 1 ? "1 argument" : `${found} arguments`
+      counted(found, "argument")
     }, expected ${wanted}`,
     label: `expected ${wanted}`,
     help: isFold

@@ -9,29 +9,6 @@
 import { type IToken, tokenMatcher, type TokenType } from "chevrotain";
 import * as t from "./tokens.ts";
 
-/** After these a line goes on. */
-const GOES_ON_AFTER: readonly TokenType[] = [
-  t.Comma,
-  t.AssignOperator,
-  t.ComparisonOperator,
-  t.AdditiveOperator,
-  t.MultiplicativeOperator,
-  t.Power,
-  t.Coalesce,
-  t.Question,
-  t.Colon,
-  t.And,
-  t.Or,
-  t.Not,
-  t.In,
-  t.DotDot,
-  t.Where,
-  t.With,
-  t.Let,
-  t.Return,
-  t.Foreign,
-];
-
 /** A line that begins with one of these continues the one before. */
 const CONTINUES: readonly TokenType[] = [
   t.Comma,
@@ -52,6 +29,9 @@ const CONTINUES: readonly TokenType[] = [
   t.With,
   t.Foreign,
 ];
+
+/** After these a line goes on. */
+const GOES_ON_AFTER: readonly TokenType[] = [...CONTINUES, t.Let, t.Return];
 
 /** The statements of a program, none of them empty. */
 export function splitStatements(

@@ -162,8 +162,13 @@ function ragged(
   path: readonly number[],
   extent: number,
 ): ReturnType<typeof raggedNesting> {
-  const found = isList(value) ? `${value.length} elements` : kindOf(value);
-  return raggedNesting(showPath(path), found, `an array of ${extent} elements`);
+  const found = isList(value) ? elements(value.length) : kindOf(value);
+  const wanted = `an array of ${elements(extent)}`;
+  return raggedNesting(showPath(path), found, wanted);
+}
+
+function elements(count: number): string {
+  return count === 1 ? "1 element" : `${count} elements`;
 }
 
 function isList(value: unknown): value is ArrayLike<unknown> {

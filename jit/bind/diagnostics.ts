@@ -44,9 +44,11 @@ export function axisExtentMismatch(
         `"${nameOf(axis)}" was fixed to ${first.extent} here`,
       ),
     ],
-    help: `Give both operands the same extent along "${
-      nameOf(axis)
-    }", or name one axis differently`,
+    help: first.extent === 1 || second.extent === 1
+      ? "Nothing stretches: write `_` where the extent is 1, or drop the dimension with reshape"
+      : `Give both operands the same extent along "${
+        nameOf(axis)
+      }", or name one axis differently`,
   };
 }
 

@@ -123,6 +123,8 @@ export interface ContractNest extends NestBase {
   readonly finish: Block;
   readonly store: Store;
   readonly schedule: ContractSchedule;
+  /** Where the output is needed, over (batch, m, n); null: everywhere. `finish` tests it again. */
+  readonly wanted: Block | null;
   readonly sparsity: readonly SparsityHint[];
   /** SRead and SWrite: groups whose coordinate is looked up in an index list; none: dense. */
   readonly gathers: readonly Gather[];

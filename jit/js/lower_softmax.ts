@@ -22,18 +22,25 @@ export function lowerSoftmax(nest: SoftmaxNest, writer: StepWriter): JsStep {
   const rows = loopsOver(nest.rows, scope);
   const along = groupLoop(nest.along, scope, { from: "0", to: "count" });
   const at = `row[${along.counter}]`;
+  const hasDead = nest.block.live !== null;
+  const mark = (flag: 0 | 1): string[] =>
+    hasDead ? [`dead[${along.counter}] = ${flag};`] : [];
   const levels: readonly Level[] = [...rows, along];
   const values = emitNest(levels, nest.block, {
     live: (
       value,
-    ) => [`${at} = ${numberText(value)};`, `if (${at} > top) top = ${at};`],
-    // A value of -inf has weight 0, exactly as a point that is left out.
-    dead: () => [`${at} = -Infinity;`],
+    ) => [
+      `${at} = ${numberText(value)};`,
+      `if (${at} > top) top = ${at};`,
+      ...mark(0),
+    ],
+    // A value of -inf has weight 0, as a point that is left out.
+    dead: () => [`${at} = -Infinity;`, ...mark(1)],
     around: {
       level: nest.rows.length,
       before: ["let top = -Infinity;"],
       after: [
-        ...weightLines(),
+        ...weightLines(hasDead),
         ...along.open,
         ...emitBlockStore(nest.finish, nest.store, {
           ...scope,
@@ -46,12 +53,13 @@ export function lowerSoftmax(nest: SoftmaxNest, writer: StepWriter): JsStep {
   return writer.finish(nest.name, [
     `const count = ${pointCountText(nest.along, scope)};`,
     "const row = new Float64Array(count);",
+    ...(hasDead ? ["const dead = new Uint8Array(count);"] : []),
     ...values,
   ]);
 }
 
 /** Turns the values of a row into weights that sum to 1. */
-function weightLines(): string[] {
+function weightLines(hasDead: boolean): string[] {
   return [
     "let total = 0;",
     "for (let p = 0; p < count; p++) {",
@@ -61,6 +69,9 @@ function weightLines(): string[] {
     "total += weight;",
     "}",
     "const scale = total === 0 ? 0 : 1 / total;",
-    "for (let p = 0; p < count; p++) row[p] *= scale;",
+    // A point that is left out stays 0, also beside NaN.
+    `for (let p = 0; p < count; p++) ${
+      hasDead ? "if (dead[p] === 0) " : ""
+    }row[p] *= scale;`,
   ];
 }

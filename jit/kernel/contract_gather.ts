@@ -5,22 +5,29 @@
  * packed copy of any operand is made. Tiles that begin behind the count of their list fold nothing.
  */
 import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
+import { U32 } from "../ir/kernel_ir.ts";
 import type { ContractNest, Gather, LoopAxis } from "../ir/tile_ir.ts";
 import {
+  assign,
   bufferArray,
   ifOf,
   type KernelBuilder,
   letOf,
   numberParam,
   RETURN,
+  varOf,
+  workgroupVariable,
 } from "./builder.ts";
 import {
   add,
+  builtin,
   compare,
   elementAt,
   lessThan,
+  minimum,
   multiply,
   select,
+  subtract,
   u32,
 } from "./expressions.ts";
 import { pointCount } from "./grid.ts";
@@ -90,6 +97,64 @@ export function findLookups(
     });
   }
   return { statements, of };
+}
+
+/**
+ * The entries of a list of k for one tile, in workgroup memory: the loads of a tile find their
+ * positions without waiting for global memory, because the entries were fetched a tile earlier.
+ */
+export interface StagedEntries {
+  /** `tileK` entries, of the tile that is loaded next. */
+  readonly array: KernelExpr;
+  /** Before the loop: the entries of the first tile. */
+  readonly first: readonly KernelStatement[];
+  /** Fetches the entries of the tile that begins at `k` into a register. */
+  readonly fetch: (k: KernelExpr) => readonly KernelStatement[];
+  /** Register -> workgroup memory. */
+  readonly publish: readonly KernelStatement[];
+}
+
+/** Plans the entries of a list of k. */
+export function planEntries(
+  builder: KernelBuilder,
+  { at, count }: Lookup,
+  tileK: number,
+  kStart: KernelExpr,
+): StagedEntries {
+  const array = workgroupVariable(builder, "k_entries", {
+    kind: "array",
+    element: U32,
+    count: tileK,
+  });
+  const index = builtin("local_invocation_index");
+  const entry = varOf(builder, "k_entry", u32(0));
+  const isMine = lessThan(index, u32(tileK));
+  // Behind the count a list of k holds nothing: its last entry stands in.
+  const last = letOf(
+    builder,
+    "k_last",
+    select(compare("==", count, u32(0)), u32(0), subtract(count, u32(1))),
+  );
+  const fetch = (k: KernelExpr): readonly KernelStatement[] => [
+    ifOf(builder, isMine, [
+      assign(
+        builder,
+        entry.name,
+        at(minimum(add(k, index), last.name)),
+      ),
+    ]),
+  ];
+  const publish = [
+    ifOf(builder, isMine, [
+      assign(builder, elementAt(array, index), entry.name),
+    ]),
+  ];
+  return {
+    array,
+    first: [last.statement, entry.statement, ...fetch(kStart), ...publish],
+    fetch,
+    publish,
+  };
 }
 
 /** `kEnd`, or 0 where the tile begins behind the live positions of m or n. */

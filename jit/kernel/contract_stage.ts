@@ -11,6 +11,7 @@ import type {
   KernelStatement,
   KernelType,
 } from "../ir/kernel_ir.ts";
+import { kernelTypeOf } from "../ir/kernel_nodes.ts";
 import type { Block, ContractNest, LoopAxis } from "../ir/tile_ir.ts";
 import {
   assign,
@@ -73,6 +74,8 @@ export interface StageSpec {
   /** SRead: where the packed coordinates of the outer group and of k are; null: in place. */
   readonly outerLookup: Lookup | null;
   readonly kLookup: Lookup | null;
+  /** The entries of the list for the tile that is loaded next, in workgroup memory. */
+  readonly kEntries: KernelExpr | null;
   /** `array<array<vec4, outer / 4>, k>` in workgroup memory. */
   readonly tile: KernelExpr;
 }
@@ -144,17 +147,23 @@ function planUnit(
     `${spec.name}_at`,
     outerPosition(spec, outer.name),
   );
+  const fixed = letOf(
+    builder,
+    `${spec.name}_from`,
+    fixedAddress(builder, spec, position.name, base),
+  );
   const source: UnitSource = {
     register: register.name,
     inner: inner.name,
     outer: position.name,
-    base,
+    base: fixed.name,
   };
   return {
     setup: [
       outer.statement,
       inner.statement,
       position.statement,
+      ...(mode === "general" ? [] : [fixed.statement]),
       register.statement,
     ],
     load: (k) =>
@@ -165,7 +174,7 @@ function planUnit(
   };
 }
 
-/** Where a unit comes from; `inner` and `outer` are elements, not vectors. */
+/** Where a unit comes from; `inner` and `outer` are elements, `base` is an address in units of the load. */
 interface UnitSource {
   readonly register: KernelExpr;
   readonly inner: KernelExpr;
@@ -249,39 +258,77 @@ function loadLinear(
   source: UnitSource,
   k: KernelExpr,
 ): readonly KernelStatement[] {
-  const { access, mode, name, nest, hasTail, kEnd } = spec;
+  const { access, mode, name, kEnd, hasTail } = spec;
   if (access === null) return [];
   const width = mode === "linear" ? 1 : 4;
-  const step = mode === "vector-inner" ? 4 : 1;
   const wanted = letOf(builder, `${name}_k`, add(k, source.inner));
-  const packed = hasTail
-    ? minimum(wanted.name, subtract(kEnd, u32(step)))
+  const inner = spec.kEntries !== null
+    ? elementAt(spec.kEntries, source.inner)
+    : hasTail
+    ? minimum(wanted.name, subtract(kEnd, u32(mode === "vector-inner" ? 4 : 1)))
     : wanted.name;
-  const inner = spec.kLookup === null ? packed : spec.kLookup.at(packed);
   const address = add(
     source.base,
-    add(
-      strided(builder, `${name} outer`, source.outer, access.outerStride),
-      strided(builder, `${name} inner`, inner, access.innerStride),
-    ),
+    mode === "vector-inner"
+      ? shiftRight(inner, 2)
+      : strided(builder, `${name} inner`, inner, access.innerStride / width),
   );
   const array = bufferArray(builder, access.buffer, "read", width);
   const element = width === 4
-    ? elementAt(array, shiftRight(address, 2))
+    ? elementAt(array, address)
     : elementOf(array, address);
   const { dtype } = bufferOf(builder, access.buffer);
   const value = width === 4
     ? widen(element)
     : toTile(fromStorage(element, dtype));
+  return needsIdentity(spec)
+    ? [
+      wanted.statement,
+      assign(builder, source.register, keepLive(spec, wanted.name, value)),
+    ]
+    : [wanted.statement, assign(builder, source.register, value)];
+}
+
+/**
+ * Whether positions beyond the end must be replaced. Behind a list they repeat an entry of it, so
+ * that under a sum of products zeros in the left operand alone leave them out: what 0 * NaN makes
+ * there, the entry itself has made already.
+ */
+function needsIdentity({ hasTail, kEntries, name, nest }: StageSpec): boolean {
+  const isCovered = kEntries !== null && name === "right" &&
+    nest.fold === "sum" &&
+    nest.product === "mul";
+  return hasTail && !isCovered;
+}
+
+function keepLive(
+  { kEnd, nest }: StageSpec,
+  wanted: KernelExpr,
+  value: KernelExpr,
+): KernelExpr {
   const identity = foldIdentity(nest);
-  const kept = hasTail
-    ? select(
-      lessThan(wanted.name, kEnd),
-      value,
-      width === 4 ? splat(identity) : identity,
-    )
-    : value;
-  return [wanted.statement, assign(builder, source.register, kept)];
+  const isVector = kernelTypeOf(value).kind === "vector";
+  return select(
+    lessThan(wanted, kEnd),
+    value,
+    isVector ? splat(identity) : identity,
+  );
+}
+
+/** The part of a unit's address that does not change with k, in units of the load. */
+function fixedAddress(
+  builder: KernelBuilder,
+  { access, mode, name }: StageSpec,
+  outer: KernelExpr,
+  base: KernelExpr,
+): KernelExpr {
+  if (access === null) return base;
+  if (mode === "vector-outer") return shiftRight(add(base, outer), 2);
+  const width = mode === "linear" ? 1 : 4;
+  return add(
+    shiftRight(base, width === 4 ? 2 : 0),
+    strided(builder, `${name} outer`, outer, access.outerStride / width),
+  );
 }
 
 function loadGeneral(

@@ -37,6 +37,8 @@ import {
   findLookups,
   leaveUnlessChosen,
   type Lookups,
+  planEntries,
+  type StagedEntries,
 } from "./contract_gather.ts";
 import { linearOperand, linearStore, stageMode } from "./contract_access.ts";
 import { tileScalar } from "./contract_algebra.ts";
@@ -218,8 +220,12 @@ function contractLaunch(nest: ContractNest, context: KernelContext): Launch {
   const builder = createBuilder(context, nest.name, nest.origin, loops);
   const { count: invocations } = tileInvocations(schedule);
   const place = placeOf(builder, nest);
-  const left = stageOf(builder, nest, "left", place);
-  const right = stageOf(builder, nest, "right", place);
+  const kLookup = place.lookups.of.get("k");
+  const entries = kLookup === undefined
+    ? null
+    : planEntries(builder, kLookup, schedule.tileK, place.kStart);
+  const left = stageOf(builder, nest, "left", place, entries);
+  const right = stageOf(builder, nest, "right", place, entries);
   const position = tilePosition(builder, schedule);
   const accumulators = declareAccumulators(builder, nest);
   const product = multiplyTiles(
@@ -233,7 +239,7 @@ function contractLaunch(nest: ContractNest, context: KernelContext): Launch {
     builder,
     place,
     schedule.tileK,
-    [left, right],
+    { operands: [left, right], entries },
     product,
   );
   const store = storeTile(builder, {
@@ -364,6 +370,12 @@ function partRange(
   };
 }
 
+/** Both operands, and the entries of the list of k that they share. */
+interface Staging {
+  readonly operands: readonly StagedOperand[];
+  readonly entries: StagedEntries | null;
+}
+
 interface StagedOperand {
   readonly stage: Stage;
   readonly tile: KernelExpr;
@@ -375,6 +387,7 @@ function stageOf(
   nest: ContractNest,
   name: "left" | "right",
   place: Place,
+  entries: StagedEntries | null,
 ): StagedOperand {
   const { schedule, k } = nest;
   const [outer, tileOuter, outerStart, outerCount] = name === "left"
@@ -414,6 +427,7 @@ function stageOf(
     batch: place.batch,
     outerLookup,
     kLookup,
+    kEntries: entries?.array ?? null,
     tile,
   };
   return {
@@ -428,9 +442,10 @@ function pipelineLoop(
   builder: KernelBuilder,
   { kStart, kEnd, lookups }: Place,
   tileK: number,
-  operands: readonly StagedOperand[],
+  staging: Staging,
   product: readonly KernelStatement[],
 ): readonly KernelStatement[] {
+  const { operands, entries } = staging;
   const early = operands.filter(({ isPrefetched }) => isPrefetched);
   const late = operands.filter(({ isPrefetched }) => !isPrefetched);
   const loop = forOf(
@@ -443,9 +458,11 @@ function pipelineLoop(
       return [
         ...late.flatMap(({ stage }) => stage.load(at)),
         ...operands.flatMap(({ stage }) => stage.store),
+        ...(entries?.publish ?? []),
         BARRIER,
         next.statement,
         ifOf(builder, lessThan(next.name, kEnd), prefetch),
+        ...(entries?.fetch(add(next.name, u32(tileK))) ?? []),
         ...product,
         BARRIER,
       ];
@@ -454,8 +471,16 @@ function pipelineLoop(
   const first = early.flatMap(({ stage }) => stage.load(kStart));
   const isGathered = lookups.of.size > 0;
   // A list may be empty, and then there is no first tile.
+  const start = isGathered
+    ? [ifOf(builder, lessThan(kStart, kEnd), first)]
+    : first;
+  if (entries === null) return [...start, loop];
   return [
-    ...(isGathered ? [ifOf(builder, lessThan(kStart, kEnd), first)] : first),
+    ...entries.first,
+    BARRIER,
+    ...start,
+    ...entries.fetch(add(kStart, u32(tileK))),
+    BARRIER,
     loop,
   ];
 }

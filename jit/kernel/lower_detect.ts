@@ -7,11 +7,10 @@
  */
 import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
 import { U32 } from "../ir/kernel_ir.ts";
-import type { DetectNest, LoopAxis } from "../ir/tile_ir.ts";
+import type { DetectNest } from "../ir/tile_ir.ts";
 import {
   assign,
   bufferArray,
-  bufferOf,
   createBuilder,
   finishLaunch,
   forOf,
@@ -23,32 +22,23 @@ import {
   numberParam,
   RETURN,
   varOf,
-  windowOffset,
   workgroupVariable,
 } from "./builder.ts";
-import { axisStrides, emitBlock } from "./emit_block.ts";
+import { type Look, lookOf, type LookPlace } from "./detect_look.ts";
 import {
   add,
   and,
-  asU32,
-  bitAnd,
-  bool,
   builtin,
   compare,
-  component,
   divide,
   elementAt,
   lessThan,
   minimum,
   modulo,
   multiply,
-  not,
-  or,
   select,
-  shiftRight,
   subtract,
   u32,
-  vectorType,
 } from "./expressions.ts";
 import {
   foldWorkgroups,
@@ -56,24 +46,8 @@ import {
   pointCount,
   splitLinear,
 } from "./grid.ts";
-import { scalarOf } from "./expressions.ts";
-import { kernelTypeOf } from "../ir/kernel_nodes.ts";
 
 const INVOCATIONS = 256;
-/** Points of the panel that are loaded together: enough loads in flight to hide their latency. */
-const ROWS_AT_ONCE = 8;
-
-/** How positions are looked at. */
-interface Look {
-  /** Adjacent positions of one invocation. */
-  readonly width: 1 | 4;
-  /** Statements and one truth value for each position, for the first position at `at`. */
-  readonly at: (at: KernelExpr) => {
-    readonly statements: readonly KernelStatement[];
-    readonly live: readonly KernelExpr[];
-  };
-}
-
 /** Makes the kernel of one detection. */
 export function lowerDetect(nest: DetectNest, context: KernelContext): Lowered {
   const listed = pointCount(nest.listed);
@@ -92,7 +66,7 @@ export function lowerDetect(nest: DetectNest, context: KernelContext): Lowered {
   const matrix = letOf(builder, "matrix", divide(list.name, panelCount));
   const panel = letOf(builder, "panel", modulo(list.name, panelCount));
   const batch = splitLinear(builder, matrix.name, nest.batch);
-  const place: Place = {
+  const place: LookPlace = {
     batch: batch.axes,
     panelStart: multiply(panel.name, u32(nest.panelSize)),
     panelPoints: word("panel_points", pointCount(nest.panel)),
@@ -140,12 +114,6 @@ export function lowerDetect(nest: DetectNest, context: KernelContext): Lowered {
 /** Lists of each batch point. */
 export function panelsOf({ panel, panelSize }: DetectNest): number {
   return Math.ceil(pointCount(panel) / panelSize);
-}
-
-interface Place {
-  readonly batch: ReadonlyMap<string, KernelExpr>;
-  readonly panelStart: KernelExpr;
-  readonly panelPoints: KernelExpr;
 }
 
 interface Chunk {
@@ -212,224 +180,77 @@ function placeChunk(
     at.statement,
     ...writes,
     assign(builder, found, add(found, scan.total)),
-    { kind: "barrier", scope: "workgroup" },
+    BARRIER,
   ];
 }
 
-/** Sum of `own` over the invocations before this one, and over all: doubling steps. */
+/** Invocations whose counts one invocation adds up first. */
+const GROUP = 16;
+
+/**
+ * Sum of `own` over the invocations before this one, and over all. Groups of 16 are added up by one
+ * invocation each, so that three barriers do.
+ */
 function exclusiveScan(builder: KernelBuilder, own: KernelExpr): {
   readonly statements: readonly KernelStatement[];
   readonly before: KernelExpr;
   readonly total: KernelExpr;
 } {
-  const sums = workgroupVariable(builder, "sums", {
-    kind: "array",
-    element: U32,
-    count: INVOCATIONS,
-  });
-  const index = builtin("local_invocation_index");
-  const barrier: KernelStatement = { kind: "barrier", scope: "workgroup" };
-  const running = varOf(builder, "running", own);
-  const steps: KernelStatement[] = [
-    running.statement,
-    assign(builder, elementAt(sums, index), running.name),
-    barrier,
+  const array = (hint: string, count: number): KernelExpr =>
+    workgroupVariable(builder, hint, { kind: "array", element: U32, count });
+  const [sums, groups] = [
+    array("sums", INVOCATIONS),
+    array("groups", INVOCATIONS / GROUP),
   ];
-  for (let step = 1; step < INVOCATIONS; step *= 2) {
-    const hasLeft = compare(">=", index, u32(step));
-    steps.push(
-      ifOf(builder, hasLeft, [
-        assign(
-          builder,
-          running.name,
-          add(running.name, elementAt(sums, subtract(index, u32(step)))),
-        ),
-      ]),
-      barrier,
-      assign(builder, elementAt(sums, index), running.name),
-      barrier,
-    );
-  }
-  const total = letOf(builder, "total", elementAt(sums, u32(INVOCATIONS - 1)));
+  const index = builtin("local_invocation_index");
+  const steps = Array.from({ length: GROUP }, (_, step) => u32(step));
+  const group = steps.map((step) =>
+    elementAt(sums, add(multiply(index, u32(GROUP)), step))
+  );
+  const place = letOf(builder, "group", divide(index, u32(GROUP)));
+  const lane = letOf(builder, "lane", modulo(index, u32(GROUP)));
+  const firstLane = letOf(
+    builder,
+    "first_lane",
+    multiply(place.name, u32(GROUP)),
+  );
+  const inGroup = steps.slice(1).map((_, at) =>
+    select(
+      lessThan(u32(at), lane.name),
+      elementAt(sums, add(firstLane.name, u32(at))),
+      u32(0),
+    )
+  );
+  const inGroups = steps.slice(1).map((_, at) =>
+    select(lessThan(u32(at), place.name), elementAt(groups, u32(at)), u32(0))
+  );
+  const before = letOf(builder, "before", add(sumOf(inGroup), sumOf(inGroups)));
+  const total = letOf(
+    builder,
+    "total",
+    sumOf(steps.map((step) => elementAt(groups, step))),
+  );
   return {
-    statements: [...steps, total.statement],
-    before: subtract(running.name, own),
+    statements: [
+      assign(builder, elementAt(sums, index), own),
+      BARRIER,
+      ifOf(builder, lessThan(index, u32(INVOCATIONS / GROUP)), [
+        assign(builder, elementAt(groups, index), sumOf(group)),
+      ]),
+      BARRIER,
+      place.statement,
+      lane.statement,
+      firstLane.statement,
+      before.statement,
+      total.statement,
+    ],
+    before: before.name,
     total: total.name,
   };
 }
 
-function lookOf(builder: KernelBuilder, nest: DetectNest, place: Place): Look {
-  return vectorLook(builder, nest, place) ?? blockLook(builder, nest, place);
-}
+const BARRIER: KernelStatement = { kind: "barrier", scope: "workgroup" };
 
-/** Any block: its live points whose value has a bit besides the sign. */
-function blockLook(
-  builder: KernelBuilder,
-  nest: DetectNest,
-  place: Place,
-): Look {
-  return {
-    width: 1,
-    at: (at) => {
-      const any = varOf(builder, "any", bool(false));
-      const listed = splitLinear(builder, at, nest.listed);
-      const loop = overPanel(builder, nest, place, (row) => {
-        const panel = splitLinear(builder, row, nest.panel);
-        const axes = new Map([...place.batch, ...listed.axes, ...panel.axes]);
-        const block = emitBlock(builder, nest.block, {
-          axes,
-          accumulated: null,
-        });
-        const live = and(block.live ?? bool(true), hasBits(block.result));
-        return [
-          ...panel.statements,
-          ...block.statements,
-          assign(builder, any.name, or(any.name, live)),
-        ];
-      });
-      return {
-        statements: [any.statement, ...listed.statements, ...loop],
-        live: [any.name],
-      };
-    },
-  };
-}
-
-/** A plain tensor that is contiguous along the list: four positions at once, bits joined by or. */
-function vectorLook(
-  builder: KernelBuilder,
-  nest: DetectNest,
-  place: Place,
-): Look | null {
-  const { block, listed, panel, batch } = nest;
-  const [load, ...rest] = block.steps;
-  const isPlain = load?.kind === "load" && rest.length === 0 &&
-    block.live === null &&
-    load.when === null && load.inside === null &&
-    block.result.kind === "value" &&
-    block.result.name === load.name &&
-    load.indices.every(({ isChecked, value }) => !isChecked && value === null);
-  if (!isPlain || load.kind !== "load") return null;
-  const buffer = bufferOf(builder, load.buffer);
-  const steps = axisStrides(load.indices, buffer.strides);
-  const [along, across] = [only(listed), only(panel)];
-  const isSimple = along !== null && across !== null && along.start === 0 &&
-    across.start === 0 &&
-    (buffer.dtype === "f32" || buffer.dtype === "i32" ||
-      buffer.dtype === "u32");
-  if (
-    !isSimple || steps.get(along.name) !== 1 || pointCount(listed) % 4 !== 0
-  ) return null;
-  const start = load.indices.reduce(
-    (sum, { offset }, d) => sum + offset * buffer.strides[d]!,
-    0,
-  ) -
-    windowOffset(builder, load.buffer);
-  const rowStride = steps.get(across.name) ?? 0;
-  const strides = [
-    start,
-    rowStride,
-    ...batch.map(({ name }) => steps.get(name) ?? 0),
-  ];
-  if (strides.some((stride) => stride % 4 !== 0)) return null;
-  const word = (key: string, value: number): KernelExpr =>
-    numberParam(builder, `look ${key}`, `look_${key}`, "u32", value);
-  const array = bufferArray(builder, load.buffer, "read", 4);
-  if (elementType(array) !== "vector") return null;
-  const base = batch.reduce(
-    (sum, { name }) =>
-      add(
-        sum,
-        multiply(
-          asU32(place.batch.get(name)!),
-          word(name, steps.get(name) ?? 0),
-        ),
-      ),
-    word("start", start),
-  );
-  const bitsType = vectorType(4, "u32");
-  return {
-    width: 4,
-    at: (at) => {
-      const bits = varOf(builder, "bits", {
-        kind: "construct",
-        type: bitsType,
-        args: [u32(0)],
-      });
-      const loop = overPanel(builder, nest, place, (row) => {
-        const address = add(
-          add(base, multiply(row, word("row", rowStride))),
-          at,
-        );
-        const element = elementAt(array, shiftRight(address, 2));
-        const read: KernelExpr = {
-          kind: "bitcast",
-          type: bitsType,
-          arg: element,
-        };
-        return [
-          assign(builder, bits.name, {
-            kind: "binary",
-            op: "|",
-            left: bits.name,
-            right: read,
-            type: bitsType,
-          }),
-        ];
-      });
-      const mask = buffer.dtype === "f32" ? 0x7fffffff : 0xffffffff;
-      const live = ([0, 1, 2, 3] as const).map((lane) =>
-        compare("!=", bitAnd(component(bits.name, lane), u32(mask)), u32(0))
-      );
-      return { statements: [bits.statement, ...loop], live };
-    },
-  };
-}
-
-/** Visits the points of the panel; those beyond the end repeat the last one. */
-function overPanel(
-  builder: KernelBuilder,
-  { panel, panelSize }: DetectNest,
-  { panelStart, panelPoints }: Place,
-  visit: (row: KernelExpr) => readonly KernelStatement[],
-): readonly KernelStatement[] {
-  if (panel.length === 0) return visit(u32(0));
-  const last = subtract(panelPoints, u32(1));
-  const rowsAtOnce = Math.min(ROWS_AT_ONCE, panelSize);
-  const loop = forOf(
-    builder,
-    "row_at",
-    { from: u32(0), to: u32(panelSize), step: u32(rowsAtOnce) },
-    (rowAt) =>
-      Array.from({ length: rowsAtOnce }, (_, offset) => {
-        const row = letOf(
-          builder,
-          "row",
-          minimum(add(panelStart, add(rowAt, u32(offset))), last),
-        );
-        return [row.statement, ...visit(row.name)];
-      }).flat(),
-  );
-  return [loop];
-}
-
-function hasBits(value: KernelExpr): KernelExpr {
-  const type = kernelTypeOf(value);
-  const scalar = scalarOf(type);
-  if (scalar === "bool") return value;
-  if (scalar !== "f32") {
-    return compare("!=", value, { kind: "literal", value: 0, scalar });
-  }
-  const bits: KernelExpr = { kind: "bitcast", type: U32, arg: value };
-  return compare("!=", bitAnd(bits, u32(0x7fffffff)), u32(0));
-}
-
-function only(axes: readonly LoopAxis[]): LoopAxis | null {
-  const [axis, ...rest] = axes;
-  return axis === undefined || rest.length > 0 ? null : axis;
-}
-
-function elementType(array: KernelExpr): string {
-  const type = kernelTypeOf(array);
-  return type.kind === "array" ? type.element.kind : type.kind;
+function sumOf(values: readonly KernelExpr[]): KernelExpr {
+  return values.reduce(add, u32(0));
 }

@@ -150,12 +150,14 @@ function detectFor(nest: ContractNest, rule: PitRule, name: string): Rewritten {
     listed,
     panel: rule.span === null ? [] : spannedGroup(nest, rule),
     panelSize: rule.span ?? 1,
-    block: nest[rule.operand],
+    block: blockOf(nest, rule),
     positions: `${name}.positions`,
     counts: `${name}.counts`,
     isPermutation: rule.group !== "k",
   };
-  if (rule.span !== null) return { nests: [detect], buffers: lists };
+  // Where the output is needed by whole rows, the guard itself is the flag.
+  const isDirect = rule.span !== null || rule.operand === "target";
+  if (isDirect) return { nests: [detect], buffers: lists };
   const flags = flagsFor(nest, rule, name);
   return {
     nests: [flags.nest, {
@@ -173,7 +175,7 @@ function flagsFor(
   name: string,
 ): { readonly nest: ReduceNest; readonly buffer: TileBuffer } {
   const spatial = [...nest.batch, ...nest[rule.group]];
-  const block = nest[rule.operand];
+  const block = blockOf(nest, rule);
   const live: TileExpr = { kind: "cast", dtype: "bool", arg: block.result };
   const shape = spatial.map(({ start, end }) => end - start);
   const buffer: TileBuffer = {
@@ -229,16 +231,23 @@ function plainIndex({ name, start }: LoopAxis): TileIndex {
   };
 }
 
-function panelOf({ group, operand }: PitRule): "m" | "n" | null {
-  if (group !== "k") return null;
-  return operand === "left" ? "m" : "n";
+/** The block that says what is live. */
+function blockOf(nest: ContractNest, { operand }: PitRule): Block {
+  if (operand !== "target") return nest[operand];
+  if (nest.wanted === null) {
+    throw new Error("Cannot list outputs: all of them are needed");
+  }
+  return nest.wanted;
 }
 
-function spannedGroup(
-  nest: ContractNest,
-  { operand }: PitRule,
-): readonly LoopAxis[] {
-  return operand === "left" ? nest.m : nest.n;
+function panelOf({ group, operand, span }: PitRule): "m" | "n" | null {
+  if (span === null) return null;
+  if (group === "k") return operand === "left" ? "m" : "n";
+  return group === "m" ? "n" : "m";
+}
+
+function spannedGroup(nest: ContractNest, rule: PitRule): readonly LoopAxis[] {
+  return panelOf(rule) === "m" ? nest.m : nest.n;
 }
 
 function panelsOf(nest: ContractNest, rule: PitRule): number {

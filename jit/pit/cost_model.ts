@@ -25,18 +25,35 @@ export function denseCost(nest: ContractNest): number {
 
 /** A rule with the cost of one step of its lists. */
 export function costOf(nest: ContractNest, rule: PitRule): Candidate {
-  const { m, n, k } = groupPoints(nest);
   const { tileM, tileN, tileK } = rule.schedule;
+  const rate = PAIRS_PER_UNIT * tileShare(rule.schedule) / GATHER_OVERHEAD;
+  const step = rule.group === "k" ? tileK : rule.group === "m" ? tileM : tileN;
+  return {
+    rule,
+    step,
+    perStep: step * pairsPerPosition(nest, rule) / rate,
+    fixed: FIXED,
+  };
+}
+
+/** Multiplications for one listed position. */
+function pairsPerPosition(
+  nest: ContractNest,
+  { group, span, operand, schedule }: PitRule,
+): number {
+  const { m, n, k } = groupPoints(nest);
+  const { tileM, tileN } = schedule;
   const [paddedM, paddedN] = [
     Math.ceil(m / tileM) * tileM,
     Math.ceil(n / tileN) * tileN,
   ];
-  const rate = PAIRS_PER_UNIT * tileShare(rule.schedule) / GATHER_OVERHEAD;
-  const step = rule.group === "k" ? tileK : rule.group === "m" ? tileM : tileN;
-  const perStep = rule.group === "k"
-    ? step * (rule.operand === "left" ? tileM * paddedN : tileN * paddedM)
-    : step * k * (rule.group === "m" ? paddedN : paddedM);
-  return { rule, step, perStep: perStep / rate, fixed: FIXED };
+  if (group === "k") {
+    return operand === "left" ? tileM * paddedN : tileN * paddedM;
+  }
+  const across = group === "m"
+    ? (span === null ? paddedN : tileN)
+    : (span === null ? paddedM : tileM);
+  return across * k;
 }
 
 /** Multiplications of the whole product. */

@@ -1,5 +1,5 @@
 /**
- * What the user said about zeros -> the PIT rules that a contraction may use.
+ * Guards, and what the user said about zeros -> the PIT rules that a contraction may use.
  *
  * A product is annihilated by a zero of either factor, under a sum; so every micro-tile without a
  * live value may be left out along each PIT-axis of the operand. Other pairs of fold and product have
@@ -12,6 +12,7 @@ import type {
   SparsityHint,
 } from "../ir/tile_ir.ts";
 import type { PitRule } from "./pit_rule.ts";
+import { axesOfBlock } from "./block_axes.ts";
 import { PANEL_TILE } from "./tile_database.ts";
 
 /** Rules of one nest, and whether the user pinned one of them. */
@@ -21,19 +22,70 @@ export interface DerivedRules {
   readonly isPinned: boolean;
 }
 
-/** The rules that the hints of a nest allow. */
+/** The rules that the guards and hints of a nest allow. */
 export function deriveRules(nest: ContractNest): DerivedRules {
-  const none = { rules: [], isPinned: false };
-  if (nest.fold !== "sum" || nest.product !== "mul") return none;
   const hints = nest.sparsity.filter(({ isSparse }) => isSparse);
   const pinned = hints.flatMap((hint) => pinnedRule(nest, hint));
   const [rule] = pinned;
   if (rule !== undefined) return { rules: [rule], isPinned: true };
-  const operands = operandsOf(nest, hints);
+  const operands = isAnnihilated(nest) ? sparseOperands(nest, hints) : [];
   return {
-    rules: operands.flatMap((operand) => rulesOf(nest, operand)),
+    rules: [
+      ...targetRules(nest),
+      ...operands.flatMap((operand) => rulesOf(nest, operand)),
+    ],
     isPinned: false,
   };
+}
+
+/** Whether a zero of a factor leaves its partner out. */
+function isAnnihilated({ fold, product }: ContractNest): boolean {
+  return fold === "sum" && product === "mul";
+}
+
+/** Operands that the user calls sparse, and those whose guard leaves points out. */
+function sparseOperands(
+  nest: ContractNest,
+  hints: readonly SparsityHint[],
+): readonly ("left" | "right")[] {
+  const said = operandsOf(nest, hints);
+  return (["left", "right"] as const).filter((operand) =>
+    said.includes(operand) || nest[operand].live !== null
+  );
+}
+
+/** Where the output is needed: whole rows or columns, or 32 x 1 micro-tiles listed along n. */
+function targetRules(nest: ContractNest): readonly PitRule[] {
+  const { wanted } = nest;
+  if (wanted === null) return [];
+  const axes = axesOfBlock(wanted);
+  const [onM, onN] = [nest.m, nest.n].map((group) =>
+    group.some(({ name }) => axes.has(name))
+  );
+  const operand = "target";
+  const schedule = { ...nest.schedule, splitK: 1 };
+  if (!onM && !onN) return [];
+  if (!onN) {
+    return [{
+      name: "C by whole rows",
+      operand,
+      group: "m",
+      span: null,
+      schedule,
+    }];
+  }
+  if (!onM) {
+    return [{
+      name: "C by whole columns",
+      operand,
+      group: "n",
+      span: null,
+      schedule,
+    }];
+  }
+  const { tileM: span } = PANEL_TILE;
+  const name = `C along n, micro-tile ${span}x1`;
+  return [{ name, operand, group: "n", span, schedule: PANEL_TILE }];
 }
 
 /** Operands that load a tensor of `hints`. */
@@ -108,6 +160,8 @@ function pinnedRule(
 ): readonly PitRule[] {
   const { microTile } = hint;
   if (microTile === null) return [];
+  if (hint.buffer === nest.store.buffer) return targetRules(nest).slice(0, 1);
+  if (!isAnnihilated(nest)) return [];
   return operandsOf(nest, [hint]).flatMap((operand) => {
     const load = nest[operand].steps.find((step) =>
       step.kind === "load" && step.buffer === hint.buffer

@@ -5,8 +5,8 @@ import type { ContractSchedule, Gather } from "../ir/tile_ir.ts";
 export interface PitRule {
   /** In the paper's words: "A along k, micro-tile 32x1". */
   readonly name: string;
-  /** The operand that is looked at. */
-  readonly operand: "left" | "right";
+  /** What is looked at: an operand's zeros, or where the output is needed. */
+  readonly operand: "left" | "right" | "target";
   /** The PIT-axis group that is listed and gathered. */
   readonly group: Gather["group"];
   /** Points of the other group that one micro-tile spans; null: all of them. */

@@ -26,6 +26,15 @@ export function scopeOf(
   return { tensors, bounds, names, accumulated: null };
 }
 
+/** The scope of what comes after the fold: that an axis folds nothing says nothing about the reads here. */
+function behindFold(context: StatementContext): BlockScope {
+  const bounds = new Map(context.bounds);
+  for (const { name, extent } of context.reduction) {
+    bounds.set(name, { start: 0, end: 1, extent });
+  }
+  return { ...scopeOf(context), bounds };
+}
+
 /** How a folded value becomes the element that is stored. */
 export interface FinishOptions {
   /** Type of the folded value. */
@@ -47,7 +56,7 @@ export function finishBlock(
     ...(options.scale === null ? [] : [options.scale]),
     ...(finish === null ? [] : [finish.body, ...finish.guard]),
   ];
-  const builder = beginBlock(scopeOf(context), exprs);
+  const builder = beginBlock(behindFold(context), exprs);
   const accumulated: TileExpr = { kind: "accumulated", dtype: options.dtype };
   const path = enterGuard(builder, EVERYWHERE, options.guard);
   const folded = options.scale === null ? accumulated : castTo(

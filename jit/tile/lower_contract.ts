@@ -54,11 +54,20 @@ export function lowerContract(
       n: pointsOf(n),
       k: pointsOf(k),
     }),
+    wanted: wantedBlock(fold, contraction.elementGuard),
     sparsity: context.statement.hints.flatMap(sparsityHint),
     gathers: [],
     choice: null,
     origin,
   };
+}
+
+/** The guard of the elements as a block of its own, for a detection; its result is true. */
+function wantedBlock({ context }: Fold, guard: readonly Expr[]): Block | null {
+  if (guard.length === 0) return null;
+  const { origin } = context.statement;
+  const yes: Expr = { kind: "literal", value: 1, dtype: "bool", origin };
+  return buildBlock(scopeOf(context), yes, guard, "bool");
 }
 
 function sparsityHint(

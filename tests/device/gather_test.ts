@@ -135,6 +135,7 @@ function nestsOf({ m, n, k, batch = 1, gather, splitK = 1 }: Case): {
       registerN: 4,
       splitK,
     },
+    wanted: null,
     sparsity: [],
     gathers: [{
       group,

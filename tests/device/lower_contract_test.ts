@@ -158,6 +158,7 @@ function nestOf(shape: Case): ContractNest {
     finish: finishOf(shape.bias ?? false),
     store: { buffer: "target", indices: plain(["z", "m", "n"]), steps: [] },
     schedule,
+    wanted: null,
     sparsity: [],
     gathers: [],
     choice: null,

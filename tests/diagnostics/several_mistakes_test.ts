@@ -2,6 +2,11 @@
 import { assertEquals } from "../support/assert.ts";
 import { codesOf, mistakesOf } from "../support/read_text.ts";
 
+/** What the first mistake of a text offers. */
+function helpOf(text: string): string {
+  return mistakesOf(text).split("help: ")[1] ?? "";
+}
+
 Deno.test("readProgram() reports the first mistake of each statement in the order of the text", () => {
   assertEquals(
     mistakesOf(`let H[t,f] = relu(sum[d](X[t,d] * W[e[t]+1,d,f])
@@ -65,8 +70,6 @@ Deno.test("readProgram() puts the mistake before the one that follows from it", 
 });
 
 Deno.test("readProgram() offers the words of the language for those of others", () => {
-  const helpOf = (text: string): string =>
-    mistakesOf(text).split("help: ")[1] ?? "";
   assertEquals(helpOf("C[i] = A[i] != B[i] || !D[i]"), "Write `or`");
   assertEquals(helpOf("C[i] = ln(A[i])"), "Write `log`");
   assertEquals(helpOf("C[i] = Exp(A[i])"), 'Did you mean "exp"?');
@@ -89,8 +92,6 @@ Deno.test("readProgram() offers the words of the language for those of others", 
 });
 
 Deno.test("readProgram() offers the statement that was probably meant under `+=`", () => {
-  const helpOf = (text: string): string =>
-    mistakesOf(text).split("help: ")[1] ?? "";
   assertEquals(
     helpOf(
       "let y[i]: f16 += -(A[i,j] * x[j] - b[i]) - c where i < j; z[i] = y[i]",
@@ -112,6 +113,18 @@ Deno.test("readProgram() takes words of JavaScript for names like any other", ()
   assertEquals(codesOf("C[i]: constructor = A[i]"), ["PIT0114"]);
   assertEquals(codesOf("D[i] constructor A[i]"), ["PIT0106"]);
   assertEquals(codesOf("C[i] = constructor(A[i])"), ["PIT0205"]);
+});
+
+Deno.test("readProgram() sends an extent into the reducer that binds its axis", () => {
+  const help = 'Move it into the parentheses of the reducer that binds "j"';
+  assertEquals(helpOf("y[i] = sum[j](A[i,j]) / extent(j)"), help);
+  assertEquals(helpOf("y[i] = sum[j](A[i,j]) + B[extent(j) - 1]"), help);
+});
+
+Deno.test("readProgram() wants one axis of an extent wherever it stands", () => {
+  assertEquals(codesOf("y[i] = A[i,j] / extent(i,j)"), ["PIT0206"]);
+  assertEquals(codesOf("y[i] = A[extent(i,i) - 1 - i]"), ["PIT0206"]);
+  assertEquals(codesOf("y[i] = i where i in 0..extent()"), ["PIT0206"]);
 });
 
 Deno.test("readProgram() keeps scalar targets, axes and spreads apart", () => {

@@ -85,7 +85,7 @@ export function compileCase(
   return {
     "1_tensor.ir": printTensorIr(bound),
     "1_tensor_fused.ir": traced.get("fuseEpilogues") ?? "",
-    "2_tile.ir": traced.get("lowerToTiles") ?? "",
+    "2_tile.ir": traced.get("applyPitRules") ?? "",
     "3_kernel.ir": printLaunches(
       dispatches,
       kernelsOf(traced.get("lowerToKernels") ?? ""),

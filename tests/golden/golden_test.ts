@@ -73,6 +73,7 @@ Deno.test("golden: at least 25 programs, and every kind of nest among them", () 
   assertEquals([...new Set(nests)].toSorted(), [
     "contract",
     "cumsum",
+    "detect",
     "map",
     "reduce",
     "scatter",

@@ -298,38 +298,54 @@ import c36_4 from "./softmax/2_tile.ir" with { type: "text" };
 import c36_5 from "./softmax/3_kernel.ir" with { type: "text" };
 import c36_6 from "./softmax/4_kernel.wgsl" with { type: "text" };
 import c36_7 from "./softmax/5_cpu.js" with { type: "text" };
-import c37_0 from "./split_k/input.tx" with { type: "text" };
-import c37_1 from "./split_k/shapes.json" with { type: "json" };
-import c37_2 from "./split_k/1_tensor.ir" with { type: "text" };
-import c37_3 from "./split_k/1_tensor_fused.ir" with { type: "text" };
-import c37_4 from "./split_k/2_tile.ir" with { type: "text" };
-import c37_5 from "./split_k/3_kernel.ir" with { type: "text" };
-import c37_6 from "./split_k/4_kernel.wgsl" with { type: "text" };
-import c37_7 from "./split_k/5_cpu.js" with { type: "text" };
-import c38_0 from "./total/input.tx" with { type: "text" };
-import c38_1 from "./total/shapes.json" with { type: "json" };
-import c38_2 from "./total/1_tensor.ir" with { type: "text" };
-import c38_3 from "./total/1_tensor_fused.ir" with { type: "text" };
-import c38_4 from "./total/2_tile.ir" with { type: "text" };
-import c38_5 from "./total/3_kernel.ir" with { type: "text" };
-import c38_6 from "./total/4_kernel.wgsl" with { type: "text" };
-import c38_7 from "./total/5_cpu.js" with { type: "text" };
-import c39_0 from "./transpose/input.tx" with { type: "text" };
-import c39_1 from "./transpose/shapes.json" with { type: "json" };
-import c39_2 from "./transpose/1_tensor.ir" with { type: "text" };
-import c39_3 from "./transpose/1_tensor_fused.ir" with { type: "text" };
-import c39_4 from "./transpose/2_tile.ir" with { type: "text" };
-import c39_5 from "./transpose/3_kernel.ir" with { type: "text" };
-import c39_6 from "./transpose/4_kernel.wgsl" with { type: "text" };
-import c39_7 from "./transpose/5_cpu.js" with { type: "text" };
-import c40_0 from "./upsample/input.tx" with { type: "text" };
-import c40_1 from "./upsample/shapes.json" with { type: "json" };
-import c40_2 from "./upsample/1_tensor.ir" with { type: "text" };
-import c40_3 from "./upsample/1_tensor_fused.ir" with { type: "text" };
-import c40_4 from "./upsample/2_tile.ir" with { type: "text" };
-import c40_5 from "./upsample/3_kernel.ir" with { type: "text" };
-import c40_6 from "./upsample/4_kernel.wgsl" with { type: "text" };
-import c40_7 from "./upsample/5_cpu.js" with { type: "text" };
+import c37_0 from "./sparse_k/input.tx" with { type: "text" };
+import c37_1 from "./sparse_k/shapes.json" with { type: "json" };
+import c37_2 from "./sparse_k/1_tensor.ir" with { type: "text" };
+import c37_3 from "./sparse_k/1_tensor_fused.ir" with { type: "text" };
+import c37_4 from "./sparse_k/2_tile.ir" with { type: "text" };
+import c37_5 from "./sparse_k/3_kernel.ir" with { type: "text" };
+import c37_6 from "./sparse_k/4_kernel.wgsl" with { type: "text" };
+import c37_7 from "./sparse_k/5_cpu.js" with { type: "text" };
+import c38_0 from "./sparse_rows/input.tx" with { type: "text" };
+import c38_1 from "./sparse_rows/shapes.json" with { type: "json" };
+import c38_2 from "./sparse_rows/1_tensor.ir" with { type: "text" };
+import c38_3 from "./sparse_rows/1_tensor_fused.ir" with { type: "text" };
+import c38_4 from "./sparse_rows/2_tile.ir" with { type: "text" };
+import c38_5 from "./sparse_rows/3_kernel.ir" with { type: "text" };
+import c38_6 from "./sparse_rows/4_kernel.wgsl" with { type: "text" };
+import c38_7 from "./sparse_rows/5_cpu.js" with { type: "text" };
+import c39_0 from "./split_k/input.tx" with { type: "text" };
+import c39_1 from "./split_k/shapes.json" with { type: "json" };
+import c39_2 from "./split_k/1_tensor.ir" with { type: "text" };
+import c39_3 from "./split_k/1_tensor_fused.ir" with { type: "text" };
+import c39_4 from "./split_k/2_tile.ir" with { type: "text" };
+import c39_5 from "./split_k/3_kernel.ir" with { type: "text" };
+import c39_6 from "./split_k/4_kernel.wgsl" with { type: "text" };
+import c39_7 from "./split_k/5_cpu.js" with { type: "text" };
+import c40_0 from "./total/input.tx" with { type: "text" };
+import c40_1 from "./total/shapes.json" with { type: "json" };
+import c40_2 from "./total/1_tensor.ir" with { type: "text" };
+import c40_3 from "./total/1_tensor_fused.ir" with { type: "text" };
+import c40_4 from "./total/2_tile.ir" with { type: "text" };
+import c40_5 from "./total/3_kernel.ir" with { type: "text" };
+import c40_6 from "./total/4_kernel.wgsl" with { type: "text" };
+import c40_7 from "./total/5_cpu.js" with { type: "text" };
+import c41_0 from "./transpose/input.tx" with { type: "text" };
+import c41_1 from "./transpose/shapes.json" with { type: "json" };
+import c41_2 from "./transpose/1_tensor.ir" with { type: "text" };
+import c41_3 from "./transpose/1_tensor_fused.ir" with { type: "text" };
+import c41_4 from "./transpose/2_tile.ir" with { type: "text" };
+import c41_5 from "./transpose/3_kernel.ir" with { type: "text" };
+import c41_6 from "./transpose/4_kernel.wgsl" with { type: "text" };
+import c41_7 from "./transpose/5_cpu.js" with { type: "text" };
+import c42_0 from "./upsample/input.tx" with { type: "text" };
+import c42_1 from "./upsample/shapes.json" with { type: "json" };
+import c42_2 from "./upsample/1_tensor.ir" with { type: "text" };
+import c42_3 from "./upsample/1_tensor_fused.ir" with { type: "text" };
+import c42_4 from "./upsample/2_tile.ir" with { type: "text" };
+import c42_5 from "./upsample/3_kernel.ir" with { type: "text" };
+import c42_6 from "./upsample/4_kernel.wgsl" with { type: "text" };
+import c42_7 from "./upsample/5_cpu.js" with { type: "text" };
 
 /** The golden files, by case. */
 export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
@@ -703,7 +719,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c36_6,
     "5_cpu.js": c36_7,
   }],
-  ["split_k", {
+  ["sparse_k", {
     "input.tx": c37_0,
     "shapes.json": c37_1,
     "1_tensor.ir": c37_2,
@@ -713,7 +729,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c37_6,
     "5_cpu.js": c37_7,
   }],
-  ["total", {
+  ["sparse_rows", {
     "input.tx": c38_0,
     "shapes.json": c38_1,
     "1_tensor.ir": c38_2,
@@ -723,7 +739,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c38_6,
     "5_cpu.js": c38_7,
   }],
-  ["transpose", {
+  ["split_k", {
     "input.tx": c39_0,
     "shapes.json": c39_1,
     "1_tensor.ir": c39_2,
@@ -733,7 +749,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c39_6,
     "5_cpu.js": c39_7,
   }],
-  ["upsample", {
+  ["total", {
     "input.tx": c40_0,
     "shapes.json": c40_1,
     "1_tensor.ir": c40_2,
@@ -742,5 +758,25 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "3_kernel.ir": c40_5,
     "4_kernel.wgsl": c40_6,
     "5_cpu.js": c40_7,
+  }],
+  ["transpose", {
+    "input.tx": c41_0,
+    "shapes.json": c41_1,
+    "1_tensor.ir": c41_2,
+    "1_tensor_fused.ir": c41_3,
+    "2_tile.ir": c41_4,
+    "3_kernel.ir": c41_5,
+    "4_kernel.wgsl": c41_6,
+    "5_cpu.js": c41_7,
+  }],
+  ["upsample", {
+    "input.tx": c42_0,
+    "shapes.json": c42_1,
+    "1_tensor.ir": c42_2,
+    "1_tensor_fused.ir": c42_3,
+    "2_tile.ir": c42_4,
+    "3_kernel.ir": c42_5,
+    "4_kernel.wgsl": c42_6,
+    "5_cpu.js": c42_7,
   }],
 ]);

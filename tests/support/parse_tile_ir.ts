@@ -256,6 +256,7 @@ function parseContract(
     ...groups,
     ...tail,
     schedule,
+    wanted: null,
     sparsity: [],
     gathers,
     choice,

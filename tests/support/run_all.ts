@@ -71,11 +71,18 @@ async function runTests(): Promise<Count> {
     text += decoder.decode(chunk, { stream: true });
     await Deno.stdout.write(chunk);
   }
-  const { success } = await child.status;
+  const { success, signal } = await child.status;
   const [, passed, failed] =
     /(\d+) passed(?: \([^)]*\))? \| (\d+) failed/.exec(text) ?? [];
   const count = { passed: Number(passed ?? 0), failed: Number(failed ?? 0) };
-  return success || count.failed > 0 ? count : { ...count, failed: 1 };
+  if (success || count.failed > 0) return count;
+  if (signal !== null && count.passed > 0) {
+    // Mesa's software driver rarely corrupts its heap while the process ends; every test had
+    // reported by then.
+    console.log(`The test process ended with ${signal} after its summary`);
+    return count;
+  }
+  return { ...count, failed: 1 };
 }
 
 /** Environment of the tests: names exactly one driver where we had to install it. */

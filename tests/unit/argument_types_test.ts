@@ -70,6 +70,7 @@ Deno.test("ArgumentsOf: scalars, axes, ranges, extents", () => {
   >();
   holds<Is<"y[i] = x[i] > 0 ? x[i] : a", { x: T<1>; a: S }, { y: T<1> }>>();
   holds<Is<"y[i] = x[i-1] ?? pad", { x: T<1>; pad: S }, { y: T<1> }>>();
+  holds<Is<"y[i] = 2.e1 * x[i] + .5e2 + 1.5e-3", { x: T<1> }, { y: T<1> }>>();
 });
 
 Deno.test("ArgumentsOf: an axis of one statement may be a scalar of the next", () => {
@@ -108,6 +109,18 @@ Deno.test("ArgumentsOf: every assignment operator and dtypes", () => {
       { y: T<1> }
     >
   >();
+});
+
+Deno.test("ArgumentsOf: functions and dtypes have no reserved names", () => {
+  holds<
+    Is<"y[i] = max[i](x[i]) * max[i] + min", {
+      x: T<1>;
+      max: T<1>;
+      min: S;
+    }, { y: T<1> }>
+  >();
+  holds<Is<"y[i] = x[i] > 0 ? x[i] : i32", { x: T<1>; i32: S }, { y: T<1> }>>();
+  holds<Is<"max[i] max= exp[i,k]", { exp: T<2> }, { max: T<1> }>>();
 });
 
 Deno.test("ArgumentsOf: reducers bind their axes", () => {

@@ -263,6 +263,7 @@ const $10 = sizes[10] | 0;
 const $11 = sizes[11] | 0;
 const count = ($11 - $4 | 0);
 const row = new Float64Array(count);
+const dead = new Uint8Array(count);
 for (let b_0_0 = $0; b_0_0 < $1; b_0_0++) {
   for (let q_1 = $2; q_1 < $3; q_1++) {
     let top = -Infinity;
@@ -274,8 +275,10 @@ for (let b_0_0 = $0; b_0_0 < $1; b_0_0++) {
         const v1_8 = v0_5 ? b1[Math.imul(b_0_0, $8) + Math.imul(q_1, $9) + Math.imul(k_2, $10) | 0] : 0;
         row[point_3] = v1_8;
         if (row[point_3] > top) top = row[point_3];
+        dead[point_3] = 0;
       } else {
         row[point_3] = -Infinity;
+        dead[point_3] = 1;
       }
     }
     let total = 0;
@@ -286,7 +289,7 @@ for (let b_0_0 = $0; b_0_0 < $1; b_0_0++) {
       total += weight;
     }
     const scale = total === 0 ? 0 : 1 / total;
-    for (let p = 0; p < count; p++) row[p] *= scale;
+    for (let p = 0; p < count; p++) if (dead[p] === 0) row[p] *= scale;
     for (let point_3 = 0; point_3 < count; point_3++) {
       const k_2 = $4 + point_3 | 0;
       b0[Math.imul(b_0_0, $5) + Math.imul(q_1, $6) + Math.imul(k_2, $7) | 0] = row[point_3];

@@ -7,7 +7,6 @@ struct Params {
   p_workgroup_count: u32,
   p_k_count: u32,
   p_left_outer_stride: u32,
-  p_right_inner_stride: u32,
   p_store_stride: u32,
 }
 @group(0) @binding(0) var<uniform> params: Params;
@@ -34,42 +33,50 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   let v_left_outer = v_left_unit >> 2u;
   let v_left_inner = (v_left_unit & 3u) << 2u;
   let v_left_at = min(v_m_start + v_left_outer, params.p_m_count - 1u);
+  let v_left_from = (v_left_start >> 2u) + v_left_at * params.p_left_outer_stride;
   var v_left_value: vec4f = vec4f(0.0f);
   let v_left_unit_1 = local_invocation_index + 16u;
   let v_left_outer_1 = v_left_unit_1 >> 2u;
   let v_left_inner_1 = (v_left_unit_1 & 3u) << 2u;
   let v_left_at_1 = min(v_m_start + v_left_outer_1, params.p_m_count - 1u);
+  let v_left_from_1 = (v_left_start >> 2u) + v_left_at_1 * params.p_left_outer_stride;
   var v_left_value_1: vec4f = vec4f(0.0f);
   let v_left_unit_2 = local_invocation_index + 32u;
   let v_left_outer_2 = v_left_unit_2 >> 2u;
   let v_left_inner_2 = (v_left_unit_2 & 3u) << 2u;
   let v_left_at_2 = min(v_m_start + v_left_outer_2, params.p_m_count - 1u);
+  let v_left_from_2 = (v_left_start >> 2u) + v_left_at_2 * params.p_left_outer_stride;
   var v_left_value_2: vec4f = vec4f(0.0f);
   let v_left_unit_3 = local_invocation_index + 48u;
   let v_left_outer_3 = v_left_unit_3 >> 2u;
   let v_left_inner_3 = (v_left_unit_3 & 3u) << 2u;
   let v_left_at_3 = min(v_m_start + v_left_outer_3, params.p_m_count - 1u);
+  let v_left_from_3 = (v_left_start >> 2u) + v_left_at_3 * params.p_left_outer_stride;
   var v_left_value_3: vec4f = vec4f(0.0f);
   let v_right_start = 0u;
   let v_right_unit = local_invocation_index;
   let v_right_outer = (v_right_unit & 3u) << 2u;
   let v_right_inner = v_right_unit >> 2u;
   let v_right_at = min(v_n_start + v_right_outer, params.p_n_count - 4u);
+  let v_right_from = (v_right_start + v_right_at) >> 2u;
   var v_right_value: vec4f = vec4f(0.0f);
   let v_right_unit_1 = local_invocation_index + 16u;
   let v_right_outer_1 = (v_right_unit_1 & 3u) << 2u;
   let v_right_inner_1 = v_right_unit_1 >> 2u;
   let v_right_at_1 = min(v_n_start + v_right_outer_1, params.p_n_count - 4u);
+  let v_right_from_1 = (v_right_start + v_right_at_1) >> 2u;
   var v_right_value_1: vec4f = vec4f(0.0f);
   let v_right_unit_2 = local_invocation_index + 32u;
   let v_right_outer_2 = (v_right_unit_2 & 3u) << 2u;
   let v_right_inner_2 = v_right_unit_2 >> 2u;
   let v_right_at_2 = min(v_n_start + v_right_outer_2, params.p_n_count - 4u);
+  let v_right_from_2 = (v_right_start + v_right_at_2) >> 2u;
   var v_right_value_2: vec4f = vec4f(0.0f);
   let v_right_unit_3 = local_invocation_index + 48u;
   let v_right_outer_3 = (v_right_unit_3 & 3u) << 2u;
   let v_right_inner_3 = v_right_unit_3 >> 2u;
   let v_right_at_3 = min(v_n_start + v_right_outer_3, params.p_n_count - 4u);
+  let v_right_from_3 = (v_right_start + v_right_at_3) >> 2u;
   var v_right_value_3: vec4f = vec4f(0.0f);
   let v_column = local_invocation_index & 3u;
   let v_row = local_invocation_index >> 2u;
@@ -78,21 +85,21 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   var v_c2_0: vec4f = vec4f(0.0f);
   var v_c3_0: vec4f = vec4f(0.0f);
   let v_left_k_4 = v_left_inner;
-  v_left_value = b_A[(v_left_start + (v_left_at * params.p_left_outer_stride + v_left_k_4)) >> 2u];
+  v_left_value = b_A[v_left_from + (v_left_k_4 >> 2u)];
   let v_left_k_5 = v_left_inner_1;
-  v_left_value_1 = b_A[(v_left_start + (v_left_at_1 * params.p_left_outer_stride + v_left_k_5)) >> 2u];
+  v_left_value_1 = b_A[v_left_from_1 + (v_left_k_5 >> 2u)];
   let v_left_k_6 = v_left_inner_2;
-  v_left_value_2 = b_A[(v_left_start + (v_left_at_2 * params.p_left_outer_stride + v_left_k_6)) >> 2u];
+  v_left_value_2 = b_A[v_left_from_2 + (v_left_k_6 >> 2u)];
   let v_left_k_7 = v_left_inner_3;
-  v_left_value_3 = b_A[(v_left_start + (v_left_at_3 * params.p_left_outer_stride + v_left_k_7)) >> 2u];
+  v_left_value_3 = b_A[v_left_from_3 + (v_left_k_7 >> 2u)];
   let v_right_k_4 = v_right_inner;
-  v_right_value = b_B[(v_right_start + (v_right_at + v_right_k_4 * params.p_right_inner_stride)) >> 2u];
+  v_right_value = b_B[v_right_from + v_right_k_4];
   let v_right_k_5 = v_right_inner_1;
-  v_right_value_1 = b_B[(v_right_start + (v_right_at_1 + v_right_k_5 * params.p_right_inner_stride)) >> 2u];
+  v_right_value_1 = b_B[v_right_from_1 + v_right_k_5];
   let v_right_k_6 = v_right_inner_2;
-  v_right_value_2 = b_B[(v_right_start + (v_right_at_2 + v_right_k_6 * params.p_right_inner_stride)) >> 2u];
+  v_right_value_2 = b_B[v_right_from_2 + v_right_k_6];
   let v_right_k_7 = v_right_inner_3;
-  v_right_value_3 = b_B[(v_right_start + (v_right_at_3 + v_right_k_7 * params.p_right_inner_stride)) >> 2u];
+  v_right_value_3 = b_B[v_right_from_3 + v_right_k_7];
   for (var v_k_at: u32 = 0u; v_k_at < v_k_end; v_k_at += 16u) {
     w_left_tile[v_left_inner][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.x;
     w_left_tile[v_left_inner + 1u][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.y;
@@ -118,21 +125,21 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     let v_k_next = v_k_at + 16u;
     if (v_k_next < v_k_end) {
       let v_left_k = v_k_next + v_left_inner;
-      v_left_value = b_A[(v_left_start + (v_left_at * params.p_left_outer_stride + v_left_k)) >> 2u];
+      v_left_value = b_A[v_left_from + (v_left_k >> 2u)];
       let v_left_k_1 = v_k_next + v_left_inner_1;
-      v_left_value_1 = b_A[(v_left_start + (v_left_at_1 * params.p_left_outer_stride + v_left_k_1)) >> 2u];
+      v_left_value_1 = b_A[v_left_from_1 + (v_left_k_1 >> 2u)];
       let v_left_k_2 = v_k_next + v_left_inner_2;
-      v_left_value_2 = b_A[(v_left_start + (v_left_at_2 * params.p_left_outer_stride + v_left_k_2)) >> 2u];
+      v_left_value_2 = b_A[v_left_from_2 + (v_left_k_2 >> 2u)];
       let v_left_k_3 = v_k_next + v_left_inner_3;
-      v_left_value_3 = b_A[(v_left_start + (v_left_at_3 * params.p_left_outer_stride + v_left_k_3)) >> 2u];
+      v_left_value_3 = b_A[v_left_from_3 + (v_left_k_3 >> 2u)];
       let v_right_k = v_k_next + v_right_inner;
-      v_right_value = b_B[(v_right_start + (v_right_at + v_right_k * params.p_right_inner_stride)) >> 2u];
+      v_right_value = b_B[v_right_from + v_right_k];
       let v_right_k_1 = v_k_next + v_right_inner_1;
-      v_right_value_1 = b_B[(v_right_start + (v_right_at_1 + v_right_k_1 * params.p_right_inner_stride)) >> 2u];
+      v_right_value_1 = b_B[v_right_from_1 + v_right_k_1];
       let v_right_k_2 = v_k_next + v_right_inner_2;
-      v_right_value_2 = b_B[(v_right_start + (v_right_at_2 + v_right_k_2 * params.p_right_inner_stride)) >> 2u];
+      v_right_value_2 = b_B[v_right_from_2 + v_right_k_2];
       let v_right_k_3 = v_k_next + v_right_inner_3;
-      v_right_value_3 = b_B[(v_right_start + (v_right_at_3 + v_right_k_3 * params.p_right_inner_stride)) >> 2u];
+      v_right_value_3 = b_B[v_right_from_3 + v_right_k_3];
     }
     let v_a0 = w_left_tile[0u][v_row];
     let v_b0 = w_right_tile[0u][v_column];
@@ -269,7 +276,6 @@ struct Params {
   p_m_tiles: u32,
   p_workgroup_count: u32,
   p_k_count: u32,
-  p_left_outer_stride: u32,
   p_right_inner_stride: u32,
   p_store_stride: u32,
 }
@@ -297,42 +303,50 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   let v_left_outer = v_left_unit >> 2u;
   let v_left_inner = (v_left_unit & 3u) << 2u;
   let v_left_at = min(v_m_start + v_left_outer, params.p_m_count - 1u);
+  let v_left_from = (v_left_start >> 2u) + v_left_at;
   var v_left_value: vec4f = vec4f(0.0f);
   let v_left_unit_1 = local_invocation_index + 16u;
   let v_left_outer_1 = v_left_unit_1 >> 2u;
   let v_left_inner_1 = (v_left_unit_1 & 3u) << 2u;
   let v_left_at_1 = min(v_m_start + v_left_outer_1, params.p_m_count - 1u);
+  let v_left_from_1 = (v_left_start >> 2u) + v_left_at_1;
   var v_left_value_1: vec4f = vec4f(0.0f);
   let v_left_unit_2 = local_invocation_index + 32u;
   let v_left_outer_2 = v_left_unit_2 >> 2u;
   let v_left_inner_2 = (v_left_unit_2 & 3u) << 2u;
   let v_left_at_2 = min(v_m_start + v_left_outer_2, params.p_m_count - 1u);
+  let v_left_from_2 = (v_left_start >> 2u) + v_left_at_2;
   var v_left_value_2: vec4f = vec4f(0.0f);
   let v_left_unit_3 = local_invocation_index + 48u;
   let v_left_outer_3 = v_left_unit_3 >> 2u;
   let v_left_inner_3 = (v_left_unit_3 & 3u) << 2u;
   let v_left_at_3 = min(v_m_start + v_left_outer_3, params.p_m_count - 1u);
+  let v_left_from_3 = (v_left_start >> 2u) + v_left_at_3;
   var v_left_value_3: vec4f = vec4f(0.0f);
   let v_right_start = 0u;
   let v_right_unit = local_invocation_index;
   let v_right_outer = (v_right_unit & 3u) << 2u;
   let v_right_inner = v_right_unit >> 2u;
   let v_right_at = min(v_n_start + v_right_outer, params.p_n_count - 4u);
+  let v_right_from = (v_right_start + v_right_at) >> 2u;
   var v_right_value: vec4f = vec4f(0.0f);
   let v_right_unit_1 = local_invocation_index + 16u;
   let v_right_outer_1 = (v_right_unit_1 & 3u) << 2u;
   let v_right_inner_1 = v_right_unit_1 >> 2u;
   let v_right_at_1 = min(v_n_start + v_right_outer_1, params.p_n_count - 4u);
+  let v_right_from_1 = (v_right_start + v_right_at_1) >> 2u;
   var v_right_value_1: vec4f = vec4f(0.0f);
   let v_right_unit_2 = local_invocation_index + 32u;
   let v_right_outer_2 = (v_right_unit_2 & 3u) << 2u;
   let v_right_inner_2 = v_right_unit_2 >> 2u;
   let v_right_at_2 = min(v_n_start + v_right_outer_2, params.p_n_count - 4u);
+  let v_right_from_2 = (v_right_start + v_right_at_2) >> 2u;
   var v_right_value_2: vec4f = vec4f(0.0f);
   let v_right_unit_3 = local_invocation_index + 48u;
   let v_right_outer_3 = (v_right_unit_3 & 3u) << 2u;
   let v_right_inner_3 = v_right_unit_3 >> 2u;
   let v_right_at_3 = min(v_n_start + v_right_outer_3, params.p_n_count - 4u);
+  let v_right_from_3 = (v_right_start + v_right_at_3) >> 2u;
   var v_right_value_3: vec4f = vec4f(0.0f);
   let v_column = local_invocation_index & 3u;
   let v_row = local_invocation_index >> 2u;
@@ -341,21 +355,21 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   var v_c2_0: vec4f = vec4f(0.0f);
   var v_c3_0: vec4f = vec4f(0.0f);
   let v_left_k_4 = v_left_inner;
-  v_left_value = select(vec4f(0.0f), b_t_0[(v_left_start + (v_left_at * params.p_left_outer_stride + min(v_left_k_4, v_k_end - 4u))) >> 2u], (v_left_k_4 < v_k_end));
+  v_left_value = select(vec4f(0.0f), b_t_0[v_left_from + (min(v_left_k_4, v_k_end - 4u) >> 2u)], (v_left_k_4 < v_k_end));
   let v_left_k_5 = v_left_inner_1;
-  v_left_value_1 = select(vec4f(0.0f), b_t_0[(v_left_start + (v_left_at_1 * params.p_left_outer_stride + min(v_left_k_5, v_k_end - 4u))) >> 2u], (v_left_k_5 < v_k_end));
+  v_left_value_1 = select(vec4f(0.0f), b_t_0[v_left_from_1 + (min(v_left_k_5, v_k_end - 4u) >> 2u)], (v_left_k_5 < v_k_end));
   let v_left_k_6 = v_left_inner_2;
-  v_left_value_2 = select(vec4f(0.0f), b_t_0[(v_left_start + (v_left_at_2 * params.p_left_outer_stride + min(v_left_k_6, v_k_end - 4u))) >> 2u], (v_left_k_6 < v_k_end));
+  v_left_value_2 = select(vec4f(0.0f), b_t_0[v_left_from_2 + (min(v_left_k_6, v_k_end - 4u) >> 2u)], (v_left_k_6 < v_k_end));
   let v_left_k_7 = v_left_inner_3;
-  v_left_value_3 = select(vec4f(0.0f), b_t_0[(v_left_start + (v_left_at_3 * params.p_left_outer_stride + min(v_left_k_7, v_k_end - 4u))) >> 2u], (v_left_k_7 < v_k_end));
+  v_left_value_3 = select(vec4f(0.0f), b_t_0[v_left_from_3 + (min(v_left_k_7, v_k_end - 4u) >> 2u)], (v_left_k_7 < v_k_end));
   let v_right_k_4 = v_right_inner;
-  v_right_value = select(vec4f(0.0f), b_C[(v_right_start + (v_right_at + min(v_right_k_4, v_k_end - 1u) * params.p_right_inner_stride)) >> 2u], (v_right_k_4 < v_k_end));
+  v_right_value = select(vec4f(0.0f), b_C[v_right_from + min(v_right_k_4, v_k_end - 1u) * params.p_right_inner_stride], (v_right_k_4 < v_k_end));
   let v_right_k_5 = v_right_inner_1;
-  v_right_value_1 = select(vec4f(0.0f), b_C[(v_right_start + (v_right_at_1 + min(v_right_k_5, v_k_end - 1u) * params.p_right_inner_stride)) >> 2u], (v_right_k_5 < v_k_end));
+  v_right_value_1 = select(vec4f(0.0f), b_C[v_right_from_1 + min(v_right_k_5, v_k_end - 1u) * params.p_right_inner_stride], (v_right_k_5 < v_k_end));
   let v_right_k_6 = v_right_inner_2;
-  v_right_value_2 = select(vec4f(0.0f), b_C[(v_right_start + (v_right_at_2 + min(v_right_k_6, v_k_end - 1u) * params.p_right_inner_stride)) >> 2u], (v_right_k_6 < v_k_end));
+  v_right_value_2 = select(vec4f(0.0f), b_C[v_right_from_2 + min(v_right_k_6, v_k_end - 1u) * params.p_right_inner_stride], (v_right_k_6 < v_k_end));
   let v_right_k_7 = v_right_inner_3;
-  v_right_value_3 = select(vec4f(0.0f), b_C[(v_right_start + (v_right_at_3 + min(v_right_k_7, v_k_end - 1u) * params.p_right_inner_stride)) >> 2u], (v_right_k_7 < v_k_end));
+  v_right_value_3 = select(vec4f(0.0f), b_C[v_right_from_3 + min(v_right_k_7, v_k_end - 1u) * params.p_right_inner_stride], (v_right_k_7 < v_k_end));
   for (var v_k_at: u32 = 0u; v_k_at < v_k_end; v_k_at += 16u) {
     w_left_tile[v_left_inner][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.x;
     w_left_tile[v_left_inner + 1u][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.y;
@@ -381,21 +395,21 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     let v_k_next = v_k_at + 16u;
     if (v_k_next < v_k_end) {
       let v_left_k = v_k_next + v_left_inner;
-      v_left_value = select(vec4f(0.0f), b_t_0[(v_left_start + (v_left_at * params.p_left_outer_stride + min(v_left_k, v_k_end - 4u))) >> 2u], (v_left_k < v_k_end));
+      v_left_value = select(vec4f(0.0f), b_t_0[v_left_from + (min(v_left_k, v_k_end - 4u) >> 2u)], (v_left_k < v_k_end));
       let v_left_k_1 = v_k_next + v_left_inner_1;
-      v_left_value_1 = select(vec4f(0.0f), b_t_0[(v_left_start + (v_left_at_1 * params.p_left_outer_stride + min(v_left_k_1, v_k_end - 4u))) >> 2u], (v_left_k_1 < v_k_end));
+      v_left_value_1 = select(vec4f(0.0f), b_t_0[v_left_from_1 + (min(v_left_k_1, v_k_end - 4u) >> 2u)], (v_left_k_1 < v_k_end));
       let v_left_k_2 = v_k_next + v_left_inner_2;
-      v_left_value_2 = select(vec4f(0.0f), b_t_0[(v_left_start + (v_left_at_2 * params.p_left_outer_stride + min(v_left_k_2, v_k_end - 4u))) >> 2u], (v_left_k_2 < v_k_end));
+      v_left_value_2 = select(vec4f(0.0f), b_t_0[v_left_from_2 + (min(v_left_k_2, v_k_end - 4u) >> 2u)], (v_left_k_2 < v_k_end));
       let v_left_k_3 = v_k_next + v_left_inner_3;
-      v_left_value_3 = select(vec4f(0.0f), b_t_0[(v_left_start + (v_left_at_3 * params.p_left_outer_stride + min(v_left_k_3, v_k_end - 4u))) >> 2u], (v_left_k_3 < v_k_end));
+      v_left_value_3 = select(vec4f(0.0f), b_t_0[v_left_from_3 + (min(v_left_k_3, v_k_end - 4u) >> 2u)], (v_left_k_3 < v_k_end));
       let v_right_k = v_k_next + v_right_inner;
-      v_right_value = select(vec4f(0.0f), b_C[(v_right_start + (v_right_at + min(v_right_k, v_k_end - 1u) * params.p_right_inner_stride)) >> 2u], (v_right_k < v_k_end));
+      v_right_value = select(vec4f(0.0f), b_C[v_right_from + min(v_right_k, v_k_end - 1u) * params.p_right_inner_stride], (v_right_k < v_k_end));
       let v_right_k_1 = v_k_next + v_right_inner_1;
-      v_right_value_1 = select(vec4f(0.0f), b_C[(v_right_start + (v_right_at_1 + min(v_right_k_1, v_k_end - 1u) * params.p_right_inner_stride)) >> 2u], (v_right_k_1 < v_k_end));
+      v_right_value_1 = select(vec4f(0.0f), b_C[v_right_from_1 + min(v_right_k_1, v_k_end - 1u) * params.p_right_inner_stride], (v_right_k_1 < v_k_end));
       let v_right_k_2 = v_k_next + v_right_inner_2;
-      v_right_value_2 = select(vec4f(0.0f), b_C[(v_right_start + (v_right_at_2 + min(v_right_k_2, v_k_end - 1u) * params.p_right_inner_stride)) >> 2u], (v_right_k_2 < v_k_end));
+      v_right_value_2 = select(vec4f(0.0f), b_C[v_right_from_2 + min(v_right_k_2, v_k_end - 1u) * params.p_right_inner_stride], (v_right_k_2 < v_k_end));
       let v_right_k_3 = v_k_next + v_right_inner_3;
-      v_right_value_3 = select(vec4f(0.0f), b_C[(v_right_start + (v_right_at_3 + min(v_right_k_3, v_k_end - 1u) * params.p_right_inner_stride)) >> 2u], (v_right_k_3 < v_k_end));
+      v_right_value_3 = select(vec4f(0.0f), b_C[v_right_from_3 + min(v_right_k_3, v_k_end - 1u) * params.p_right_inner_stride], (v_right_k_3 < v_k_end));
     }
     let v_a0 = w_left_tile[0u][v_row];
     let v_b0 = w_right_tile[0u][v_column];

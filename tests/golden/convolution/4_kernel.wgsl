@@ -46,21 +46,25 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   let v_left_outer = v_left_unit >> 2u;
   let v_left_inner = (v_left_unit & 3u) << 2u;
   let v_left_at = min(v_m_start + v_left_outer, params.p_m_count - 1u);
+  let v_left_from = (v_left_start >> 2u) + v_left_at * params.p_left_outer_stride;
   var v_left_value: vec4f = vec4f(0.0f);
   let v_left_unit_1 = local_invocation_index + 16u;
   let v_left_outer_1 = v_left_unit_1 >> 2u;
   let v_left_inner_1 = (v_left_unit_1 & 3u) << 2u;
   let v_left_at_1 = min(v_m_start + v_left_outer_1, params.p_m_count - 1u);
+  let v_left_from_1 = (v_left_start >> 2u) + v_left_at_1 * params.p_left_outer_stride;
   var v_left_value_1: vec4f = vec4f(0.0f);
   let v_left_unit_2 = local_invocation_index + 32u;
   let v_left_outer_2 = v_left_unit_2 >> 2u;
   let v_left_inner_2 = (v_left_unit_2 & 3u) << 2u;
   let v_left_at_2 = min(v_m_start + v_left_outer_2, params.p_m_count - 1u);
+  let v_left_from_2 = (v_left_start >> 2u) + v_left_at_2 * params.p_left_outer_stride;
   var v_left_value_2: vec4f = vec4f(0.0f);
   let v_left_unit_3 = local_invocation_index + 48u;
   let v_left_outer_3 = v_left_unit_3 >> 2u;
   let v_left_inner_3 = (v_left_unit_3 & 3u) << 2u;
   let v_left_at_3 = min(v_m_start + v_left_outer_3, params.p_m_count - 1u);
+  let v_left_from_3 = (v_left_start >> 2u) + v_left_at_3 * params.p_left_outer_stride;
   var v_left_value_3: vec4f = vec4f(0.0f);
   let v_right_unit = local_invocation_index;
   let v_right_outer = v_right_unit >> 4u;
@@ -149,13 +153,13 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   var v_c2_0: vec4f = vec4f(0.0f);
   var v_c3_0: vec4f = vec4f(0.0f);
   let v_left_k_4 = v_left_inner;
-  v_left_value = select(vec4f(0.0f), b_B[(v_left_start + (v_left_at * params.p_left_outer_stride + min(v_left_k_4, v_k_end - 4u))) >> 2u], (v_left_k_4 < v_k_end));
+  v_left_value = select(vec4f(0.0f), b_B[v_left_from + (min(v_left_k_4, v_k_end - 4u) >> 2u)], (v_left_k_4 < v_k_end));
   let v_left_k_5 = v_left_inner_1;
-  v_left_value_1 = select(vec4f(0.0f), b_B[(v_left_start + (v_left_at_1 * params.p_left_outer_stride + min(v_left_k_5, v_k_end - 4u))) >> 2u], (v_left_k_5 < v_k_end));
+  v_left_value_1 = select(vec4f(0.0f), b_B[v_left_from_1 + (min(v_left_k_5, v_k_end - 4u) >> 2u)], (v_left_k_5 < v_k_end));
   let v_left_k_6 = v_left_inner_2;
-  v_left_value_2 = select(vec4f(0.0f), b_B[(v_left_start + (v_left_at_2 * params.p_left_outer_stride + min(v_left_k_6, v_k_end - 4u))) >> 2u], (v_left_k_6 < v_k_end));
+  v_left_value_2 = select(vec4f(0.0f), b_B[v_left_from_2 + (min(v_left_k_6, v_k_end - 4u) >> 2u)], (v_left_k_6 < v_k_end));
   let v_left_k_7 = v_left_inner_3;
-  v_left_value_3 = select(vec4f(0.0f), b_B[(v_left_start + (v_left_at_3 * params.p_left_outer_stride + min(v_left_k_7, v_k_end - 4u))) >> 2u], (v_left_k_7 < v_k_end));
+  v_left_value_3 = select(vec4f(0.0f), b_B[v_left_from_3 + (min(v_left_k_7, v_k_end - 4u) >> 2u)], (v_left_k_7 < v_k_end));
   for (var v_k_at: u32 = 0u; v_k_at < v_k_end; v_k_at += 16u) {
     let v_right_k = v_k_at + v_right_inner;
     let v_right_point = min(v_right_k, v_k_end - 1u);
@@ -449,13 +453,13 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     let v_k_next = v_k_at + 16u;
     if (v_k_next < v_k_end) {
       let v_left_k = v_k_next + v_left_inner;
-      v_left_value = select(vec4f(0.0f), b_B[(v_left_start + (v_left_at * params.p_left_outer_stride + min(v_left_k, v_k_end - 4u))) >> 2u], (v_left_k < v_k_end));
+      v_left_value = select(vec4f(0.0f), b_B[v_left_from + (min(v_left_k, v_k_end - 4u) >> 2u)], (v_left_k < v_k_end));
       let v_left_k_1 = v_k_next + v_left_inner_1;
-      v_left_value_1 = select(vec4f(0.0f), b_B[(v_left_start + (v_left_at_1 * params.p_left_outer_stride + min(v_left_k_1, v_k_end - 4u))) >> 2u], (v_left_k_1 < v_k_end));
+      v_left_value_1 = select(vec4f(0.0f), b_B[v_left_from_1 + (min(v_left_k_1, v_k_end - 4u) >> 2u)], (v_left_k_1 < v_k_end));
       let v_left_k_2 = v_k_next + v_left_inner_2;
-      v_left_value_2 = select(vec4f(0.0f), b_B[(v_left_start + (v_left_at_2 * params.p_left_outer_stride + min(v_left_k_2, v_k_end - 4u))) >> 2u], (v_left_k_2 < v_k_end));
+      v_left_value_2 = select(vec4f(0.0f), b_B[v_left_from_2 + (min(v_left_k_2, v_k_end - 4u) >> 2u)], (v_left_k_2 < v_k_end));
       let v_left_k_3 = v_k_next + v_left_inner_3;
-      v_left_value_3 = select(vec4f(0.0f), b_B[(v_left_start + (v_left_at_3 * params.p_left_outer_stride + min(v_left_k_3, v_k_end - 4u))) >> 2u], (v_left_k_3 < v_k_end));
+      v_left_value_3 = select(vec4f(0.0f), b_B[v_left_from_3 + (min(v_left_k_3, v_k_end - 4u) >> 2u)], (v_left_k_3 < v_k_end));
     }
     let v_a0 = w_left_tile[0u][v_row];
     let v_b0 = w_right_tile[0u][v_column];

@@ -116,21 +116,25 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   let v_right_outer = (v_right_unit & 3u) << 2u;
   let v_right_inner = v_right_unit >> 2u;
   let v_right_at = min(v_n_start + v_right_outer, params.p_n_count - 4u);
+  let v_right_from = (v_right_start + v_right_at) >> 2u;
   var v_right_value: vec4f = vec4f(0.0f);
   let v_right_unit_1 = local_invocation_index + 16u;
   let v_right_outer_1 = (v_right_unit_1 & 3u) << 2u;
   let v_right_inner_1 = v_right_unit_1 >> 2u;
   let v_right_at_1 = min(v_n_start + v_right_outer_1, params.p_n_count - 4u);
+  let v_right_from_1 = (v_right_start + v_right_at_1) >> 2u;
   var v_right_value_1: vec4f = vec4f(0.0f);
   let v_right_unit_2 = local_invocation_index + 32u;
   let v_right_outer_2 = (v_right_unit_2 & 3u) << 2u;
   let v_right_inner_2 = v_right_unit_2 >> 2u;
   let v_right_at_2 = min(v_n_start + v_right_outer_2, params.p_n_count - 4u);
+  let v_right_from_2 = (v_right_start + v_right_at_2) >> 2u;
   var v_right_value_2: vec4f = vec4f(0.0f);
   let v_right_unit_3 = local_invocation_index + 48u;
   let v_right_outer_3 = (v_right_unit_3 & 3u) << 2u;
   let v_right_inner_3 = v_right_unit_3 >> 2u;
   let v_right_at_3 = min(v_n_start + v_right_outer_3, params.p_n_count - 4u);
+  let v_right_from_3 = (v_right_start + v_right_at_3) >> 2u;
   var v_right_value_3: vec4f = vec4f(0.0f);
   let v_column = local_invocation_index & 3u;
   let v_row = local_invocation_index >> 2u;
@@ -139,13 +143,13 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   var v_c2_0: vec4f = vec4f(0.0f);
   var v_c3_0: vec4f = vec4f(0.0f);
   let v_right_k_4 = v_right_inner;
-  v_right_value = b_W[(v_right_start + (v_right_at + v_right_k_4 * params.p_right_inner_stride)) >> 2u];
+  v_right_value = b_W[v_right_from + v_right_k_4 * params.p_right_inner_stride];
   let v_right_k_5 = v_right_inner_1;
-  v_right_value_1 = b_W[(v_right_start + (v_right_at_1 + v_right_k_5 * params.p_right_inner_stride)) >> 2u];
+  v_right_value_1 = b_W[v_right_from_1 + v_right_k_5 * params.p_right_inner_stride];
   let v_right_k_6 = v_right_inner_2;
-  v_right_value_2 = b_W[(v_right_start + (v_right_at_2 + v_right_k_6 * params.p_right_inner_stride)) >> 2u];
+  v_right_value_2 = b_W[v_right_from_2 + v_right_k_6 * params.p_right_inner_stride];
   let v_right_k_7 = v_right_inner_3;
-  v_right_value_3 = b_W[(v_right_start + (v_right_at_3 + v_right_k_7 * params.p_right_inner_stride)) >> 2u];
+  v_right_value_3 = b_W[v_right_from_3 + v_right_k_7 * params.p_right_inner_stride];
   for (var v_k_at: u32 = 0u; v_k_at < v_k_end; v_k_at += 16u) {
     let v_left_k = v_k_at + v_left_inner;
     let v_left_point = v_left_k;
@@ -347,13 +351,13 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     let v_k_next = v_k_at + 16u;
     if (v_k_next < v_k_end) {
       let v_right_k = v_k_next + v_right_inner;
-      v_right_value = b_W[(v_right_start + (v_right_at + v_right_k * params.p_right_inner_stride)) >> 2u];
+      v_right_value = b_W[v_right_from + v_right_k * params.p_right_inner_stride];
       let v_right_k_1 = v_k_next + v_right_inner_1;
-      v_right_value_1 = b_W[(v_right_start + (v_right_at_1 + v_right_k_1 * params.p_right_inner_stride)) >> 2u];
+      v_right_value_1 = b_W[v_right_from_1 + v_right_k_1 * params.p_right_inner_stride];
       let v_right_k_2 = v_k_next + v_right_inner_2;
-      v_right_value_2 = b_W[(v_right_start + (v_right_at_2 + v_right_k_2 * params.p_right_inner_stride)) >> 2u];
+      v_right_value_2 = b_W[v_right_from_2 + v_right_k_2 * params.p_right_inner_stride];
       let v_right_k_3 = v_k_next + v_right_inner_3;
-      v_right_value_3 = b_W[(v_right_start + (v_right_at_3 + v_right_k_3 * params.p_right_inner_stride)) >> 2u];
+      v_right_value_3 = b_W[v_right_from_3 + v_right_k_3 * params.p_right_inner_stride];
     }
     let v_a0 = w_left_tile[0u][v_row];
     let v_b0 = w_right_tile[0u][v_column];

@@ -64,6 +64,18 @@ check(
 );
 
 check(
+  "PIT0301 that nothing stretches",
+  DOT,
+  { A: zeros(3), B: zeros(1) },
+  `error[PIT0301]: Cannot iterate axis "k": B has 1 element, A has 3
+5 |   s[] sum= mul(A[k], B[k])
+  |                        ^ 1 element along "k"
+5 |   s[] sum= mul(A[k], B[k])
+  |                  - "k" was fixed to 3 here
+  help: Nothing stretches: write \`_\` where the extent is 1, or drop the dimension with reshape`,
+);
+
+check(
   "PIT0302 and PIT0303 together for a misspelled argument",
   DOT,
   { A: zeros(3), b: zeros(4) },

@@ -105,6 +105,21 @@ Deno.test("readEinsum() aligns ellipses of different length at the right", () =>
   );
 });
 
+Deno.test("readEinsum() lets an ellipsis without axes stand on one side", () => {
+  check(
+    "...ij->ij",
+    [2],
+    `statement (i: spatial, j: spatial)
+  result[i, j] = $0[i, j]`,
+  );
+  check(
+    "ij->...ij",
+    1,
+    `statement (i: spatial, j: spatial)
+  result[i, j] = $0[i, j]`,
+  );
+});
+
 Deno.test("readEinsum() cannot be continued from a bound result", () => {
   const outcome = readEinsum("ij->i", 1);
   assertEquals(outcome.ok && outcome.value.tensors.map(({ role }) => role), [

@@ -377,6 +377,7 @@ function contraction({ batch, m, n, k }: Size, variant: Variant = {}): TileIr {
         value("v", dtype),
       ),
       isGuarded,
+      wanted: null,
       sparsity: [],
       gathers: [],
       choice: null,

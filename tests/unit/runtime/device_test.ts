@@ -174,12 +174,12 @@ Deno.test("Tensor: a loop that disposes of nothing keeps the live buffers bounde
   const { pit, all } = makeFakePit((state) => state.isIdle = true);
   await pit.ready();
   const large = zeros([2 ** 21]);
-  for (let at = 0; at < 120; at++) {
+  for (let at = 0; at < 400; at++) {
     const y = pit`y[i] = ${large}[i] + 1`;
     await pit`s[] += ${y}[i]`.data();
   }
-  // 120 results of 8 MiB and 120 of 4 B were made.
-  assert(stateOf(all, 0).peak < 100, `${stateOf(all, 0).peak} live buffers`);
+  // 400 results of 8 MiB and 400 of 4 B were made; the collector chooses when it runs.
+  assert(stateOf(all, 0).peak < 500, `${stateOf(all, 0).peak} live buffers`);
 });
 
 Deno.test("pit.scope: frees what is made inside and not returned", async () => {

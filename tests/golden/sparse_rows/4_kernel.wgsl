@@ -1,0 +1,432 @@
+// kernel Y.1.0.flags
+struct Params {
+  p_outputs: u32,
+  p_points: u32,
+  p_X_t: u32,
+}
+@group(0) @binding(0) var<uniform> params: Params;
+@group(0) @binding(1) var<storage, read> b_X: array<f32>;
+@group(0) @binding(2) var<storage, read_write> b_Y_1_0_flags: array<u32>;
+var<workgroup> w_shared: array<u32, 256>;
+@compute @workgroup_size(256, 1, 1)
+fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num_workgroups: vec3u, @builtin(local_invocation_index) local_invocation_index: u32) {
+  let v_workgroup = workgroup_id.x + (workgroup_id.y + workgroup_id.z * num_workgroups.y) * num_workgroups.x;
+  let v_lane = local_invocation_index & 31u;
+  let v_output = v_workgroup * 8u + (local_invocation_index >> 5u);
+  let v_is_inside = v_output < params.p_outputs;
+  var v_state: u32 = 0u;
+  let v_end = select(0u, params.p_points, v_is_inside);
+  var v_state_1: u32 = 0u;
+  var v_state_2: u32 = 0u;
+  var v_state_3: u32 = 0u;
+  var v_next: u32 = v_lane;
+  let v_full = select(0u, v_end - 96u, (96u < v_end));
+  for (var v_point: u32 = v_lane; v_point < v_full; v_point += 128u) {
+    let v_at = v_point;
+    let v_v0 = b_X[v_output * params.p_X_t + v_at];
+    let v_value = (bitcast<u32>(v_v0) & 2147483647u) != 0u;
+    v_state = v_state | select(0u, 1u, v_value);
+    let v_at_1 = v_point + 32u;
+    let v_v0_1 = b_X[v_output * params.p_X_t + v_at_1];
+    let v_value_1 = (bitcast<u32>(v_v0_1) & 2147483647u) != 0u;
+    v_state_1 = v_state_1 | select(0u, 1u, v_value_1);
+    let v_at_2 = v_point + 64u;
+    let v_v0_2 = b_X[v_output * params.p_X_t + v_at_2];
+    let v_value_2 = (bitcast<u32>(v_v0_2) & 2147483647u) != 0u;
+    v_state_2 = v_state_2 | select(0u, 1u, v_value_2);
+    let v_at_3 = v_point + 96u;
+    let v_v0_3 = b_X[v_output * params.p_X_t + v_at_3];
+    let v_value_3 = (bitcast<u32>(v_v0_3) & 2147483647u) != 0u;
+    v_state_3 = v_state_3 | select(0u, 1u, v_value_3);
+    v_next = v_point + 128u;
+  }
+  for (var v_point_1: u32 = v_next; v_point_1 < v_end; v_point_1 += 32u) {
+    let v_v0_4 = b_X[v_output * params.p_X_t + v_point_1];
+    let v_value_4 = (bitcast<u32>(v_v0_4) & 2147483647u) != 0u;
+    v_state = v_state | select(0u, 1u, v_value_4);
+  }
+  v_state = v_state | v_state_1;
+  v_state_2 = v_state_2 | v_state_3;
+  v_state = v_state | v_state_2;
+  w_shared[local_invocation_index] = v_state;
+  workgroupBarrier();
+  if (v_lane < 16u) {
+    v_state = v_state | w_shared[local_invocation_index + 16u];
+    w_shared[local_invocation_index] = v_state;
+  }
+  workgroupBarrier();
+  if (v_lane < 8u) {
+    v_state = v_state | w_shared[local_invocation_index + 8u];
+    w_shared[local_invocation_index] = v_state;
+  }
+  workgroupBarrier();
+  if (v_lane < 4u) {
+    v_state = v_state | w_shared[local_invocation_index + 4u];
+    w_shared[local_invocation_index] = v_state;
+  }
+  workgroupBarrier();
+  if (v_lane < 2u) {
+    v_state = v_state | w_shared[local_invocation_index + 2u];
+    w_shared[local_invocation_index] = v_state;
+  }
+  workgroupBarrier();
+  if (v_lane < 1u) {
+    v_state = v_state | w_shared[local_invocation_index + 1u];
+    w_shared[local_invocation_index] = v_state;
+  }
+  if (v_lane == 0u && v_is_inside) {
+    let v_folded = v_state != 0u;
+    b_Y_1_0_flags[v_output] = select(0u, 1u, v_folded);
+  }
+}
+// kernel Y.1.0.detect
+struct Params {
+  p_panels: u32,
+  p_panel_points: u32,
+  p_listed: u32,
+  p_lists: u32,
+}
+@group(0) @binding(0) var<uniform> params: Params;
+@group(0) @binding(1) var<storage, read> b_Y_1_0_flags: array<u32>;
+@group(0) @binding(2) var<storage, read_write> b_Y_1_0_positions: array<u32>;
+@group(0) @binding(3) var<storage, read_write> b_Y_1_0_counts: array<u32>;
+var<workgroup> w_sums: array<u32, 256>;
+var<workgroup> w_groups: array<u32, 16>;
+@compute @workgroup_size(256, 1, 1)
+fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num_workgroups: vec3u, @builtin(local_invocation_index) local_invocation_index: u32) {
+  let v_list = workgroup_id.x + (workgroup_id.y + workgroup_id.z * num_workgroups.y) * num_workgroups.x;
+  if (v_list >= params.p_lists) {
+    return;
+  }
+  let v_matrix = v_list / params.p_panels;
+  let v_panel = v_list % params.p_panels;
+  let v_first = v_list * params.p_listed;
+  var v_found: u32 = 0u;
+  for (var v_chunk: u32 = 0u; v_chunk < params.p_listed; v_chunk += 256u) {
+    let v_position = v_chunk + local_invocation_index;
+    var v_any: bool = false;
+    for (var v_row_at: u32 = 0u; v_row_at < 1u; v_row_at += 1u) {
+      let v_row = min(v_panel + v_row_at, params.p_panel_points - 1u);
+      let v_flag = b_Y_1_0_flags[min(v_position, params.p_listed - 1u)] != 0u;
+      v_any = v_any || v_flag;
+    }
+    let v_live = v_position < params.p_listed && v_any;
+    let v_own = select(0u, 1u, v_live);
+    w_sums[local_invocation_index] = v_own;
+    workgroupBarrier();
+    if (local_invocation_index < 16u) {
+      w_groups[local_invocation_index] = w_sums[local_invocation_index * 16u] + w_sums[local_invocation_index * 16u + 1u] + w_sums[local_invocation_index * 16u + 2u] + w_sums[local_invocation_index * 16u + 3u] + w_sums[local_invocation_index * 16u + 4u] + w_sums[local_invocation_index * 16u + 5u] + w_sums[local_invocation_index * 16u + 6u] + w_sums[local_invocation_index * 16u + 7u] + w_sums[local_invocation_index * 16u + 8u] + w_sums[local_invocation_index * 16u + 9u] + w_sums[local_invocation_index * 16u + 10u] + w_sums[local_invocation_index * 16u + 11u] + w_sums[local_invocation_index * 16u + 12u] + w_sums[local_invocation_index * 16u + 13u] + w_sums[local_invocation_index * 16u + 14u] + w_sums[local_invocation_index * 16u + 15u];
+    }
+    workgroupBarrier();
+    let v_group = local_invocation_index >> 4u;
+    let v_lane = local_invocation_index & 15u;
+    let v_first_lane = v_group * 16u;
+    let v_before = select(0u, w_sums[v_first_lane], (0u < v_lane)) + select(0u, w_sums[v_first_lane + 1u], (1u < v_lane)) + select(0u, w_sums[v_first_lane + 2u], (2u < v_lane)) + select(0u, w_sums[v_first_lane + 3u], (3u < v_lane)) + select(0u, w_sums[v_first_lane + 4u], (4u < v_lane)) + select(0u, w_sums[v_first_lane + 5u], (5u < v_lane)) + select(0u, w_sums[v_first_lane + 6u], (6u < v_lane)) + select(0u, w_sums[v_first_lane + 7u], (7u < v_lane)) + select(0u, w_sums[v_first_lane + 8u], (8u < v_lane)) + select(0u, w_sums[v_first_lane + 9u], (9u < v_lane)) + select(0u, w_sums[v_first_lane + 10u], (10u < v_lane)) + select(0u, w_sums[v_first_lane + 11u], (11u < v_lane)) + select(0u, w_sums[v_first_lane + 12u], (12u < v_lane)) + select(0u, w_sums[v_first_lane + 13u], (13u < v_lane)) + select(0u, w_sums[v_first_lane + 14u], (14u < v_lane)) + (select(0u, w_groups[0u], (0u < v_group)) + select(0u, w_groups[1u], (1u < v_group)) + select(0u, w_groups[2u], (2u < v_group)) + select(0u, w_groups[3u], (3u < v_group)) + select(0u, w_groups[4u], (4u < v_group)) + select(0u, w_groups[5u], (5u < v_group)) + select(0u, w_groups[6u], (6u < v_group)) + select(0u, w_groups[7u], (7u < v_group)) + select(0u, w_groups[8u], (8u < v_group)) + select(0u, w_groups[9u], (9u < v_group)) + select(0u, w_groups[10u], (10u < v_group)) + select(0u, w_groups[11u], (11u < v_group)) + select(0u, w_groups[12u], (12u < v_group)) + select(0u, w_groups[13u], (13u < v_group)) + select(0u, w_groups[14u], (14u < v_group)));
+    let v_total = w_groups[0u] + w_groups[1u] + w_groups[2u] + w_groups[3u] + w_groups[4u] + w_groups[5u] + w_groups[6u] + w_groups[7u] + w_groups[8u] + w_groups[9u] + w_groups[10u] + w_groups[11u] + w_groups[12u] + w_groups[13u] + w_groups[14u] + w_groups[15u];
+    var v_at: u32 = v_found + v_before;
+    if (v_live) {
+      b_Y_1_0_positions[v_first + v_at] = v_position;
+      v_at = v_at + 1u;
+    } else {
+      if (v_position < params.p_listed) {
+        b_Y_1_0_positions[v_first + (params.p_listed - 1u - (v_position - v_at))] = v_position;
+      }
+    }
+    v_found = v_found + v_total;
+    workgroupBarrier();
+  }
+  if (local_invocation_index == 0u) {
+    b_Y_1_0_counts[v_list] = v_found;
+  }
+}
+// kernel Y.1
+struct Params {
+  p_m_count: u32,
+  p_n_count: u32,
+  p_n_tiles: u32,
+  p_m_tiles: u32,
+  p_workgroup_count: u32,
+  p_m_listed: u32,
+  p_k_count: u32,
+  p_left_outer_stride: u32,
+  p_right_inner_stride: u32,
+  p_store_stride: u32,
+}
+@group(0) @binding(0) var<uniform> params: Params;
+@group(0) @binding(1) var<storage, read> b_Y_1_0_counts: array<u32>;
+@group(0) @binding(2) var<storage, read> b_Y_1_0_positions: array<u32>;
+@group(0) @binding(3) var<storage, read> b_X: array<vec4f>;
+@group(0) @binding(4) var<storage, read> b_W: array<vec4f>;
+@group(0) @binding(5) var<storage, read> b_b: array<f32>;
+@group(0) @binding(6) var<storage, read_write> b_Y_1: array<vec4f>;
+var<workgroup> w_left_tile: array<array<vec4f, 5>, 16>;
+var<workgroup> w_right_tile: array<array<vec4f, 4>, 16>;
+fn pit_relu(v_x: f32) -> f32 {
+  return select(select(v_x, 0.0f, (v_x < 0.0f)), v_x, ((bitcast<u32>(v_x) & 2147483647u) > 2139095040u));
+}
+fn f_finish(v_folded: f32, v_at_t: i32, v_at_o: i32) -> f32 {
+  let v_v3 = b_b[u32(v_at_o)];
+  return pit_relu(v_folded + v_v3);
+}
+@compute @workgroup_size(16, 1, 1)
+fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num_workgroups: vec3u, @builtin(local_invocation_index) local_invocation_index: u32) {
+  let v_workgroup = workgroup_id.x + (workgroup_id.y + workgroup_id.z * num_workgroups.y) * num_workgroups.x;
+  if (v_workgroup >= params.p_workgroup_count) {
+    return;
+  }
+  let v_tile_row = v_workgroup / params.p_n_tiles;
+  let v_matrix = v_tile_row / params.p_m_tiles;
+  let v_m_tile = v_tile_row % params.p_m_tiles;
+  let v_n_tile = v_workgroup % params.p_n_tiles;
+  let v_m_start = v_m_tile * 16u;
+  let v_n_start = v_n_tile * 16u;
+  let v_m_list = v_matrix;
+  let v_m_live = b_Y_1_0_counts[v_m_list];
+  let v_m_first = v_m_list * params.p_m_listed;
+  let v_k_end = select(0u, params.p_k_count, (v_m_start < v_m_live));
+  let v_left_start = 0u;
+  let v_left_unit = local_invocation_index;
+  let v_left_outer = v_left_unit >> 2u;
+  let v_left_inner = (v_left_unit & 3u) << 2u;
+  let v_left_at = b_Y_1_0_positions[v_m_first + min(v_m_start + v_left_outer, params.p_m_count - 1u)];
+  let v_left_from = (v_left_start >> 2u) + v_left_at * params.p_left_outer_stride;
+  var v_left_value: vec4f = vec4f(0.0f);
+  let v_left_unit_1 = local_invocation_index + 16u;
+  let v_left_outer_1 = v_left_unit_1 >> 2u;
+  let v_left_inner_1 = (v_left_unit_1 & 3u) << 2u;
+  let v_left_at_1 = b_Y_1_0_positions[v_m_first + min(v_m_start + v_left_outer_1, params.p_m_count - 1u)];
+  let v_left_from_1 = (v_left_start >> 2u) + v_left_at_1 * params.p_left_outer_stride;
+  var v_left_value_1: vec4f = vec4f(0.0f);
+  let v_left_unit_2 = local_invocation_index + 32u;
+  let v_left_outer_2 = v_left_unit_2 >> 2u;
+  let v_left_inner_2 = (v_left_unit_2 & 3u) << 2u;
+  let v_left_at_2 = b_Y_1_0_positions[v_m_first + min(v_m_start + v_left_outer_2, params.p_m_count - 1u)];
+  let v_left_from_2 = (v_left_start >> 2u) + v_left_at_2 * params.p_left_outer_stride;
+  var v_left_value_2: vec4f = vec4f(0.0f);
+  let v_left_unit_3 = local_invocation_index + 48u;
+  let v_left_outer_3 = v_left_unit_3 >> 2u;
+  let v_left_inner_3 = (v_left_unit_3 & 3u) << 2u;
+  let v_left_at_3 = b_Y_1_0_positions[v_m_first + min(v_m_start + v_left_outer_3, params.p_m_count - 1u)];
+  let v_left_from_3 = (v_left_start >> 2u) + v_left_at_3 * params.p_left_outer_stride;
+  var v_left_value_3: vec4f = vec4f(0.0f);
+  let v_right_start = 0u;
+  let v_right_unit = local_invocation_index;
+  let v_right_outer = (v_right_unit & 3u) << 2u;
+  let v_right_inner = v_right_unit >> 2u;
+  let v_right_at = min(v_n_start + v_right_outer, params.p_n_count - 4u);
+  let v_right_from = (v_right_start + v_right_at) >> 2u;
+  var v_right_value: vec4f = vec4f(0.0f);
+  let v_right_unit_1 = local_invocation_index + 16u;
+  let v_right_outer_1 = (v_right_unit_1 & 3u) << 2u;
+  let v_right_inner_1 = v_right_unit_1 >> 2u;
+  let v_right_at_1 = min(v_n_start + v_right_outer_1, params.p_n_count - 4u);
+  let v_right_from_1 = (v_right_start + v_right_at_1) >> 2u;
+  var v_right_value_1: vec4f = vec4f(0.0f);
+  let v_right_unit_2 = local_invocation_index + 32u;
+  let v_right_outer_2 = (v_right_unit_2 & 3u) << 2u;
+  let v_right_inner_2 = v_right_unit_2 >> 2u;
+  let v_right_at_2 = min(v_n_start + v_right_outer_2, params.p_n_count - 4u);
+  let v_right_from_2 = (v_right_start + v_right_at_2) >> 2u;
+  var v_right_value_2: vec4f = vec4f(0.0f);
+  let v_right_unit_3 = local_invocation_index + 48u;
+  let v_right_outer_3 = (v_right_unit_3 & 3u) << 2u;
+  let v_right_inner_3 = v_right_unit_3 >> 2u;
+  let v_right_at_3 = min(v_n_start + v_right_outer_3, params.p_n_count - 4u);
+  let v_right_from_3 = (v_right_start + v_right_at_3) >> 2u;
+  var v_right_value_3: vec4f = vec4f(0.0f);
+  let v_column = local_invocation_index & 3u;
+  let v_row = local_invocation_index >> 2u;
+  var v_c0_0: vec4f = vec4f(0.0f);
+  var v_c1_0: vec4f = vec4f(0.0f);
+  var v_c2_0: vec4f = vec4f(0.0f);
+  var v_c3_0: vec4f = vec4f(0.0f);
+  if (0u < v_k_end) {
+    let v_left_k_4 = v_left_inner;
+    v_left_value = b_X[v_left_from + (v_left_k_4 >> 2u)];
+    let v_left_k_5 = v_left_inner_1;
+    v_left_value_1 = b_X[v_left_from_1 + (v_left_k_5 >> 2u)];
+    let v_left_k_6 = v_left_inner_2;
+    v_left_value_2 = b_X[v_left_from_2 + (v_left_k_6 >> 2u)];
+    let v_left_k_7 = v_left_inner_3;
+    v_left_value_3 = b_X[v_left_from_3 + (v_left_k_7 >> 2u)];
+    let v_right_k_4 = v_right_inner;
+    v_right_value = b_W[v_right_from + v_right_k_4 * params.p_right_inner_stride];
+    let v_right_k_5 = v_right_inner_1;
+    v_right_value_1 = b_W[v_right_from_1 + v_right_k_5 * params.p_right_inner_stride];
+    let v_right_k_6 = v_right_inner_2;
+    v_right_value_2 = b_W[v_right_from_2 + v_right_k_6 * params.p_right_inner_stride];
+    let v_right_k_7 = v_right_inner_3;
+    v_right_value_3 = b_W[v_right_from_3 + v_right_k_7 * params.p_right_inner_stride];
+  }
+  for (var v_k_at: u32 = 0u; v_k_at < v_k_end; v_k_at += 16u) {
+    w_left_tile[v_left_inner][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.x;
+    w_left_tile[v_left_inner + 1u][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.y;
+    w_left_tile[v_left_inner + 2u][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.z;
+    w_left_tile[v_left_inner + 3u][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.w;
+    w_left_tile[v_left_inner_1][v_left_outer_1 >> 2u][v_left_outer_1 & 3u] = v_left_value_1.x;
+    w_left_tile[v_left_inner_1 + 1u][v_left_outer_1 >> 2u][v_left_outer_1 & 3u] = v_left_value_1.y;
+    w_left_tile[v_left_inner_1 + 2u][v_left_outer_1 >> 2u][v_left_outer_1 & 3u] = v_left_value_1.z;
+    w_left_tile[v_left_inner_1 + 3u][v_left_outer_1 >> 2u][v_left_outer_1 & 3u] = v_left_value_1.w;
+    w_left_tile[v_left_inner_2][v_left_outer_2 >> 2u][v_left_outer_2 & 3u] = v_left_value_2.x;
+    w_left_tile[v_left_inner_2 + 1u][v_left_outer_2 >> 2u][v_left_outer_2 & 3u] = v_left_value_2.y;
+    w_left_tile[v_left_inner_2 + 2u][v_left_outer_2 >> 2u][v_left_outer_2 & 3u] = v_left_value_2.z;
+    w_left_tile[v_left_inner_2 + 3u][v_left_outer_2 >> 2u][v_left_outer_2 & 3u] = v_left_value_2.w;
+    w_left_tile[v_left_inner_3][v_left_outer_3 >> 2u][v_left_outer_3 & 3u] = v_left_value_3.x;
+    w_left_tile[v_left_inner_3 + 1u][v_left_outer_3 >> 2u][v_left_outer_3 & 3u] = v_left_value_3.y;
+    w_left_tile[v_left_inner_3 + 2u][v_left_outer_3 >> 2u][v_left_outer_3 & 3u] = v_left_value_3.z;
+    w_left_tile[v_left_inner_3 + 3u][v_left_outer_3 >> 2u][v_left_outer_3 & 3u] = v_left_value_3.w;
+    w_right_tile[v_right_inner][v_right_outer >> 2u] = v_right_value;
+    w_right_tile[v_right_inner_1][v_right_outer_1 >> 2u] = v_right_value_1;
+    w_right_tile[v_right_inner_2][v_right_outer_2 >> 2u] = v_right_value_2;
+    w_right_tile[v_right_inner_3][v_right_outer_3 >> 2u] = v_right_value_3;
+    workgroupBarrier();
+    let v_k_next = v_k_at + 16u;
+    if (v_k_next < v_k_end) {
+      let v_left_k = v_k_next + v_left_inner;
+      v_left_value = b_X[v_left_from + (v_left_k >> 2u)];
+      let v_left_k_1 = v_k_next + v_left_inner_1;
+      v_left_value_1 = b_X[v_left_from_1 + (v_left_k_1 >> 2u)];
+      let v_left_k_2 = v_k_next + v_left_inner_2;
+      v_left_value_2 = b_X[v_left_from_2 + (v_left_k_2 >> 2u)];
+      let v_left_k_3 = v_k_next + v_left_inner_3;
+      v_left_value_3 = b_X[v_left_from_3 + (v_left_k_3 >> 2u)];
+      let v_right_k = v_k_next + v_right_inner;
+      v_right_value = b_W[v_right_from + v_right_k * params.p_right_inner_stride];
+      let v_right_k_1 = v_k_next + v_right_inner_1;
+      v_right_value_1 = b_W[v_right_from_1 + v_right_k_1 * params.p_right_inner_stride];
+      let v_right_k_2 = v_k_next + v_right_inner_2;
+      v_right_value_2 = b_W[v_right_from_2 + v_right_k_2 * params.p_right_inner_stride];
+      let v_right_k_3 = v_k_next + v_right_inner_3;
+      v_right_value_3 = b_W[v_right_from_3 + v_right_k_3 * params.p_right_inner_stride];
+    }
+    let v_a0 = w_left_tile[0u][v_row];
+    let v_b0 = w_right_tile[0u][v_column];
+    v_c0_0 = fma(vec4f(v_a0.x), v_b0, v_c0_0);
+    v_c1_0 = fma(vec4f(v_a0.y), v_b0, v_c1_0);
+    v_c2_0 = fma(vec4f(v_a0.z), v_b0, v_c2_0);
+    v_c3_0 = fma(vec4f(v_a0.w), v_b0, v_c3_0);
+    let v_a0_1 = w_left_tile[1u][v_row];
+    let v_b0_1 = w_right_tile[1u][v_column];
+    v_c0_0 = fma(vec4f(v_a0_1.x), v_b0_1, v_c0_0);
+    v_c1_0 = fma(vec4f(v_a0_1.y), v_b0_1, v_c1_0);
+    v_c2_0 = fma(vec4f(v_a0_1.z), v_b0_1, v_c2_0);
+    v_c3_0 = fma(vec4f(v_a0_1.w), v_b0_1, v_c3_0);
+    let v_a0_2 = w_left_tile[2u][v_row];
+    let v_b0_2 = w_right_tile[2u][v_column];
+    v_c0_0 = fma(vec4f(v_a0_2.x), v_b0_2, v_c0_0);
+    v_c1_0 = fma(vec4f(v_a0_2.y), v_b0_2, v_c1_0);
+    v_c2_0 = fma(vec4f(v_a0_2.z), v_b0_2, v_c2_0);
+    v_c3_0 = fma(vec4f(v_a0_2.w), v_b0_2, v_c3_0);
+    let v_a0_3 = w_left_tile[3u][v_row];
+    let v_b0_3 = w_right_tile[3u][v_column];
+    v_c0_0 = fma(vec4f(v_a0_3.x), v_b0_3, v_c0_0);
+    v_c1_0 = fma(vec4f(v_a0_3.y), v_b0_3, v_c1_0);
+    v_c2_0 = fma(vec4f(v_a0_3.z), v_b0_3, v_c2_0);
+    v_c3_0 = fma(vec4f(v_a0_3.w), v_b0_3, v_c3_0);
+    let v_a0_4 = w_left_tile[4u][v_row];
+    let v_b0_4 = w_right_tile[4u][v_column];
+    v_c0_0 = fma(vec4f(v_a0_4.x), v_b0_4, v_c0_0);
+    v_c1_0 = fma(vec4f(v_a0_4.y), v_b0_4, v_c1_0);
+    v_c2_0 = fma(vec4f(v_a0_4.z), v_b0_4, v_c2_0);
+    v_c3_0 = fma(vec4f(v_a0_4.w), v_b0_4, v_c3_0);
+    let v_a0_5 = w_left_tile[5u][v_row];
+    let v_b0_5 = w_right_tile[5u][v_column];
+    v_c0_0 = fma(vec4f(v_a0_5.x), v_b0_5, v_c0_0);
+    v_c1_0 = fma(vec4f(v_a0_5.y), v_b0_5, v_c1_0);
+    v_c2_0 = fma(vec4f(v_a0_5.z), v_b0_5, v_c2_0);
+    v_c3_0 = fma(vec4f(v_a0_5.w), v_b0_5, v_c3_0);
+    let v_a0_6 = w_left_tile[6u][v_row];
+    let v_b0_6 = w_right_tile[6u][v_column];
+    v_c0_0 = fma(vec4f(v_a0_6.x), v_b0_6, v_c0_0);
+    v_c1_0 = fma(vec4f(v_a0_6.y), v_b0_6, v_c1_0);
+    v_c2_0 = fma(vec4f(v_a0_6.z), v_b0_6, v_c2_0);
+    v_c3_0 = fma(vec4f(v_a0_6.w), v_b0_6, v_c3_0);
+    let v_a0_7 = w_left_tile[7u][v_row];
+    let v_b0_7 = w_right_tile[7u][v_column];
+    v_c0_0 = fma(vec4f(v_a0_7.x), v_b0_7, v_c0_0);
+    v_c1_0 = fma(vec4f(v_a0_7.y), v_b0_7, v_c1_0);
+    v_c2_0 = fma(vec4f(v_a0_7.z), v_b0_7, v_c2_0);
+    v_c3_0 = fma(vec4f(v_a0_7.w), v_b0_7, v_c3_0);
+    let v_a0_8 = w_left_tile[8u][v_row];
+    let v_b0_8 = w_right_tile[8u][v_column];
+    v_c0_0 = fma(vec4f(v_a0_8.x), v_b0_8, v_c0_0);
+    v_c1_0 = fma(vec4f(v_a0_8.y), v_b0_8, v_c1_0);
+    v_c2_0 = fma(vec4f(v_a0_8.z), v_b0_8, v_c2_0);
+    v_c3_0 = fma(vec4f(v_a0_8.w), v_b0_8, v_c3_0);
+    let v_a0_9 = w_left_tile[9u][v_row];
+    let v_b0_9 = w_right_tile[9u][v_column];
+    v_c0_0 = fma(vec4f(v_a0_9.x), v_b0_9, v_c0_0);
+    v_c1_0 = fma(vec4f(v_a0_9.y), v_b0_9, v_c1_0);
+    v_c2_0 = fma(vec4f(v_a0_9.z), v_b0_9, v_c2_0);
+    v_c3_0 = fma(vec4f(v_a0_9.w), v_b0_9, v_c3_0);
+    let v_a0_10 = w_left_tile[10u][v_row];
+    let v_b0_10 = w_right_tile[10u][v_column];
+    v_c0_0 = fma(vec4f(v_a0_10.x), v_b0_10, v_c0_0);
+    v_c1_0 = fma(vec4f(v_a0_10.y), v_b0_10, v_c1_0);
+    v_c2_0 = fma(vec4f(v_a0_10.z), v_b0_10, v_c2_0);
+    v_c3_0 = fma(vec4f(v_a0_10.w), v_b0_10, v_c3_0);
+    let v_a0_11 = w_left_tile[11u][v_row];
+    let v_b0_11 = w_right_tile[11u][v_column];
+    v_c0_0 = fma(vec4f(v_a0_11.x), v_b0_11, v_c0_0);
+    v_c1_0 = fma(vec4f(v_a0_11.y), v_b0_11, v_c1_0);
+    v_c2_0 = fma(vec4f(v_a0_11.z), v_b0_11, v_c2_0);
+    v_c3_0 = fma(vec4f(v_a0_11.w), v_b0_11, v_c3_0);
+    let v_a0_12 = w_left_tile[12u][v_row];
+    let v_b0_12 = w_right_tile[12u][v_column];
+    v_c0_0 = fma(vec4f(v_a0_12.x), v_b0_12, v_c0_0);
+    v_c1_0 = fma(vec4f(v_a0_12.y), v_b0_12, v_c1_0);
+    v_c2_0 = fma(vec4f(v_a0_12.z), v_b0_12, v_c2_0);
+    v_c3_0 = fma(vec4f(v_a0_12.w), v_b0_12, v_c3_0);
+    let v_a0_13 = w_left_tile[13u][v_row];
+    let v_b0_13 = w_right_tile[13u][v_column];
+    v_c0_0 = fma(vec4f(v_a0_13.x), v_b0_13, v_c0_0);
+    v_c1_0 = fma(vec4f(v_a0_13.y), v_b0_13, v_c1_0);
+    v_c2_0 = fma(vec4f(v_a0_13.z), v_b0_13, v_c2_0);
+    v_c3_0 = fma(vec4f(v_a0_13.w), v_b0_13, v_c3_0);
+    let v_a0_14 = w_left_tile[14u][v_row];
+    let v_b0_14 = w_right_tile[14u][v_column];
+    v_c0_0 = fma(vec4f(v_a0_14.x), v_b0_14, v_c0_0);
+    v_c1_0 = fma(vec4f(v_a0_14.y), v_b0_14, v_c1_0);
+    v_c2_0 = fma(vec4f(v_a0_14.z), v_b0_14, v_c2_0);
+    v_c3_0 = fma(vec4f(v_a0_14.w), v_b0_14, v_c3_0);
+    let v_a0_15 = w_left_tile[15u][v_row];
+    let v_b0_15 = w_right_tile[15u][v_column];
+    v_c0_0 = fma(vec4f(v_a0_15.x), v_b0_15, v_c0_0);
+    v_c1_0 = fma(vec4f(v_a0_15.y), v_b0_15, v_c1_0);
+    v_c2_0 = fma(vec4f(v_a0_15.z), v_b0_15, v_c2_0);
+    v_c3_0 = fma(vec4f(v_a0_15.w), v_b0_15, v_c3_0);
+    workgroupBarrier();
+  }
+  let v_m_at = v_m_start + (v_row << 2u);
+  if (v_m_at < params.p_m_count) {
+    let v_m_position = b_Y_1_0_positions[v_m_first + v_m_at];
+    let v_n_at = v_n_start + (v_column << 2u);
+    if (v_n_at < params.p_n_count) {
+      b_Y_1[(v_m_position * params.p_store_stride + v_n_at) >> 2u] = vec4f(f_finish(v_c0_0.x, i32(v_m_position), i32(v_n_at)), f_finish(v_c0_0.y, i32(v_m_position), i32(v_n_at + 1u)), f_finish(v_c0_0.z, i32(v_m_position), i32(v_n_at + 2u)), f_finish(v_c0_0.w, i32(v_m_position), i32(v_n_at + 3u)));
+    }
+  }
+  let v_m_at_1 = v_m_start + ((v_row << 2u) + 1u);
+  if (v_m_at_1 < params.p_m_count) {
+    let v_m_position_1 = b_Y_1_0_positions[v_m_first + v_m_at_1];
+    let v_n_at_1 = v_n_start + (v_column << 2u);
+    if (v_n_at_1 < params.p_n_count) {
+      b_Y_1[(v_m_position_1 * params.p_store_stride + v_n_at_1) >> 2u] = vec4f(f_finish(v_c1_0.x, i32(v_m_position_1), i32(v_n_at_1)), f_finish(v_c1_0.y, i32(v_m_position_1), i32(v_n_at_1 + 1u)), f_finish(v_c1_0.z, i32(v_m_position_1), i32(v_n_at_1 + 2u)), f_finish(v_c1_0.w, i32(v_m_position_1), i32(v_n_at_1 + 3u)));
+    }
+  }
+  let v_m_at_2 = v_m_start + ((v_row << 2u) + 2u);
+  if (v_m_at_2 < params.p_m_count) {
+    let v_m_position_2 = b_Y_1_0_positions[v_m_first + v_m_at_2];
+    let v_n_at_2 = v_n_start + (v_column << 2u);
+    if (v_n_at_2 < params.p_n_count) {
+      b_Y_1[(v_m_position_2 * params.p_store_stride + v_n_at_2) >> 2u] = vec4f(f_finish(v_c2_0.x, i32(v_m_position_2), i32(v_n_at_2)), f_finish(v_c2_0.y, i32(v_m_position_2), i32(v_n_at_2 + 1u)), f_finish(v_c2_0.z, i32(v_m_position_2), i32(v_n_at_2 + 2u)), f_finish(v_c2_0.w, i32(v_m_position_2), i32(v_n_at_2 + 3u)));
+    }
+  }
+  let v_m_at_3 = v_m_start + ((v_row << 2u) + 3u);
+  if (v_m_at_3 < params.p_m_count) {
+    let v_m_position_3 = b_Y_1_0_positions[v_m_first + v_m_at_3];
+    let v_n_at_3 = v_n_start + (v_column << 2u);
+    if (v_n_at_3 < params.p_n_count) {
+      b_Y_1[(v_m_position_3 * params.p_store_stride + v_n_at_3) >> 2u] = vec4f(f_finish(v_c3_0.x, i32(v_m_position_3), i32(v_n_at_3)), f_finish(v_c3_0.y, i32(v_m_position_3), i32(v_n_at_3 + 1u)), f_finish(v_c3_0.z, i32(v_m_position_3), i32(v_n_at_3 + 2u)), f_finish(v_c3_0.w, i32(v_m_position_3), i32(v_n_at_3 + 3u)));
+    }
+  }
+}
