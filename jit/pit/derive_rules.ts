@@ -13,6 +13,7 @@ import type {
 } from "../ir/tile_ir.ts";
 import type { PitRule } from "./pit_rule.ts";
 import { axesOfBlock } from "./block_axes.ts";
+import { compoundAxis } from "./compound_axes.ts";
 import { PANEL_TILE } from "./tile_database.ts";
 
 /** Rules of one nest, and whether the user pinned one of them. */
@@ -22,8 +23,15 @@ export interface DerivedRules {
   readonly isPinned: boolean;
 }
 
-/** The rules that the guards and hints of a nest allow. */
+/** The rules that the guards and hints of a nest allow: along PIT-axes alone. */
 export function deriveRules(nest: ContractNest): DerivedRules {
+  const { rules, isPinned } = rulesByHints(nest);
+  const isLegal = ({ group }: PitRule): boolean =>
+    compoundAxis(nest, nest[group]) === null;
+  return { rules: rules.filter(isLegal), isPinned };
+}
+
+function rulesByHints(nest: ContractNest): DerivedRules {
   const hints = nest.sparsity.filter(({ isSparse }) => isSparse);
   const pinned = hints.flatMap((hint) => pinnedRule(nest, hint));
   const [rule] = pinned;
