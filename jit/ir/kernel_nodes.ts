@@ -71,8 +71,12 @@ export function kernelChildren(expr: KernelExpr): readonly KernelExpr[] {
 
 /** All nodes of `expr`, itself first, depth first. */
 export function* walkKernelExpr(expr: KernelExpr): Generator<KernelExpr> {
-  yield expr;
-  for (const child of kernelChildren(expr)) yield* walkKernelExpr(child);
+  // Not recursive: a node would pass through as many generators as it lies deep.
+  const open = [expr];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    yield node;
+    open.push(...kernelChildren(node).toReversed());
+  }
 }
 
 /** Expressions that stand directly in `statement`, not those of statements inside it. */

@@ -449,6 +449,10 @@ function indexChildren(index: Index): readonly Expr[] {
 
 /** All nodes of `expr`, itself first, depth first. */
 export function* walk(expr: Expr): Generator<Expr> {
-  yield expr;
-  for (const child of children(expr)) yield* walk(child);
+  // Not recursive: a node would pass through as many generators as it lies deep.
+  const open = [expr];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    yield node;
+    open.push(...children(node).toReversed());
+  }
 }

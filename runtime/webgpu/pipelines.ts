@@ -1,5 +1,6 @@
 /**
- * WGSL text -> pipeline, one for each text, with an explicit layout made from the bindings.
+ * WGSL text -> pipeline, with an explicit layout made from the bindings. Texts that differ only in
+ * names share one: the layers of a network, written out, are compiled once.
  *
  * Messages of the shader compiler are led back to the program through the origins of the lines.
  * Absent on purpose: buffers and bind groups.
@@ -47,6 +48,8 @@ const MAXIMUM_PIPELINES = 1024;
 export class PipelineCache {
   readonly #device: GPUDevice;
   readonly #entries = new BoundedMap<string, PipelineEntry>(MAXIMUM_PIPELINES);
+  /** By text as it came, so that a repeated request renames nothing. */
+  readonly #byText = new BoundedMap<string, PipelineEntry>(MAXIMUM_PIPELINES);
   readonly #layouts = new Map<string, BindLayout>();
 
   /** An empty cache. */
@@ -61,16 +64,20 @@ export class PipelineCache {
 
   /** The pipeline of `source.wgsl`, made at the first request. */
   get(source: PipelineSource): PipelineEntry {
-    const known = this.#entries.get(source.wgsl);
+    const known = this.#byText.get(source.wgsl);
     if (known !== undefined) return known;
-    const entry = createPipeline(this.#device, source, this.#layout(source));
-    this.#entries.set(source.wgsl, entry);
+    const key = withNumbersForNames(source.wgsl);
+    const entry = this.#entries.get(key) ??
+      createPipeline(this.#device, source, this.#layout(source));
+    this.#entries.set(key, entry);
+    this.#byText.set(source.wgsl, entry);
     return entry;
   }
 
   /** Forgets everything. */
   clear(): void {
     this.#entries.clear();
+    this.#byText.clear();
     this.#layouts.clear();
   }
 
@@ -88,6 +95,22 @@ export class PipelineCache {
     this.#layouts.set(key, layout);
     return layout;
   }
+}
+
+/**
+ * The text with its names numbered in order of appearance, without comments. Distinct names stay
+ * distinct, so equal texts are the same program; all names of the printer begin with `x_`.
+ */
+function withNumbersForNames(wgsl: string): string {
+  const numbers = new Map<string, string>();
+  return wgsl.replace(/^\/\/.*\n/gm, "").replace(
+    /\b([bfpvw]_)\w+/g,
+    (name, prefix: string) => {
+      const number = numbers.get(name) ?? `${prefix}${numbers.size}`;
+      numbers.set(name, number);
+      return number;
+    },
+  );
 }
 
 function layoutEntries(

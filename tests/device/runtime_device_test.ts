@@ -1,5 +1,5 @@
 /** The runtime on real devices: a device from outside, its loss, travel, element types. */
-import { pit, random, tensor } from "../../mod.ts";
+import { pit, random, type Tensor, tensor } from "../../mod.ts";
 import { assert, assertEquals } from "../support/assert.ts";
 import { deviceTest } from "../support/webgpu_device.ts";
 
@@ -34,6 +34,32 @@ deviceTest(
     own.dispose();
     const buffer = device.createBuffer({ size: 16, usage: 8 });
     buffer.destroy();
+    device.destroy();
+  },
+);
+
+deviceTest(
+  "pit.on(device): kernels that differ in names alone are compiled once",
+  async () => {
+    const device = await bringDevice();
+    const make = device.createComputePipeline.bind(device);
+    let made = 0;
+    device.createComputePipeline = (descriptor) => {
+      made += 1;
+      return make(descriptor);
+    };
+    const own = pit.on(device);
+    const { y, w } = own<{ y: Tensor; w: Tensor }>`
+      y[i] = ${x}[i] * 2
+      z[row] = y[row] * 2
+      w[k] = y[k] + z[k]
+      return y, w, z`;
+    assertEquals(await Promise.all([y.array(), w.array()]), [
+      [2, 4, 6],
+      [6, 12, 18],
+    ]);
+    assertEquals(made, 2);
+    own.dispose();
     device.destroy();
   },
 );
