@@ -5,7 +5,7 @@
  * of the cases to run must hold.
  */
 // deno-lint-ignore-file no-console -- a bench speaks on the console
-import { pit, random, type Tensor } from "../mod.ts";
+import { pit, random, type Tensor, tensor } from "../mod.ts";
 import { report, spreadOf } from "./report.ts";
 
 const SIZE = Number(Deno.args[0] ?? 4096);
@@ -54,6 +54,37 @@ await measure(
   full,
 );
 
+await sampledOutput();
+await lengths();
+
+/** 32x32 blocks of the output are needed, 10% of them. */
+async function sampledOutput(): Promise<void> {
+  const A = pattern("blocks", 1);
+  const M = pattern("blocks", 0.1, [32, 32]);
+  const guarded = "C[m,n] += A[m,k] * B[k,n] where M[m,n]";
+  await measure(
+    "sampled output 90%, 32x32 blocks",
+    `${guarded} with C: sparse(1,32)`,
+    A,
+    { M },
+  );
+  await measure("sampled output 90%, automatic", guarded, A, { M });
+}
+
+/** Sequences of which half the tokens are padding, packed into the same tiles. */
+async function lengths(): Promise<void> {
+  const batch = 32;
+  const length = SIZE / batch;
+  const lens = Array.from(
+    { length: batch },
+    (_, at) => Math.round(length * (at % 4 + 0.5) / 4),
+  );
+  const X = random({ shape: [batch, length, SIZE], low: -1, high: 1, seed: 3 });
+  const len = tensor(lens, { dtype: "i32" });
+  const text = "H[b,t,f] += A[b,t,d] * B[d,f] where t < len[b]";
+  await measure("lengths, 50% padding, automatic", text, X, { len });
+}
+
 function pattern(
   name: "blocks" | "rows",
   density: number,
@@ -71,10 +102,15 @@ function pattern(
   });
 }
 
-async function measure(name: string, text: string, A: Tensor): Promise<void> {
+async function measure(
+  name: string,
+  text: string,
+  A: Tensor,
+  more: Readonly<Record<string, Tensor>> = {},
+): Promise<void> {
   if (!name.includes(ONLY)) return;
   const program = pit(text);
-  await program.profile({ A, B });
+  await program.profile({ A, B, ...more });
   const dense = pit("C[m,n] += A[m,k] * B[k,n]");
   for (let call = 0; call < WARM_UP_CALLS; call++) dense({ A: B, B }).dispose();
   using last = pit`s = ${B}[0,0]`;
@@ -82,7 +118,7 @@ async function measure(name: string, text: string, A: Tensor): Promise<void> {
   const totals: number[] = [];
   const parts = new Map<string, number[]>();
   for (let run = 0; run < RUNS; run++) {
-    const kernels = await program.profile({ A, B });
+    const kernels = await program.profile({ A, B, ...more });
     totals.push(
       kernels.reduce((sum, { durationNs }) => sum + durationNs, 0) / 1e6,
     );

@@ -6,6 +6,14 @@
  * that it cannot follow, that is no literal, or that is longer than 800 characters gives `null`,
  * and the caller falls back to a record. Absent on purpose: tensors, and everything at run time.
  */
+import type { Digit, OnWord } from "./argument_events.ts";
+import type {
+  Commit,
+  EndStatement,
+  Start,
+  State,
+  With,
+} from "./argument_state.ts";
 
 /** What the type system knows of a program. Unions stand for sets. */
 export interface ProgramShape {
@@ -30,120 +38,32 @@ export type ReadShape<Text extends string> = IsReadable<Text> extends true
   ? Finish<ScanPieces<WithoutComments<Text>, Start>>
   : null;
 
-// ---------------------------------------------------------------- state
-
-/** An index list that is open, or an access that was just read. */
-interface Frame {
-  readonly name: string;
-  /** One element for each comma. */
-  readonly commas: readonly unknown[];
-  readonly isEmpty: boolean;
-  readonly isOpenRank: boolean;
-  readonly axes: string;
-  readonly uses: readonly [string, number];
-}
-
-/** A name or an access whose role the next token decides: target, reducer, axis of a range, or read. */
-interface Candidate {
-  readonly name: string;
-  readonly rank: number;
-  readonly isBare: boolean;
-  readonly axes: string;
-  readonly uses: readonly [string, number];
-}
-
-interface State<
-  Word = string,
-  Stack = readonly unknown[],
-  Waiting = Candidate | null,
-  Mode = "body" | "with" | "return",
-  IsLet = boolean,
-  Target = readonly [string, number],
-  Uses = readonly [string, number],
-  Axes = string,
-  Bare = string,
-  Assigned = readonly [string, number],
-  Inputs = readonly [string, number],
-  Scalars = string,
-  Targets = readonly [string, number],
-  Returned = string,
-> {
-  /** A word that ended a piece; what follows it says what it is. */
-  readonly word: Word;
-  /** Open brackets, innermost first: `"("`, `"i("` inside an index list, or a frame. */
-  readonly stack: Stack;
-  readonly candidate: Waiting;
-  readonly mode: Mode;
-  readonly isLet: IsLet;
-  // Of the statement that is being read.
-  readonly target: Target;
-  readonly uses: Uses;
-  readonly axes: Axes;
-  readonly bare: Bare;
-  // Of the program so far.
-  readonly assigned: Assigned;
-  readonly inputs: Inputs;
-  readonly scalars: Scalars;
-  readonly targets: Targets;
-  readonly returned: Returned;
-}
-
-type Start = State<
-  "",
-  readonly [],
-  null,
-  "body",
-  false,
-  never,
-  never,
-  never,
-  never,
-  never,
-  never,
-  never,
-  never,
-  never
->;
-
-/**
- * The state with some fields replaced; null stays null. The old fields are inferred and each new one is an
- * argument of `State`, so that nothing is deferred: a mapped type, or `S["word"]` of an `S` that is
- * still open, would pile up one step per event and exceed the depth of instantiation.
- */
-type With<S, Changes> = S extends State<
-  infer Word,
-  infer Stack,
-  infer Waiting,
-  infer Mode,
-  infer IsLet,
-  infer Target,
-  infer Uses,
-  infer Axes,
-  infer Bare,
-  infer Assigned,
-  infer Inputs,
-  infer Scalars,
-  infer Targets,
-  infer Returned
-> ? State<
-    Field<Changes, "word", Word>,
-    Field<Changes, "stack", Stack>,
-    Field<Changes, "candidate", Waiting>,
-    Field<Changes, "mode", Mode>,
-    Field<Changes, "isLet", IsLet>,
-    Field<Changes, "target", Target>,
-    Field<Changes, "uses", Uses>,
-    Field<Changes, "axes", Axes>,
-    Field<Changes, "bare", Bare>,
-    Field<Changes, "assigned", Assigned>,
-    Field<Changes, "inputs", Inputs>,
-    Field<Changes, "scalars", Scalars>,
-    Field<Changes, "targets", Targets>,
-    Field<Changes, "returned", Returned>
-  >
+/** The shape after the last event. */
+type Finish<S> = S extends State
+  ? Commit<OnWord<With<S, { word: "" }>, S["word"], "end">> extends
+    infer Last extends State ? [Last["target"]] extends [never] ? null
+    : Last["stack"] extends readonly [] ? ShapeOf<EndStatement<Last>, Last>
+    : null
+  : null
   : null;
 
-type Field<Changes, Key, Old> = Key extends keyof Changes ? Changes[Key] : Old;
+type ShapeOf<S, Last extends State> = S extends State ? {
+    readonly inputs: S["inputs"];
+    readonly scalars: S["scalars"];
+    readonly targets: S["targets"];
+    readonly results: [S["returned"]] extends [never] ? Last["target"]
+      : ResultOf<S["returned"], S["assigned"]>;
+    readonly hasReturn: [S["returned"]] extends [never] ? false : true;
+  }
+  : null;
+
+/** Rank of a returned name, by its assignments. */
+type ResultOf<
+  Names extends string,
+  Assigned extends readonly [string, number],
+> = Names extends unknown
+  ? readonly [Names, Extract<Assigned, readonly [Names, number]>[1]]
+  : never;
 
 // ---------------------------------------------------------------- characters
 
@@ -174,7 +94,6 @@ type Lower =
   | "x"
   | "y"
   | "z";
-type Digit = "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9";
 type WordCharacter = Lower | Uppercase<Lower> | Digit | "_";
 
 /** Fifty characters and the rest. */
@@ -259,282 +178,3 @@ type Scan<Text extends string, Word extends string, S> = Text extends
   : Text extends `${infer _}${infer Rest}`
     ? Scan<Rest, "", OnWord<S, Word, "operator">>
   : null;
-
-// ---------------------------------------------------------------- events
-
-type Event =
-  | "["
-  | "]"
-  | "("
-  | ")"
-  | ","
-  | ":"
-  | "="
-  | "..."
-  | "operator"
-  | "word"
-  | "end";
-
-type Dtype = "f32" | "f16" | "i32" | "u32" | "bool";
-type AssignWord = "max" | "min" | "and" | "or";
-type Connective = "where" | "not" | "and" | "or";
-type Constant = "true" | "false" | "inf" | "_";
-
-/** A word (or none) and what follows it. */
-type OnWord<S, Word extends string, E extends Event> = S extends State
-  ? S["mode"] extends "return"
-    ? With<S, { returned: S["returned"] | Name<Word> }>
-  : Word extends "" ? OnEvent<S, E>
-  : IsInIndex<S> extends true ? OnIndexWord<S, Word, E>
-  : Word extends `${Digit}${string}` ? OnEvent<Commit<S>, E>
-  : E extends "=" ? OnAssign<S, Word>
-  : OnBodyWord<S, Word, E>
-  : null;
-
-type Name<Word extends string> = Word extends "" ? never : Word;
-
-/** Inside an index list: axes, nested reads, numbers. */
-type OnIndexWord<S extends State, Word extends string, E extends Event> =
-  E extends "[" ? Push<S, OpenFrame<Word>>
-    : E extends "(" ? Push<FillTop<S, never>, "i(">
-    : Word extends `${Digit}${string}` | "_" ? OnEvent<FillTop<S, never>, E>
-    : OnEvent<FillTop<S, Word>, E>;
-
-/** Before an assignment: the target is this word, or what stands before `max` or `: f32`. */
-type OnAssign<S extends State, Word extends string> = Word extends
-  AssignWord | Dtype ? S["candidate"] extends Candidate ? NewStatement<S> : null
-  : NewStatement<With<Commit<S>, { candidate: BareCandidate<Word> }>>;
-
-type OnBodyWord<S extends State, Word extends string, E extends Event> =
-  E extends "[" ? Push<Commit<S>, OpenFrame<Word>>
-    : Word extends "let" ? With<Commit<S>, { isLet: true; mode: "body" }>
-    : Word extends "return" ? With<Commit<S>, { mode: "return" }>
-    : Word extends "with" ? With<Commit<S>, { mode: "with" }>
-    : Word extends "in" ? OnEvent<RangeAxis<S>, E>
-    : Word extends Connective ? OnEvent<KeepOrCommit<S, Word, E>, E>
-    : Word extends Constant ? OnEvent<Commit<S>, E>
-    : E extends "(" ? Push<Commit<S>, "(">
-    : Word extends Dtype ? E extends "word" ? S : OnBareWord<S, Word, E>
-    : OnBareWord<S, Word, E>;
-
-type OnBareWord<S extends State, Word extends string, E extends Event> =
-  OnEvent<With<Commit<S>, { candidate: BareCandidate<Word> }>, E>;
-
-/** `C[i] and= …` with a space before the `=` keeps its candidate. */
-type KeepOrCommit<S extends State, Word, E extends Event> = Word extends
-  AssignWord ? E extends "word" | "(" | "operator" ? Commit<S> : S
-  : Commit<S>;
-
-/** Punctuation without a word before it. */
-type OnEvent<S, E extends Event> = S extends State
-  ? E extends "operator" ? IsInIndex<S> extends true ? S : Commit<S>
-  : E extends "," ? OnComma<S>
-  : E extends "[" ? null
-  : E extends "]" ? CloseFrame<S>
-  : E extends "(" ? OnParenthesis<S>
-  : E extends ")" ? CloseParenthesis<Commit<S>>
-  : E extends "=" ? S["candidate"] extends Candidate ? NewStatement<S> : null
-  : E extends "..." ? OpenRank<S>
-  : S
-  : null;
-
-type OnComma<S extends State> = S["stack"] extends
-  readonly [infer Top extends Frame, ...infer Rest] ? With<S, {
-    stack: readonly [
-      ChangeFrame<Top, { commas: readonly [...Top["commas"], 0] }>,
-      ...Rest,
-    ];
-  }>
-  : IsInIndex<S> extends true ? S
-  : Commit<S>;
-
-/** After an access a parenthesis makes it a reducer: its indices are axes. */
-type OnParenthesis<S extends State> = IsInIndex<S> extends true ? Push<S, "i(">
-  : S["candidate"] extends infer C extends Candidate
-    ? C["isBare"] extends true ? Push<Commit<S>, "(">
-    : Push<
-      With<S, {
-        candidate: null;
-        axes: S["axes"] | C["axes"];
-        uses: S["uses"] | C["uses"];
-      }>,
-      "("
-    >
-  : Push<S, "(">;
-
-type CloseParenthesis<S> = S extends State
-  ? S["stack"] extends readonly ["(" | "i(", ...infer Rest]
-    ? With<S, { stack: Rest }>
-  : null
-  : null;
-
-type OpenRank<S extends State> = S["stack"] extends
-  readonly [infer Top extends Frame, ...infer Rest] ? With<S, {
-    stack: readonly [
-      ChangeFrame<Top, { isOpenRank: true; isEmpty: false }>,
-      ...Rest,
-    ];
-  }>
-  : S;
-
-/** `r in 0..3`: the name is an axis. */
-type RangeAxis<S extends State> = S["candidate"] extends
-  infer C extends Candidate
-  ? With<S, { candidate: null; axes: S["axes"] | C["name"] }>
-  : S;
-
-// ---------------------------------------------------------------- frames
-
-type Push<S, Open> = S extends State
-  ? With<S, { stack: readonly [Open, ...S["stack"]] }>
-  : null;
-
-interface OpenFrame<Word extends string> {
-  readonly name: Word;
-  readonly commas: readonly [];
-  readonly isEmpty: true;
-  readonly isOpenRank: false;
-  readonly axes: never;
-  readonly uses: never;
-}
-
-type ChangeFrame<F extends Frame, Changes> = {
-  readonly [K in keyof Frame]: K extends keyof Changes ? Changes[K] : F[K];
-};
-
-type IsInIndex<S extends State> = S["stack"] extends
-  readonly [infer Top, ...unknown[]] ? Top extends "(" ? false : true
-  : false;
-
-/** Adds an axis to the innermost index list, through parentheses. */
-type FillTop<S extends State, Axis extends string> = S["stack"] extends
-  readonly [infer Top extends Frame, ...infer Rest] ? With<S, {
-    stack: readonly [
-      ChangeFrame<Top, { isEmpty: false; axes: Top["axes"] | Axis }>,
-      ...Rest,
-    ];
-  }>
-  : S["stack"] extends readonly ["i(", infer Next extends Frame, ...infer Rest]
-    ? With<S, {
-      stack: readonly [
-        "i(",
-        ChangeFrame<Next, { isEmpty: false; axes: Next["axes"] | Axis }>,
-        ...Rest,
-      ];
-    }>
-  : With<S, { axes: S["axes"] | Axis }>;
-
-type RankOf<F extends Frame> = F["isOpenRank"] extends true ? number
-  : F["isEmpty"] extends true ? 0
-  : [...F["commas"], 0]["length"] extends infer Rank extends number ? Rank
-  : number;
-
-/** Ends an index list: a nested one becomes part of its list, an outer one a candidate. */
-type CloseFrame<S extends State> = S["stack"] extends
-  readonly [infer Top extends Frame, ...infer Rest]
-  ? Rest extends readonly [infer Next extends Frame, ...infer Outer] ? With<S, {
-      stack: readonly [
-        ChangeFrame<Next, {
-          isEmpty: false;
-          axes: Next["axes"] | Top["axes"];
-          uses:
-            | Next["uses"]
-            | Top["uses"]
-            | readonly [Top["name"], RankOf<Top>];
-        }>,
-        ...Outer,
-      ];
-    }>
-  : Rest extends readonly ["i(", ...unknown[]] ? null
-  : With<S, {
-    stack: Rest;
-    candidate: {
-      readonly name: Top["name"];
-      readonly rank: RankOf<Top>;
-      readonly isBare: false;
-      readonly axes: Top["axes"];
-      readonly uses: Top["uses"];
-    };
-  }>
-  : null;
-
-interface BareCandidate<Word extends string> {
-  readonly name: Word;
-  readonly rank: 0;
-  readonly isBare: true;
-  readonly axes: never;
-  readonly uses: never;
-}
-
-// ---------------------------------------------------------------- statements
-
-/** The candidate is a read. In a `with` list it is neither. */
-type Commit<S> = S extends State
-  ? S["candidate"] extends infer C extends Candidate
-    ? S["mode"] extends "with" ? With<S, { candidate: null }>
-    : C["isBare"] extends true
-      ? With<S, { candidate: null; bare: S["bare"] | C["name"] }>
-    : With<S, {
-      candidate: null;
-      axes: S["axes"] | C["axes"];
-      uses: S["uses"] | C["uses"] | readonly [C["name"], C["rank"]];
-    }>
-  : S
-  : null;
-
-/** The candidate is a target: the statement before it ends. */
-type NewStatement<S> = S extends State
-  ? S["candidate"] extends infer C extends Candidate
-    ? S["stack"] extends readonly [] ? With<EndStatement<S>, {
-        candidate: null;
-        mode: "body";
-        isLet: false;
-        target: readonly [C["name"], C["rank"]];
-        uses: C["uses"];
-        axes: C["axes"];
-        bare: never;
-        targets:
-          | S["targets"]
-          | (S["isLet"] extends true ? never : readonly [C["name"], C["rank"]]);
-      }>
-    : null
-  : null
-  : null;
-
-/** What was read before it was assigned is an input; a bare name that is no axis is a scalar. */
-type EndStatement<S extends State> = With<S, {
-  assigned: S["assigned"] | S["target"];
-  inputs: S["inputs"] | Unassigned<S["uses"], S["assigned"][0]>;
-  scalars: S["scalars"] | Exclude<S["bare"], S["axes"] | S["assigned"][0]>;
-}>;
-
-type Unassigned<Uses, Assigned> = Uses extends readonly [infer N, unknown]
-  ? N extends Assigned ? never : Uses
-  : never;
-
-/** The shape after the last event. */
-type Finish<S> = S extends State
-  ? Commit<OnWord<With<S, { word: "" }>, S["word"], "end">> extends
-    infer Last extends State ? [Last["target"]] extends [never] ? null
-    : Last["stack"] extends readonly [] ? ShapeOf<EndStatement<Last>, Last>
-    : null
-  : null
-  : null;
-
-type ShapeOf<S, Last extends State> = S extends State ? {
-    readonly inputs: S["inputs"];
-    readonly scalars: S["scalars"];
-    readonly targets: S["targets"];
-    readonly results: [S["returned"]] extends [never] ? Last["target"]
-      : ResultOf<S["returned"], S["assigned"]>;
-    readonly hasReturn: [S["returned"]] extends [never] ? false : true;
-  }
-  : null;
-
-/** Rank of a returned name, by its assignments. */
-type ResultOf<
-  Names extends string,
-  Assigned extends readonly [string, number],
-> = Names extends unknown
-  ? readonly [Names, Extract<Assigned, readonly [Names, number]>[1]]
-  : never;

@@ -69,7 +69,7 @@ export function compileTiles(
   );
   if (!tiles.ok) return tiles;
   const rules = {
-    applyPitRules: (from: TileIr) => applyPitRules(from, context.leastSearched),
+    applyPitRules: (from: TileIr) => applyPitRules(from, context.pit),
   };
   return runPass(rules.applyPitRules, tiles.value, TILE_LEVEL, context);
 }

@@ -24,26 +24,36 @@ export function pointCountText(
   }, "") || "1";
 }
 
+/** A stretch of a group. */
+export interface GroupRange {
+  readonly from: string;
+  readonly to: string;
+  /** What stands at a packed coordinate; absent: the coordinate itself. */
+  readonly positionAt?: ((counter: string) => string) | null;
+}
+
 /** The loop of a group between two texts. */
 export function groupLoop(
   axes: readonly LoopAxis[],
   scope: Scope,
-  range: { readonly from: string; readonly to: string },
+  range: GroupRange,
 ): GroupLevel {
   const counter = scope.writer.fresh("point");
   const open =
     `for (let ${counter} = ${range.from}; ${counter} < ${range.to}; ${counter}++) {`;
   const names = axes.map((axis) => axis.name);
+  const { positionAt = null } = range;
+  if (positionAt !== null) {
+    const find = decodeLines(axes, scope, positionAt(counter));
+    return { axes: names, counter, open: [open, ...find], close: ["}"] };
+  }
   const [only] = axes;
   if (only === undefined) {
     return { axes: names, counter, open: [open], close: ["}"] };
   }
   if (axes.length === 1) {
-    const start = scope.writer.size(`start ${only.name}`, only.start);
-    const define = `const ${
-      axisText(scope, only.name)
-    } = ${start} + ${counter} | 0;`;
-    return { axes: names, counter, open: [open, define], close: ["}"] };
+    const define = decodeLines(axes, scope, counter);
+    return { axes: names, counter, open: [open, ...define], close: ["}"] };
   }
   return {
     axes: names,
@@ -62,12 +72,18 @@ export function axisCountText(axis: LoopAxis, scope: Scope): string {
   } | 0)`;
 }
 
-/** Sets the axes to the position `from`. */
-function decodeLines(
+/** Lines that set the axes to the position `from` of their group. */
+export function decodeLines(
   axes: readonly LoopAxis[],
   scope: Scope,
   from: string,
 ): string[] {
+  const [only] = axes;
+  if (only === undefined) return [];
+  if (axes.length === 1) {
+    const start = scope.writer.size(`start ${only.name}`, only.start);
+    return [`const ${axisText(scope, only.name)} = ${start} + ${from} | 0;`];
+  }
   const rest = scope.writer.fresh("rest");
   const lines = [`let ${rest} = ${from};`];
   for (const axis of [...axes].reverse()) {

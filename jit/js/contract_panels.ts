@@ -1,17 +1,19 @@
 /**
  * The operands of a contraction -> functions that pack a block of one into a panel.
  *
- * A panel is a sequence of strips of 4 rows; inside a strip the rows of one step of K stand
- * side by side, so that the inner loop reads both operands in order. Rows that fill up the last
- * strip are never written: what they hold ends in results that nobody reads.
+ * A panel is a sequence of strips of a few rows; inside a strip the rows of one step of K stand
+ * side by side, so that the inner loop reads both operands in order. What the rows hold that fill up
+ * the last strip ends in results that nobody reads.
  */
 import type { Block, LoopAxis } from "../ir/tile_ir.ts";
 import { tileType } from "../ir/tile_ir.ts";
 import { groupLoop } from "./axis_groups.ts";
-import { axisText, type Scope } from "./emit_expr.ts";
+import type { Scope } from "./emit_expr.ts";
 import { STRIP } from "./contract_kernel.ts";
-import { emitNest } from "./emit_nest.ts";
-import { stepsAlong } from "./panel_arrays.ts";
+import { emitFlat, emitNest } from "./emit_nest.ts";
+import { type IndexLists, positionsOf } from "./index_lists.ts";
+import { isPlain, lanesOver } from "./lanes.ts";
+import { isCloser } from "./panel_arrays.ts";
 import { literalText } from "./scalar_functions.ts";
 
 /** One operand of a contraction. */
@@ -19,72 +21,122 @@ export interface Operand {
   /** Name of the packing function. */
   readonly name: string;
   readonly block: Block;
-  readonly batch: readonly LoopAxis[];
   /** The M or the N group. */
   readonly rows: readonly LoopAxis[];
+  readonly rowGroup: "m" | "n";
   readonly k: readonly LoopAxis[];
   /** Whether points that are left out are marked in flags, rather than held as 0. */
   readonly isGuarded: boolean;
+  readonly lists: IndexLists;
+  /** Further arguments: the variables of the batch axes and of the lists. */
+  readonly further: readonly string[];
 }
 
 /**
- * The packing function: `(panel, flags, from, to, kFrom, kTo, ...batch axes)`; returns how
- * many points count.
+ * The packing function: `(panel, flags, from, to, kFrom, kTo, ...further)` over packed
+ * coordinates (SRead: what a list holds there is read); returns how many points count.
  */
 export function packLines(operand: Operand, scope: Scope): string[] {
-  const rows = groupLoop(operand.rows, scope, { from: "from", to: "to" });
-  const steps = groupLoop(operand.k, scope, { from: "kFrom", to: "kTo" });
-  const levels = isKContiguous(operand, scope) ? [rows, steps] : [steps, rows];
-  const row = `(${rows.counter} - from)`;
-  const place =
-    `Math.imul(${row} & ${-STRIP}, depth) + Math.imul(${steps.counter} - kFrom, ${STRIP}) + ` +
-    `(${row} & ${STRIP - 1}) | 0`;
-  const dtype = tileType(operand.block.result);
-  const put = (text: string): string =>
-    dtype === "bool" ? `panel[at] = ${text} ? 1 : 0;` : `panel[at] = ${text};`;
-  const mark = (flag: number): string[] =>
-    operand.isGuarded ? [`flags[at] = ${flag};`] : [];
-  const isAlwaysLive = operand.block.live === null;
-  const body = emitNest(levels, operand.block, {
-    live: (value) => [
-      `const at = ${place};`,
-      put(value.text),
-      ...mark(1),
-      ...(isAlwaysLive ? [] : ["count++;"]),
-    ],
-    dead:
-      () => [`const at = ${place};`, put(literalText(0, dtype)), ...mark(0)],
-  }, scope);
-  const batch = operand.batch.map((axis) => axisText(scope, axis.name));
-  const parameters = [
-    "panel",
-    "flags",
-    "from",
-    "to",
-    "kFrom",
-    "kTo",
-    ...batch,
-  ];
+  const parameters = ["panel", "flags", "from", "to", "kFrom", "kTo"];
   return [
-    `function ${operand.name}(${parameters.join(", ")}) {`,
+    `function ${operand.name}(${
+      [...parameters, ...operand.further].join(", ")
+    }) {`,
     "const depth = kTo - kFrom | 0;",
-    isAlwaysLive
-      ? "const count = Math.imul(to - from, depth);"
-      : "let count = 0;",
-    ...body,
+    // Only a plain operand reads the same few things at each point.
+    ...(isPlain(operand.block)
+      ? packStrips(operand, scope)
+      : packPoints(operand, scope)),
     "return count;",
     "}",
   ];
 }
 
-/** Whether neighbours along K lie closer in memory than neighbours along the rows. */
-function isKContiguous(operand: Operand, scope: Scope): boolean {
-  const inner = (axes: readonly LoopAxis[]): string | null =>
-    axes.at(-1)?.name ?? null;
-  const least = (axes: readonly LoopAxis[]): number =>
-    Math.min(
-      Infinity,
-      ...stepsAlong(operand.block, inner(axes), scope.writer.buffers),
-    );
-  return least(operand.k) <= least(operand.rows);
+/** Strip after strip, four rows side by side: the panel is written in its order. */
+function packStrips(
+  { block, rows, rowGroup, k, lists, isGuarded }: Operand,
+  scope: Scope,
+): string[] {
+  const height = STRIP[rowGroup];
+  const lanes = lanesOver(rows, scope, {
+    count: height,
+    from: "strip",
+    last: "to - 1",
+    ...positionsOf(lists, rowGroup),
+  });
+  const steps = groupLoop(k, scope, {
+    from: "kFrom",
+    to: "kTo",
+    ...positionsOf(lists, "k"),
+  });
+  return [
+    "const count = Math.imul(to - from, depth);",
+    `for (let strip = from; strip < to; strip += ${height}) {`,
+    ...lanes.lines,
+    "let at = Math.imul(strip - from, depth);",
+    ...steps.open,
+    ...lanes.scopes.flatMap((inner, lane) =>
+      emitFlat(block, {
+        live: (value) => [
+          putLine(block, `at + ${lane} | 0`, value.text),
+          ...(isGuarded ? [`flags[at + ${lane} | 0] = 1;`] : []),
+        ],
+        dead: null,
+      }, inner)
+    ),
+    `at = at + ${height} | 0;`,
+    ...steps.close,
+    "}",
+  ];
+}
+
+/** Point after point, in the order of memory. */
+function packPoints(operand: Operand, scope: Scope): string[] {
+  const { block, lists, rowGroup } = operand;
+  const rows = groupLoop(operand.rows, scope, {
+    from: "from",
+    to: "to",
+    ...positionsOf(lists, rowGroup),
+  });
+  const steps = groupLoop(operand.k, scope, {
+    from: "kFrom",
+    to: "kTo",
+    ...positionsOf(lists, "k"),
+  });
+  const levels = isCloser(block, operand.k, operand.rows, scope.writer.buffers)
+    ? [rows, steps]
+    : [steps, rows];
+  const height = STRIP[rowGroup];
+  const row = `(${rows.counter} - from)`;
+  const place = `Math.imul(${row} - ${row} % ${height}, depth) + ` +
+    `Math.imul(${steps.counter} - kFrom, ${height}) + ${row} % ${height} | 0`;
+  const mark = (flag: number): string[] =>
+    operand.isGuarded ? [`flags[at] = ${flag};`] : [];
+  const isAlwaysLive = block.live === null;
+  const zero = literalText(0, tileType(block.result));
+  return [
+    isAlwaysLive
+      ? "const count = Math.imul(to - from, depth);"
+      : "let count = 0;",
+    ...emitNest(levels, block, {
+      live: (value) => [
+        `const at = ${place};`,
+        putLine(block, "at", value.text),
+        ...mark(1),
+        ...(isAlwaysLive ? [] : ["count++;"]),
+      ],
+      dead: () => [
+        `const at = ${place};`,
+        putLine(block, "at", zero),
+        ...mark(0),
+      ],
+    }, scope),
+  ];
+}
+
+/** A panel holds truth values as 0 and 1. */
+function putLine(block: Block, at: string, text: string): string {
+  return tileType(block.result) === "bool"
+    ? `panel[${at}] = ${text} ? 1 : 0;`
+    : `panel[${at}] = ${text};`;
 }

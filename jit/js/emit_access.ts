@@ -23,7 +23,8 @@ export function emitLoad(
 ): { readonly lines: readonly string[]; readonly scope: Scope } {
   const { writer } = scope;
   const buffer = bufferOf(scope, load.buffer);
-  const address = emitAddress(load.indices, buffer, scope);
+  const site = scope.copies === null ? null : `${scope.copies} ${load.name}`;
+  const address = emitAddress(load.indices, buffer, scope, site);
   const value = writer.fresh(load.name);
   const element = `${writer.binding(load.buffer)}[${address.text}]`;
   const read = buffer.dtype === "bool" ? `${element} !== 0` : element;
@@ -117,9 +118,10 @@ function emitAddress(
   indices: readonly TileIndex[],
   buffer: TileBuffer,
   scope: Scope,
+  sharedSite: string | null = null,
 ): Address {
   const { writer } = scope;
-  const site = writer.fresh("at");
+  const site = sharedSite ?? writer.fresh("at");
   const lines: string[] = [];
   const checks: string[] = [];
   const parts: string[] = [];

@@ -25,6 +25,8 @@ export interface Scope {
   readonly values: ReadonlyMap<string, string>;
   /** The folded value, where there is one. */
   readonly accumulated: string | null;
+  /** Names the strides that the copies of one block share; null: each address has its own. */
+  readonly copies: string | null;
 }
 
 /** A scope over the axes of a nest, each with a fresh variable. */
@@ -38,6 +40,7 @@ export function makeScope(
     axes: new Map(axes.map((axis) => [axis.name, writer.fresh(axis.name)])),
     values: new Map(),
     accumulated: null,
+    copies: null,
   };
 }
 

@@ -33,6 +33,8 @@ export interface FoldText {
   /** Folds in one value; `position` is an integer expression, for argmax and argmin. */
   readonly step: (value: TypedText, position: string) => readonly string[];
   readonly result: TypedText;
+  /** Whether no further value can change the state; null: there is always one that can. */
+  readonly isSettled: string | null;
 }
 
 /** The fold over states that stand where `place` says. */
@@ -123,6 +125,7 @@ function simpleFold(
       return [`if (${number} ${sign} ${state}) ${state} = ${number};`];
     },
     result: { text: state, dtype: stateType(fold, dtype) },
+    isSettled: fold === "any" ? state : fold === "all" ? `!${state}` : null,
   };
 }
 
@@ -134,6 +137,7 @@ function meanFold(sum: string, count: string): FoldText {
     ],
     step: (value) => [`${sum} += ${numberText(value)};`, `${count}++;`],
     result: { text: `(${count} === 0 ? 0 : ${sum} / ${count})`, dtype: "f32" },
+    isSettled: null,
   };
 }
 
@@ -153,6 +157,7 @@ function positionFold(sign: ">" | "<", best: string, place: string): FoldText {
       ];
     },
     result: { text: place, dtype: "i32" },
+    isSettled: null,
   };
 }
 
@@ -179,5 +184,6 @@ function logsumexpFold(top: string, sum: string): FoldText {
       text: `(${sum} === 0 ? -Infinity : ${top} + Math.log(${sum}))`,
       dtype: "f32",
     },
+    isSettled: null,
   };
 }

@@ -42,8 +42,11 @@ export function emitElements(nest: ReduceNest, writer: StepWriter): string[] {
     ...loopsOver(nest.reduction, scope),
   ];
   const fold = foldText(nest.reducer, nest.dtype, writer.fresh);
+  const leave = fold.isSettled === null || nest.reduction.length === 0
+    ? []
+    : [`if (${fold.isSettled}) break;`];
   return emitNest(levels, nest.block, {
-    live: (value) => foldLines(nest, fold, value, scope),
+    live: (value) => [...foldLines(nest, fold, value, scope), ...leave],
     dead: null,
     around: {
       level: nest.spatial.length,

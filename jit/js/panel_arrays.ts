@@ -1,7 +1,7 @@
 /** Typed arrays that hold values between loops of generated JavaScript, and how near axes lie. */
 import { unreachable } from "../diagnostics/unreachable.ts";
 import type { ScalarType } from "../ir/scalar_type.ts";
-import type { Block } from "../ir/tile_ir.ts";
+import type { Block, LoopAxis } from "../ir/tile_ir.ts";
 import type { StepWriter } from "./step_writer.ts";
 
 /** Constructor of the array that holds values of `dtype` without rounding. */
@@ -36,4 +36,19 @@ export function stepsAlong(
     }, 0);
     return move === 0 ? [] : [Math.abs(move)];
   });
+}
+
+/** Whether neighbours along `inner` lie at least as close in memory as neighbours along `outer`. */
+export function isCloser(
+  block: Block,
+  inner: readonly LoopAxis[],
+  outer: readonly LoopAxis[],
+  buffers: StepWriter["buffers"],
+): boolean {
+  const least = (axes: readonly LoopAxis[]): number =>
+    Math.min(
+      Infinity,
+      ...stepsAlong(block, axes.at(-1)?.name ?? null, buffers),
+    );
+  return least(inner) <= least(outer);
 }

@@ -8,7 +8,7 @@
 import { unreachable } from "../diagnostics/unreachable.ts";
 import type { ScalarType } from "../ir/scalar_type.ts";
 import type { ScalarOp } from "../ir/tensor_ir.ts";
-import type { HelperName } from "./helpers.ts";
+import type { HelperName } from "./helper_functions.ts";
 
 /** A JavaScript expression and the type of its value. */
 export interface TypedText {

@@ -7,7 +7,7 @@
  */
 import type { JsStep } from "../ir/executable.ts";
 import type { TileBuffer } from "../ir/tile_ir.ts";
-import { type HelperName, HELPERS } from "./helpers.ts";
+import { type HelperName, HELPERS } from "./helper_functions.ts";
 
 /** The collector of one step. Asking twice for the same thing gives the same name. */
 export interface StepWriter {

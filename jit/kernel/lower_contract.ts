@@ -399,8 +399,7 @@ function stageOf(
   const kLookup = of.get("k") ?? null;
   const gathered = { outer: outerLookup !== null, inner: kLookup !== null };
   const mode = stageMode(access, { outer, k }, gathered, builder);
-  // One column more spreads the transposed stores over the banks.
-  const pad = mode === "vector-outer" ? 0 : 1;
+  const pad = mode === "vector-outer" ? 0 : columnsToSpare(builder, schedule);
   const tile = workgroupVariable(builder, `${name}_tile`, {
     kind: "array",
     count: schedule.tileK,
@@ -435,6 +434,19 @@ function stageOf(
     tile,
     isPrefetched: mode !== "general",
   };
+}
+
+/**
+ * One column more spreads transposed stores over the banks, where workgroup memory has room for it in
+ * both operands beside the entries of a list.
+ */
+function columnsToSpare(
+  { context }: KernelBuilder,
+  { tileM, tileN, tileK }: ContractNest["schedule"],
+): 0 | 1 {
+  const wordsOfTiles = tileK * (tileM + tileN + 8);
+  const { maxWorkgroupStorageBytes } = context.target.limits;
+  return 4 * (wordsOfTiles + tileK) <= maxWorkgroupStorageBytes ? 1 : 0;
 }
 
 /** Loads of the next tile are in flight while the current one is multiplied. */

@@ -3,8 +3,10 @@ import type { Outcome } from "../diagnostics/diagnostic.ts";
 import { success } from "../diagnostics/diagnostic.ts";
 import type {
   Block,
+  Choice,
   ContractNest,
   DetectNest,
+  Gather,
   LoopAxis,
   Nest,
   ReduceNest,
@@ -16,8 +18,10 @@ import type {
 } from "../ir/tile_ir.ts";
 import { costOf, denseCost, pairCount } from "./cost_model.ts";
 import { deriveRules } from "./derive_rules.ts";
+import { DEFAULT_PIT_SETTINGS, type PitSettings } from "./pit_settings.ts";
 import { groupPoints, points } from "./group_points.ts";
-import type { PitRule } from "./pit_rule.ts";
+import { liveBlock } from "./live_block.ts";
+import { panelOf, type PitRule } from "./pit_rule.ts";
 
 /** Nests that take the place of one, and the buffers they need. */
 interface Rewritten {
@@ -33,7 +37,7 @@ interface Rewritten {
  * selection, the dense nest, and one nest a rule, of which one does its work. A pinned micro-tile
  * (`sparse(32,1)`) gives its rule alone. Everything else passes through unchanged.
  *
- * Products of fewer than `leastSearched` multiplications are left alone unless a rule is pinned.
+ * Products of fewer than `settings.leastSearched` multiplications are left alone unless a rule is pinned.
  *
  * Requires: verified tile IR.
  * Ensures: the same values up to the order of sums; NaN and infinity beside a left-out zero excepted.
@@ -46,28 +50,28 @@ interface Rewritten {
  */
 export function applyPitRules(
   ir: TileIr,
-  leastSearched: number,
+  settings: PitSettings = DEFAULT_PIT_SETTINGS,
 ): Outcome<TileIr> {
-  const rewritten = ir.nests.map((nest) => rewriteNest(nest, leastSearched));
+  const rewritten = ir.nests.map((nest) => rewriteNest(nest, settings));
   return success({
     buffers: [...ir.buffers, ...rewritten.flatMap(({ buffers }) => buffers)],
     nests: rewritten.flatMap(({ nests }) => nests),
   });
 }
 
-function rewriteNest(nest: Nest, leastSearched: number): Rewritten {
+function rewriteNest(nest: Nest, settings: PitSettings): Rewritten {
   const same = { nests: [nest], buffers: [] };
   if (nest.kind !== "contract" || nest.gathers.length > 0) return same;
-  const { rules, isPinned } = deriveRules(nest);
+  const { rules, isPinned } = deriveRules(nest, settings);
   const { m, n, k } = groupPoints(nest);
   if (rules.length === 0 || m < 2 || n < 2 || k === 0) return same;
   if (isPinned) return applyRules(nest, rules, null);
-  return pairCount(nest) < leastSearched
+  return pairCount(nest) < settings.leastSearched
     ? same
     : applyRules(nest, rules, `${nest.name}.choice`);
 }
 
-/** The rules of a nest; with a choice, the dense nest beside them. */
+/** The pinned rules in one nest, or each of the rules beside the dense nest and a selection. */
 function applyRules(
   nest: ContractNest,
   rules: readonly PitRule[],
@@ -76,34 +80,42 @@ function applyRules(
   const detections = rules.map((rule, at) =>
     detectFor(nest, rule, `${nest.name}.${at}`)
   );
-  const gathered = rules.map((rule, at): ContractNest => ({
-    ...nest,
-    name: choice === null ? nest.name : `${nest.name}.rule${at + 1}`,
-    schedule: rule.schedule,
-    gathers: [{
-      group: rule.group,
-      panel: panelOf(rule),
-      positions: `${nest.name}.${at}.positions`,
-      counts: `${nest.name}.${at}.counts`,
-    }],
-    choice: choice === null
-      ? null
-      : { buffer: choice, index: 0, value: at + 1 },
-  }));
   const found = {
     nests: detections.flatMap(({ nests }) => nests),
     buffers: detections.flatMap(({ buffers }) => buffers),
   };
+  const gathers = rules.map((rule, at) => gatherOf(nest, rule, at));
   if (choice === null) {
-    return { ...found, nests: [...found.nests, ...gathered] };
+    const schedule = rules.find(({ span }) => span !== null)?.schedule ??
+      nest.schedule;
+    const gathered = { ...nest, schedule: { ...schedule, splitK: 1 }, gathers };
+    return { ...found, nests: [...found.nests, gathered] };
   }
-  const dense: ContractNest = {
+  const chosenBy = (value: number): Choice => ({
+    buffer: choice,
+    index: 0,
+    value,
+  });
+  const variants = rules.map(({ schedule }, at): ContractNest => ({
     ...nest,
-    choice: { buffer: choice, index: 0, value: 0 },
-  };
+    name: `${nest.name}.rule${at + 1}`,
+    schedule,
+    gathers: gathers.slice(at, at + 1),
+    choice: chosenBy(at + 1),
+  }));
+  const dense: ContractNest = { ...nest, choice: chosenBy(0) };
   return {
-    nests: [...found.nests, selectFor(nest, rules, choice), dense, ...gathered],
+    nests: [...found.nests, selectFor(nest, rules, choice), dense, ...variants],
     buffers: [...found.buffers, listBuffer(choice, [1])],
+  };
+}
+
+function gatherOf({ name }: ContractNest, rule: PitRule, at: number): Gather {
+  return {
+    group: rule.group,
+    panel: panelOf(rule),
+    positions: `${name}.${at}.positions`,
+    counts: `${name}.${at}.counts`,
   };
 }
 
@@ -233,17 +245,11 @@ function plainIndex({ name, start }: LoopAxis): TileIndex {
 
 /** The block that says what is live. */
 function blockOf(nest: ContractNest, { operand }: PitRule): Block {
-  if (operand !== "target") return nest[operand];
+  if (operand !== "target") return liveBlock(nest, operand);
   if (nest.wanted === null) {
     throw new Error("Cannot list outputs: all of them are needed");
   }
   return nest.wanted;
-}
-
-function panelOf({ group, operand, span }: PitRule): "m" | "n" | null {
-  if (span === null) return null;
-  if (group === "k") return operand === "left" ? "m" : "n";
-  return group === "m" ? "n" : "m";
 }
 
 function spannedGroup(nest: ContractNest, rule: PitRule): readonly LoopAxis[] {

@@ -17,10 +17,15 @@ export function compoundAxis(
   nest: ContractNest,
   group: readonly LoopAxis[],
 ): CompoundAxis | null {
-  const { left, right, finish, store } = nest;
-  const reads = [left, right, finish, store].flatMap(({ steps }) =>
-    accessesOf(steps)
-  );
+  const { left, right, wanted, finish, store } = nest;
+  const blocks = [
+    left,
+    right,
+    finish,
+    store,
+    ...wanted === null ? [] : [wanted],
+  ];
+  const reads = blocks.flatMap(({ steps }) => accessesOf(steps));
   for (const { buffer, indices } of [...reads, store]) {
     const joined = indices.filter(({ terms }) => terms.length > 1).flatMap((
       { terms },

@@ -1,9 +1,9 @@
 /**
  * Guards, and what the user said about zeros -> the PIT rules that a contraction may use.
  *
- * A product is annihilated by a zero of either factor, under a sum; so every micro-tile without a
- * live value may be left out along each PIT-axis of the operand. Other pairs of fold and product have
- * no zero here and get no rule. Source: PIT (SOSP 2023), sections on PIT-axes and micro-tiles.
+ * Where a value of one factor annihilates the product (`live_block.ts`), every micro-tile without
+ * a live value may be left out along each PIT-axis of the operand; where none does, only outputs
+ * that are not needed may. Source: PIT (SOSP 2023), sections on PIT-axes and micro-tiles.
  */
 import type {
   ContractNest,
@@ -11,44 +11,61 @@ import type {
   LoopAxis,
   SparsityHint,
 } from "../ir/tile_ir.ts";
-import type { PitRule } from "./pit_rule.ts";
+import { panelOf, type PitRule } from "./pit_rule.ts";
 import { axesOfBlock } from "./block_axes.ts";
 import { compoundAxis } from "./compound_axes.ts";
-import { PANEL_TILE } from "./tile_database.ts";
+import { annihilatorOf } from "./live_block.ts";
+import type { PitSettings } from "./pit_settings.ts";
 
-/** Rules of one nest, and whether the user pinned one of them. */
+/** Rules of one nest, and whether the user pinned them. */
 export interface DerivedRules {
   readonly rules: readonly PitRule[];
-  /** A micro-tile was given: its rule runs without a selection. */
+  /** Micro-tiles were given: their rules run together, without a selection. */
   readonly isPinned: boolean;
 }
 
 /** The rules that the guards and hints of a nest allow: along PIT-axes alone. */
-export function deriveRules(nest: ContractNest): DerivedRules {
-  const { rules, isPinned } = rulesByHints(nest);
+export function deriveRules(
+  nest: ContractNest,
+  { panelTile }: PitSettings,
+): DerivedRules {
+  const { rules, isPinned } = rulesByHints(nest, panelTile);
   const isLegal = ({ group }: PitRule): boolean =>
     compoundAxis(nest, nest[group]) === null;
   return { rules: rules.filter(isLegal), isPinned };
 }
 
-function rulesByHints(nest: ContractNest): DerivedRules {
+function rulesByHints(
+  nest: ContractNest,
+  tile: ContractSchedule,
+): DerivedRules {
   const hints = nest.sparsity.filter(({ isSparse }) => isSparse);
-  const pinned = hints.flatMap((hint) => pinnedRule(nest, hint));
-  const [rule] = pinned;
-  if (rule !== undefined) return { rules: [rule], isPinned: true };
-  const operands = isAnnihilated(nest) ? sparseOperands(nest, hints) : [];
+  const pinned = hints.flatMap((hint) => pinnedRule(nest, hint, tile));
+  if (pinned.length > 0) return { rules: compatible(pinned), isPinned: true };
+  const operands = annihilatorOf(nest) !== null
+    ? sparseOperands(nest, hints)
+    : [];
   return {
     rules: [
-      ...targetRules(nest),
-      ...operands.flatMap((operand) => rulesOf(nest, operand)),
+      ...targetRules(nest, tile),
+      ...operands.flatMap((operand) => rulesOf(nest, operand, tile)),
     ],
     isPinned: false,
   };
 }
 
-/** Whether a zero of a factor leaves its partner out. */
-function isAnnihilated({ fold, product }: ContractNest): boolean {
-  return fold === "sum" && product === "mul";
+/**
+ * Rules that one nest can follow at once, the first ones first: a list for each group, and no list
+ * of the rows (columns) whose tiles are the panels of another list.
+ */
+function compatible(rules: readonly PitRule[]): readonly PitRule[] {
+  return rules.reduce<readonly PitRule[]>((kept, rule) => {
+    const isFree = kept.every((other) =>
+      other.group !== rule.group && panelOf(other) !== rule.group &&
+      panelOf(rule) !== other.group
+    );
+    return isFree ? [...kept, rule] : kept;
+  }, []);
 }
 
 /** Operands that the user calls sparse, and those whose guard leaves points out. */
@@ -62,8 +79,11 @@ function sparseOperands(
   );
 }
 
-/** Where the output is needed: whole rows or columns, or 32 x 1 micro-tiles listed along n. */
-function targetRules(nest: ContractNest): readonly PitRule[] {
+/** Where the output is needed: whole rows or columns, or 1 x 32 micro-tiles listed along m. */
+function targetRules(
+  nest: ContractNest,
+  tile: ContractSchedule,
+): readonly PitRule[] {
   const { wanted } = nest;
   if (wanted === null) return [];
   const axes = axesOfBlock(wanted);
@@ -91,9 +111,11 @@ function targetRules(nest: ContractNest): readonly PitRule[] {
       schedule,
     }];
   }
-  const { tileM: span } = PANEL_TILE;
-  const name = `C along n, micro-tile ${span}x1`;
-  return [{ name, operand, group: "n", span, schedule: PANEL_TILE }];
+  // Rows of a row-major A keep their vectors along k when they are gathered; columns of B would not.
+  const panels = transposed(tile);
+  const { tileN: span } = panels;
+  const name = `C along m, micro-tile 1x${span}`;
+  return [{ name, operand, group: "m", span, schedule: panels }];
 }
 
 /** Operands that load a tensor of `hints`. */
@@ -113,10 +135,11 @@ function operandsOf(
 function rulesOf(
   nest: ContractNest,
   operand: "left" | "right",
+  tile: ContractSchedule,
 ): readonly PitRule[] {
-  return [wholeRule(nest, operand), panelRule(nest, operand)].filter((rule) =>
-    rule !== null
-  );
+  return [wholeRule(nest, operand), panelRule(nest, operand, tile)].filter((
+    rule,
+  ) => rule !== null);
 }
 
 /** Whole rows of the left operand, whole columns of the right one: 1 x K micro-tiles. */
@@ -140,9 +163,10 @@ function wholeRule(
 function panelRule(
   nest: ContractNest,
   operand: "left" | "right",
+  tile: ContractSchedule,
 ): PitRule | null {
   if (nest.k.length === 0) return null;
-  const schedule = operand === "left" ? PANEL_TILE : transposed(PANEL_TILE);
+  const schedule = operand === "left" ? tile : transposed(tile);
   const span = operand === "left" ? schedule.tileM : schedule.tileN;
   const shape = operand === "left" ? `${span}x1` : `1x${span}`;
   const name = `${operand === "left" ? "A" : "B"} along k, micro-tile ${shape}`;
@@ -165,11 +189,14 @@ function transposed(
 function pinnedRule(
   nest: ContractNest,
   hint: SparsityHint,
+  tile: ContractSchedule,
 ): readonly PitRule[] {
   const { microTile } = hint;
   if (microTile === null) return [];
-  if (hint.buffer === nest.store.buffer) return targetRules(nest).slice(0, 1);
-  if (!isAnnihilated(nest)) return [];
+  if (hint.buffer === nest.store.buffer) {
+    return targetRules(nest, tile).slice(0, 1);
+  }
+  if (annihilatorOf(nest) === null) return [];
   return operandsOf(nest, [hint]).flatMap((operand) => {
     const load = nest[operand].steps.find((step) =>
       step.kind === "load" && step.buffer === hint.buffer
@@ -185,7 +212,7 @@ function pinnedRule(
       return extent === 1 || !holds(outer, axes);
     });
     const rule = isAlongK
-      ? panelRule(nest, operand)
+      ? panelRule(nest, operand, tile)
       : isAlongOuter
       ? wholeRule(nest, operand)
       : null;

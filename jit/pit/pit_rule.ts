@@ -23,3 +23,10 @@ export interface Candidate {
   readonly perStep: number;
   readonly fixed: number;
 }
+
+/** The group whose tiles each have a list of their own; null where one list serves a batch point. */
+export function panelOf({ group, operand, span }: PitRule): "m" | "n" | null {
+  if (span === null) return null;
+  if (group === "k") return operand === "left" ? "m" : "n";
+  return group === "m" ? "n" : "m";
+}

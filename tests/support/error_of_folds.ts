@@ -101,17 +101,14 @@ function isUnknown({ value }: Point): boolean {
 /** Grids finer than this leave no room for a sum of f32. */
 const FINEST_GRID = 24;
 
-/** Binary digits behind the point that a number needs; large when it needs many. */
+/** Binary digits behind the point that a number needs; infinite when it needs many. */
 function gridOf(x: number): number {
-  let digits = 0;
-  for (
-    let rest = x;
-    !Number.isInteger(rest) && digits <= FINEST_GRID;
-    rest *= 2
-  ) {
-    digits++;
+  let rest = x;
+  for (let digits = 0; digits <= FINEST_GRID; digits++) {
+    if (Number.isInteger(rest)) return digits;
+    rest *= 2;
   }
-  return digits;
+  return Infinity;
 }
 
 /** `Π(|t|+e) - Π|t|`, and γ for the multiplications, unless an order leaves the range of f32. */

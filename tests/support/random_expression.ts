@@ -56,7 +56,7 @@ export interface Here {
 
 /** Most points of one nest; keeps the reference quick. */
 const MOST_POINTS = 3000;
-const EXTENTS = [3, 2, 1, 4, 5, 0, 7, 16, 17, 33] as const;
+const EXTENTS = [3, 2, 1, 4, 5, 0, 7, 16, 17, 33, 3, 2, 1, 4, 5, 130] as const;
 
 /** An extent that keeps the nest of `axes` small. */
 export function drawExtent(
@@ -227,6 +227,7 @@ function drawIndex(
   plain: string[],
 ): readonly [string, boolean] {
   const { choices } = draft;
+  if (extent === 1 && choices.once(4)) return ["_", false];
   const fitting = here.axes.filter((axis) => axis.extent === extent);
   const [fit, ...others] = fitting;
   if (fit !== undefined && !choices.once(8)) {

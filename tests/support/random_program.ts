@@ -58,6 +58,7 @@ function textOf(draft: Drafting, made: readonly Made[]): string {
   const [last] = names.slice(-1);
   const lets = made.filter(({ name, wantsLet }) =>
     wantsLet && name !== last && draft.read.has(name) &&
+    !draft.operands.has(name) &&
     made.filter((other) => other.name === name).length === 1
   ).map(({ name }) => name);
   const returned = names.filter((name) => !lets.includes(name));
@@ -94,7 +95,15 @@ function drawStatement(
     predicates: [],
   };
   const form = choices.weighted(
-    [[6, "map"], [5, "fold"], [2, "scatter"], [1, "spread out"], [2, "again"]],
+    [
+      [6, "map"],
+      [5, "fold"],
+      [2, "chain"],
+      [2, "scatter"],
+      [1, "spread out"],
+      [2, "again"],
+      [2, "batched"],
+    ],
     "map",
   );
   const name = `Y${at}`;
@@ -105,6 +114,10 @@ function drawStatement(
       return drawScatter(statement);
     case "spread out":
       return drawSpreadOut(statement, name);
+    case "chain":
+      return drawChain(statement, name);
+    case "batched":
+      return drawBatched(statement, name);
     case "again": {
       const targets = made.map((one) => one.name).filter((known) =>
         draft.tensors.has(known)
@@ -217,6 +230,80 @@ function drawCarrier(
   const { name } = makeInput(draft, dtype, axes.map(({ extent }) => extent));
   axes.forEach((axis) => draft.sized.add(axis.name));
   return `${name}[${axes.map((axis) => axis.name).join(", ")}]`;
+}
+
+/** A product of three factors or a product behind which more is computed. */
+function drawChain(draft: StatementDraft, name: string): Made {
+  const { choices } = draft;
+  const [i, r, s, j] = drawAxes(draft, ["i", "r", "s", "j"], 4);
+  if (
+    i === undefined || r === undefined || s === undefined || j === undefined
+  ) {
+    return drawMap(draft, name);
+  }
+  const dtype = choices.pick<ScalarType>(["f32", "i32", "f16"]);
+  const factor = (...axes: readonly RandomAxis[]): string => {
+    const made = makeInput(draft, dtype, axes.map(({ extent }) => extent));
+    axes.forEach((axis) => draft.sized.add(axis.name));
+    return `${made.name}[${axes.map((axis) => axis.name).join(", ")}]`;
+  };
+  const [a, b, c] = [factor(i, r), factor(r, s), factor(s, j)];
+  const [op, body] = choices.pick<readonly [string, string]>(
+    [
+      ["+=", `${a} * ${b} * ${c}`],
+      ["+=", `${a} * ${factor(s, r)} * ${c} * ${factor(i, j)}`],
+      ["min=", `${a} + ${b} + ${c}`],
+      ["=", `sum[r](${a} * sum[s](${b} * ${c}))`],
+      ["=", `relu(sum[r,s](${a} * ${b} * ${c}) - ${factor(j)})`],
+      ["=", `max[r](${a}) + sum[s](${c})`],
+    ] as const,
+  );
+  const axes = [i, j];
+  return finish(draft, {
+    name,
+    axes,
+    indices: ["i", "j"],
+    op,
+    body,
+    kind: dtype === "i32" ? "whole" : "number",
+  });
+}
+
+/** Statements over a spread of rank 0 to 3. */
+function drawBatched(draft: StatementDraft, name: string): Made {
+  const { choices } = draft;
+  const batch = drawAxes(draft, ["b1", "b2", "b3"], choices.below(4)).map(
+    ({ extent }) => extent,
+  );
+  const axes = drawAxes(draft, ["i", "k"], 2, []);
+  const [i = 2, k = 2] = axes.map(({ extent }) => extent);
+  const input = (shape: readonly number[]): string =>
+    makeInput(draft, choices.pick(["f32", "f32", "i32"]), shape).name;
+  axes.forEach((axis) => draft.sized.add(axis.name));
+  const A = input([...batch, i, k]);
+  const B = input([...batch, k]);
+  const x = input([k]);
+  const [index, op, body] = choices.pick<readonly [string, string, string]>(
+    [
+      ["...b, i", "+=", `${A}[...b, i, k] * ${B}[...b, k]`],
+      ["...b, i", "=", `sum[k](${A}[...b, i, k] * ${x}[k])`],
+      ["...b, i, k", "=", `softmax[k](${A}[...b, i, k])`],
+      ["...b, i", "=", `max[k](${A}[...b, i, k] - ${B}[...b, k])`],
+      ["i, ...b", "=", `mean[k](${A}[...b, i, k])`],
+      ["i", "+=", `${A}[...b, i, k]`],
+      ["i, k", "=", `max[...b](${A}[...b, i, k])`],
+      ["...b, k, i", "=", `cumsum[i](${A}[...b, i, k] + ${B}[...b, k])`],
+    ],
+  );
+  return finish(draft, {
+    name,
+    axes,
+    indices: [index],
+    op,
+    body,
+    kind: "number",
+    isOutside: true,
+  });
 }
 
 /** `Y[id[t], d] += …` into a target that the caller binds. */
@@ -382,7 +469,9 @@ function finish(draft: StatementDraft, parts: Parts): Made {
   const isKnown = draft.operands.has(name) || draft.tensors.has(name);
   const typed = dtype === null || isKnown ? "" : `: ${dtype}`;
   const target = indices.length === 0 ? name : `${name}[${indices.join(", ")}]`;
+  bindTarget(draft, parts);
   const clause = where.length === 0 ? "" : ` where ${where.join(", ")}`;
+  const hint = drawHint(draft, body);
   if (isOutside === true) draft.tensors.delete(name);
   else {
     draft.tensors.set(name, {
@@ -393,9 +482,36 @@ function finish(draft: StatementDraft, parts: Parts): Made {
   }
   return {
     name,
-    text: `${target}${typed} ${op} ${body}${clause}`,
+    text: `${target}${typed} ${op} ${body}${clause}${hint}`,
     wantsLet: choices.once(2) && isOutside !== true,
   };
+}
+
+/** Gives a fresh target a value to continue from, once in a while. */
+function bindTarget(
+  draft: StatementDraft,
+  { name, axes, op, kind, isOutside }: Parts,
+): void {
+  const { choices, operands, tensors } = draft;
+  const isFresh = !operands.has(name) && !tensors.has(name);
+  if (!isFresh || isOutside === true || op === "=" || !choices.once(5)) return;
+  const dtype = choices.once(3) ? "f32" : naturalType(kind);
+  const shape = axes.map(({ extent }) => extent);
+  const values = { kind: "whole", limit: dtype === "bool" ? 1 : 4 } as const;
+  const layout = choices.once(4) ? "reversed" : "dense";
+  operands.set(name, { dtype, shape, values, seed: 77, layout });
+}
+
+/** A `with` clause over a tensor that the body reads. */
+function drawHint({ choices, operands }: StatementDraft, body: string): string {
+  if (!choices.once(8)) return "";
+  const named = [...operands].filter(([name, spec]) =>
+    typeof spec !== "number" && body.includes(`${name}[`)
+  ).map(([name]) => name);
+  const [first, ...rest] = named;
+  if (first === undefined) return "";
+  const hint = choices.pick(["sparse", "dense"]);
+  return ` with ${choices.pick([first, ...rest])}: ${hint}`;
 }
 
 /** A guess: only kinds matter for what reads the tensor later. */

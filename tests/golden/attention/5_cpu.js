@@ -109,13 +109,17 @@ if (n === 1) {
 function packLeft(panel, flags, from, to, kFrom, kTo, b_0_0) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
-  for (let point_40 = from; point_40 < to; point_40++) {
-    const q_1 = $1 + point_40 | 0;
-    for (let point_41 = kFrom; point_41 < kTo; point_41++) {
-      const d_3 = $5 + point_41 | 0;
-      const v0_43 = b1[Math.imul(b_0_0, $36) + Math.imul(q_1, $37) + Math.imul(d_3, $38) | 0];
-      const at = Math.imul((point_40 - from) & -4, depth) + Math.imul(point_41 - kFrom, 4) + ((point_40 - from) & 3) | 0;
-      panel[at] = v0_43;
+  for (let strip = from; strip < to; strip += 2) {
+    const q_41 = $1 + strip | 0;
+    const q_42 = $1 + Math.min(strip + 1, to - 1) | 0;
+    let at = Math.imul(strip - from, depth);
+    for (let point_43 = kFrom; point_43 < kTo; point_43++) {
+      const d_3 = $5 + point_43 | 0;
+      const v0_44 = b1[Math.imul(b_0_0, $36) + Math.imul(q_41, $37) + Math.imul(d_3, $38) | 0];
+      panel[at + 0 | 0] = v0_44;
+      const v0_45 = b1[Math.imul(b_0_0, $36) + Math.imul(q_42, $37) + Math.imul(d_3, $38) | 0];
+      panel[at + 1 | 0] = v0_45;
+      at = at + 2 | 0;
     }
   }
   return count;
@@ -123,13 +127,20 @@ function packLeft(panel, flags, from, to, kFrom, kTo, b_0_0) {
 function packRight(panel, flags, from, to, kFrom, kTo, b_0_0) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
-  for (let point_44 = from; point_44 < to; point_44++) {
-    const k_2 = $3 + point_44 | 0;
-    for (let point_45 = kFrom; point_45 < kTo; point_45++) {
-      const d_3 = $5 + point_45 | 0;
-      const v1_47 = b2[Math.imul(b_0_0, $39) + Math.imul(k_2, $40) + Math.imul(d_3, $41) | 0];
-      const at = Math.imul((point_44 - from) & -4, depth) + Math.imul(point_45 - kFrom, 4) + ((point_44 - from) & 3) | 0;
-      panel[at] = v1_47;
+  for (let strip = from; strip < to; strip += 3) {
+    const k_47 = $3 + strip | 0;
+    const k_48 = $3 + Math.min(strip + 1, to - 1) | 0;
+    const k_49 = $3 + Math.min(strip + 2, to - 1) | 0;
+    let at = Math.imul(strip - from, depth);
+    for (let point_50 = kFrom; point_50 < kTo; point_50++) {
+      const d_3 = $5 + point_50 | 0;
+      const v1_51 = b2[Math.imul(b_0_0, $39) + Math.imul(k_47, $40) + Math.imul(d_3, $41) | 0];
+      panel[at + 0 | 0] = v1_51;
+      const v1_52 = b2[Math.imul(b_0_0, $39) + Math.imul(k_48, $40) + Math.imul(d_3, $41) | 0];
+      panel[at + 1 | 0] = v1_52;
+      const v1_53 = b2[Math.imul(b_0_0, $39) + Math.imul(k_49, $40) + Math.imul(d_3, $41) | 0];
+      panel[at + 2 | 0] = v1_53;
+      at = at + 3 | 0;
     }
   }
   return count;
@@ -138,76 +149,43 @@ function kernel(a, i, b, j, depth, acc, at, width) {
   let c00 = acc[at + 0 * width + 0 | 0];
   let c01 = acc[at + 0 * width + 1 | 0];
   let c02 = acc[at + 0 * width + 2 | 0];
-  let c03 = acc[at + 0 * width + 3 | 0];
   let c10 = acc[at + 1 * width + 0 | 0];
   let c11 = acc[at + 1 * width + 1 | 0];
   let c12 = acc[at + 1 * width + 2 | 0];
-  let c13 = acc[at + 1 * width + 3 | 0];
-  let c20 = acc[at + 2 * width + 0 | 0];
-  let c21 = acc[at + 2 * width + 1 | 0];
-  let c22 = acc[at + 2 * width + 2 | 0];
-  let c23 = acc[at + 2 * width + 3 | 0];
-  let c30 = acc[at + 3 * width + 0 | 0];
-  let c31 = acc[at + 3 * width + 1 | 0];
-  let c32 = acc[at + 3 * width + 2 | 0];
-  let c33 = acc[at + 3 * width + 3 | 0];
   for (let p = 0; p < depth; p++) {
     const a0 = a[i + 0 | 0];
     const a1 = a[i + 1 | 0];
-    const a2 = a[i + 2 | 0];
-    const a3 = a[i + 3 | 0];
     const b0 = b[j + 0 | 0];
     const b1 = b[j + 1 | 0];
     const b2 = b[j + 2 | 0];
-    const b3 = b[j + 3 | 0];
     c00 = (c00 + (a0 * b0));
     c01 = (c01 + (a0 * b1));
     c02 = (c02 + (a0 * b2));
-    c03 = (c03 + (a0 * b3));
     c10 = (c10 + (a1 * b0));
     c11 = (c11 + (a1 * b1));
     c12 = (c12 + (a1 * b2));
-    c13 = (c13 + (a1 * b3));
-    c20 = (c20 + (a2 * b0));
-    c21 = (c21 + (a2 * b1));
-    c22 = (c22 + (a2 * b2));
-    c23 = (c23 + (a2 * b3));
-    c30 = (c30 + (a3 * b0));
-    c31 = (c31 + (a3 * b1));
-    c32 = (c32 + (a3 * b2));
-    c33 = (c33 + (a3 * b3));
-    i = i + 4 | 0;
-    j = j + 4 | 0;
+    i = i + 2 | 0;
+    j = j + 3 | 0;
   }
   acc[at + 0 * width + 0 | 0] = c00;
   acc[at + 0 * width + 1 | 0] = c01;
   acc[at + 0 * width + 2 | 0] = c02;
-  acc[at + 0 * width + 3 | 0] = c03;
   acc[at + 1 * width + 0 | 0] = c10;
   acc[at + 1 * width + 1 | 0] = c11;
   acc[at + 1 * width + 2 | 0] = c12;
-  acc[at + 1 * width + 3 | 0] = c13;
-  acc[at + 2 * width + 0 | 0] = c20;
-  acc[at + 2 * width + 1 | 0] = c21;
-  acc[at + 2 * width + 2 | 0] = c22;
-  acc[at + 2 * width + 3 | 0] = c23;
-  acc[at + 3 * width + 0 | 0] = c30;
-  acc[at + 3 * width + 1 | 0] = c31;
-  acc[at + 3 * width + 2 | 0] = c32;
-  acc[at + 3 * width + 3 | 0] = c33;
 }
 function finish(acc, m0, m1, n0, n1, width, b_0_0) {
-  for (let point_48 = m0; point_48 < m1; point_48++) {
-    const q_1 = $1 + point_48 | 0;
-    for (let point_49 = n0; point_49 < n1; point_49++) {
-      const k_2 = $3 + point_49 | 0;
-      const v2_50 = ((k_2 <= q_1) && ((q_1 - k_2 | 0) < 16));
-      b0[Math.imul(b_0_0, $42) + Math.imul(q_1, $43) + Math.imul(k_2, $44) | 0] = (v2_50 ? (acc[Math.imul(point_48 - m0, width) + point_49 - n0 | 0] / Math.sqrt(Math.fround($8))) : 0);
+  for (let point_54 = m0; point_54 < m1; point_54++) {
+    const q_1 = $1 + point_54 | 0;
+    for (let point_55 = n0; point_55 < n1; point_55++) {
+      const k_2 = $3 + point_55 | 0;
+      const v2_56 = ((k_2 <= q_1) && ((q_1 - k_2 | 0) < 16));
+      b0[Math.imul(b_0_0, $42) + Math.imul(q_1, $43) + Math.imul(k_2, $44) | 0] = (v2_56 ? (acc[Math.imul(point_54 - m0, width) + point_55 - n0 | 0] / Math.sqrt(Math.fround($8))) : 0);
     }
   }
 }
-const blockM = Math.min(128, m + 3 & ~3);
-const blockN = Math.min(256, n + 3 & ~3);
+const blockM = Math.min(128, Math.ceil(m / 2) * 2);
+const blockN = Math.min(255, Math.ceil(n / 3) * 3);
 const blockK = Math.min(256, k);
 const left = new Float64Array(blockM * blockK);
 const right = new Float64Array(blockN * blockK);
@@ -215,7 +193,7 @@ const leftFlags = null;
 const rightFlags = null;
 const acc = new Float64Array(blockM * blockN);
 for (let b_0_0 = $6; b_0_0 < $7; b_0_0++) {
-  let heldN = -1, heldK = -1, rightCount = 0;
+  let held = -1, heldK = -1, rightCount = 0;
   for (let n0 = 0; n0 < n; n0 += blockN) {
     const n1 = Math.min(n, n0 + blockN);
     for (let m0 = 0; m0 < m; m0 += blockM) {
@@ -223,17 +201,17 @@ for (let b_0_0 = $6; b_0_0 < $7; b_0_0++) {
       acc.fill(0);
       for (let k0 = 0; k0 < k; k0 += blockK) {
         const k1 = Math.min(k, k0 + blockK);
-        if (heldN !== n0 || heldK !== k0) {
+        if (held !== n0 || heldK !== k0) {
           rightCount = packRight(right, rightFlags, n0, n1, k0, k1, b_0_0);
-          heldN = n0;
+          held = n0;
           heldK = k0;
         }
         if (rightCount === 0) continue;
         const leftCount = packLeft(left, leftFlags, m0, m1, k0, k1, b_0_0);
         if (leftCount === 0) continue;
         const depth = k1 - k0;
-        for (let j = 0; j < n1 - n0; j += 4) {
-          for (let i = 0; i < m1 - m0; i += 4) {
+        for (let j = 0; j < n1 - n0; j += 3) {
+          for (let i = 0; i < m1 - m0; i += 2) {
             kernel(left, i * depth, right, j * depth, depth, acc, i * blockN + j, blockN);
           }
         }
@@ -431,12 +409,12 @@ function packLeft(panel, flags, from, to, kFrom, kTo, b_0_0) {
       const live_48 = v0_47;
       if (live_48) {
         const v1_50 = v0_47 ? b1[Math.imul(b_0_0, $35) + Math.imul(q_1, $36) + Math.imul(k_3, $37) | 0] : 0;
-        const at = Math.imul((point_45 - from) & -4, depth) + Math.imul(point_46 - kFrom, 4) + ((point_45 - from) & 3) | 0;
+        const at = Math.imul((point_45 - from) - (point_45 - from) % 2, depth) + Math.imul(point_46 - kFrom, 2) + (point_45 - from) % 2 | 0;
         panel[at] = v1_50;
         flags[at] = 1;
         count++;
       } else {
-        const at = Math.imul((point_45 - from) & -4, depth) + Math.imul(point_46 - kFrom, 4) + ((point_45 - from) & 3) | 0;
+        const at = Math.imul((point_45 - from) - (point_45 - from) % 2, depth) + Math.imul(point_46 - kFrom, 2) + (point_45 - from) % 2 | 0;
         panel[at] = 0;
         flags[at] = 0;
       }
@@ -447,14 +425,23 @@ function packLeft(panel, flags, from, to, kFrom, kTo, b_0_0) {
 function packRight(panel, flags, from, to, kFrom, kTo, b_0_0) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
-  for (let point_52 = kFrom; point_52 < kTo; point_52++) {
-    const k_3 = $5 + point_52 | 0;
-    for (let point_51 = from; point_51 < to; point_51++) {
-      const d_2 = $3 + point_51 | 0;
-      const v2_54 = b2[Math.imul(b_0_0, $38) + Math.imul(k_3, $39) + Math.imul(d_2, $40) | 0];
-      const at = Math.imul((point_51 - from) & -4, depth) + Math.imul(point_52 - kFrom, 4) + ((point_51 - from) & 3) | 0;
-      panel[at] = v2_54;
-      flags[at] = 1;
+  for (let strip = from; strip < to; strip += 3) {
+    const d_52 = $3 + strip | 0;
+    const d_53 = $3 + Math.min(strip + 1, to - 1) | 0;
+    const d_54 = $3 + Math.min(strip + 2, to - 1) | 0;
+    let at = Math.imul(strip - from, depth);
+    for (let point_55 = kFrom; point_55 < kTo; point_55++) {
+      const k_3 = $5 + point_55 | 0;
+      const v2_56 = b2[Math.imul(b_0_0, $38) + Math.imul(k_3, $39) + Math.imul(d_52, $40) | 0];
+      panel[at + 0 | 0] = v2_56;
+      flags[at + 0 | 0] = 1;
+      const v2_57 = b2[Math.imul(b_0_0, $38) + Math.imul(k_3, $39) + Math.imul(d_53, $40) | 0];
+      panel[at + 1 | 0] = v2_57;
+      flags[at + 1 | 0] = 1;
+      const v2_58 = b2[Math.imul(b_0_0, $38) + Math.imul(k_3, $39) + Math.imul(d_54, $40) | 0];
+      panel[at + 2 | 0] = v2_58;
+      flags[at + 2 | 0] = 1;
+      at = at + 3 | 0;
     }
   }
   return count;
@@ -463,145 +450,76 @@ function kernel(a, i, b, j, depth, acc, at, width) {
   let c00 = acc[at + 0 * width + 0 | 0];
   let c01 = acc[at + 0 * width + 1 | 0];
   let c02 = acc[at + 0 * width + 2 | 0];
-  let c03 = acc[at + 0 * width + 3 | 0];
   let c10 = acc[at + 1 * width + 0 | 0];
   let c11 = acc[at + 1 * width + 1 | 0];
   let c12 = acc[at + 1 * width + 2 | 0];
-  let c13 = acc[at + 1 * width + 3 | 0];
-  let c20 = acc[at + 2 * width + 0 | 0];
-  let c21 = acc[at + 2 * width + 1 | 0];
-  let c22 = acc[at + 2 * width + 2 | 0];
-  let c23 = acc[at + 2 * width + 3 | 0];
-  let c30 = acc[at + 3 * width + 0 | 0];
-  let c31 = acc[at + 3 * width + 1 | 0];
-  let c32 = acc[at + 3 * width + 2 | 0];
-  let c33 = acc[at + 3 * width + 3 | 0];
   for (let p = 0; p < depth; p++) {
     const a0 = a[i + 0 | 0];
     const a1 = a[i + 1 | 0];
-    const a2 = a[i + 2 | 0];
-    const a3 = a[i + 3 | 0];
     const b0 = b[j + 0 | 0];
     const b1 = b[j + 1 | 0];
     const b2 = b[j + 2 | 0];
-    const b3 = b[j + 3 | 0];
     c00 = (c00 + (a0 * b0));
     c01 = (c01 + (a0 * b1));
     c02 = (c02 + (a0 * b2));
-    c03 = (c03 + (a0 * b3));
     c10 = (c10 + (a1 * b0));
     c11 = (c11 + (a1 * b1));
     c12 = (c12 + (a1 * b2));
-    c13 = (c13 + (a1 * b3));
-    c20 = (c20 + (a2 * b0));
-    c21 = (c21 + (a2 * b1));
-    c22 = (c22 + (a2 * b2));
-    c23 = (c23 + (a2 * b3));
-    c30 = (c30 + (a3 * b0));
-    c31 = (c31 + (a3 * b1));
-    c32 = (c32 + (a3 * b2));
-    c33 = (c33 + (a3 * b3));
-    i = i + 4 | 0;
-    j = j + 4 | 0;
+    i = i + 2 | 0;
+    j = j + 3 | 0;
   }
   acc[at + 0 * width + 0 | 0] = c00;
   acc[at + 0 * width + 1 | 0] = c01;
   acc[at + 0 * width + 2 | 0] = c02;
-  acc[at + 0 * width + 3 | 0] = c03;
   acc[at + 1 * width + 0 | 0] = c10;
   acc[at + 1 * width + 1 | 0] = c11;
   acc[at + 1 * width + 2 | 0] = c12;
-  acc[at + 1 * width + 3 | 0] = c13;
-  acc[at + 2 * width + 0 | 0] = c20;
-  acc[at + 2 * width + 1 | 0] = c21;
-  acc[at + 2 * width + 2 | 0] = c22;
-  acc[at + 2 * width + 3 | 0] = c23;
-  acc[at + 3 * width + 0 | 0] = c30;
-  acc[at + 3 * width + 1 | 0] = c31;
-  acc[at + 3 * width + 2 | 0] = c32;
-  acc[at + 3 * width + 3 | 0] = c33;
 }
 function guardedKernel(a, i, b, j, depth, acc, at, width, f, g) {
   let c00 = acc[at + 0 * width + 0 | 0];
   let c01 = acc[at + 0 * width + 1 | 0];
   let c02 = acc[at + 0 * width + 2 | 0];
-  let c03 = acc[at + 0 * width + 3 | 0];
   let c10 = acc[at + 1 * width + 0 | 0];
   let c11 = acc[at + 1 * width + 1 | 0];
   let c12 = acc[at + 1 * width + 2 | 0];
-  let c13 = acc[at + 1 * width + 3 | 0];
-  let c20 = acc[at + 2 * width + 0 | 0];
-  let c21 = acc[at + 2 * width + 1 | 0];
-  let c22 = acc[at + 2 * width + 2 | 0];
-  let c23 = acc[at + 2 * width + 3 | 0];
-  let c30 = acc[at + 3 * width + 0 | 0];
-  let c31 = acc[at + 3 * width + 1 | 0];
-  let c32 = acc[at + 3 * width + 2 | 0];
-  let c33 = acc[at + 3 * width + 3 | 0];
   for (let p = 0; p < depth; p++) {
     const a0 = a[i + 0 | 0];
     const a1 = a[i + 1 | 0];
-    const a2 = a[i + 2 | 0];
-    const a3 = a[i + 3 | 0];
     const b0 = b[j + 0 | 0];
     const b1 = b[j + 1 | 0];
     const b2 = b[j + 2 | 0];
-    const b3 = b[j + 3 | 0];
     const f0 = f[i + 0 | 0];
     const f1 = f[i + 1 | 0];
-    const f2 = f[i + 2 | 0];
-    const f3 = f[i + 3 | 0];
     const g0 = g[j + 0 | 0];
     const g1 = g[j + 1 | 0];
     const g2 = g[j + 2 | 0];
-    const g3 = g[j + 3 | 0];
     if ((f0 & g0) !== 0) c00 = (c00 + (a0 * b0));
     if ((f0 & g1) !== 0) c01 = (c01 + (a0 * b1));
     if ((f0 & g2) !== 0) c02 = (c02 + (a0 * b2));
-    if ((f0 & g3) !== 0) c03 = (c03 + (a0 * b3));
     if ((f1 & g0) !== 0) c10 = (c10 + (a1 * b0));
     if ((f1 & g1) !== 0) c11 = (c11 + (a1 * b1));
     if ((f1 & g2) !== 0) c12 = (c12 + (a1 * b2));
-    if ((f1 & g3) !== 0) c13 = (c13 + (a1 * b3));
-    if ((f2 & g0) !== 0) c20 = (c20 + (a2 * b0));
-    if ((f2 & g1) !== 0) c21 = (c21 + (a2 * b1));
-    if ((f2 & g2) !== 0) c22 = (c22 + (a2 * b2));
-    if ((f2 & g3) !== 0) c23 = (c23 + (a2 * b3));
-    if ((f3 & g0) !== 0) c30 = (c30 + (a3 * b0));
-    if ((f3 & g1) !== 0) c31 = (c31 + (a3 * b1));
-    if ((f3 & g2) !== 0) c32 = (c32 + (a3 * b2));
-    if ((f3 & g3) !== 0) c33 = (c33 + (a3 * b3));
-    i = i + 4 | 0;
-    j = j + 4 | 0;
+    i = i + 2 | 0;
+    j = j + 3 | 0;
   }
   acc[at + 0 * width + 0 | 0] = c00;
   acc[at + 0 * width + 1 | 0] = c01;
   acc[at + 0 * width + 2 | 0] = c02;
-  acc[at + 0 * width + 3 | 0] = c03;
   acc[at + 1 * width + 0 | 0] = c10;
   acc[at + 1 * width + 1 | 0] = c11;
   acc[at + 1 * width + 2 | 0] = c12;
-  acc[at + 1 * width + 3 | 0] = c13;
-  acc[at + 2 * width + 0 | 0] = c20;
-  acc[at + 2 * width + 1 | 0] = c21;
-  acc[at + 2 * width + 2 | 0] = c22;
-  acc[at + 2 * width + 3 | 0] = c23;
-  acc[at + 3 * width + 0 | 0] = c30;
-  acc[at + 3 * width + 1 | 0] = c31;
-  acc[at + 3 * width + 2 | 0] = c32;
-  acc[at + 3 * width + 3 | 0] = c33;
 }
 function finish(acc, m0, m1, n0, n1, width, b_0_0) {
-  for (let point_55 = m0; point_55 < m1; point_55++) {
-    const q_1 = $1 + point_55 | 0;
-    for (let point_56 = n0; point_56 < n1; point_56++) {
-      const d_2 = $3 + point_56 | 0;
-      b0[Math.imul(b_0_0, $41) + Math.imul(q_1, $42) + Math.imul(d_2, $43) | 0] = acc[Math.imul(point_55 - m0, width) + point_56 - n0 | 0];
+  for (let point_59 = m0; point_59 < m1; point_59++) {
+    const q_1 = $1 + point_59 | 0;
+    for (let point_60 = n0; point_60 < n1; point_60++) {
+      const d_2 = $3 + point_60 | 0;
+      b0[Math.imul(b_0_0, $41) + Math.imul(q_1, $42) + Math.imul(d_2, $43) | 0] = acc[Math.imul(point_59 - m0, width) + point_60 - n0 | 0];
     }
   }
 }
-const blockM = Math.min(128, m + 3 & ~3);
-const blockN = Math.min(256, n + 3 & ~3);
+const blockM = Math.min(128, Math.ceil(m / 2) * 2);
+const blockN = Math.min(255, Math.ceil(n / 3) * 3);
 const blockK = Math.min(256, k);
 const left = new Float64Array(blockM * blockK);
 const right = new Float64Array(blockN * blockK);
@@ -609,7 +527,7 @@ const leftFlags = new Uint8Array(blockM * blockK);
 const rightFlags = new Uint8Array(blockN * blockK);
 const acc = new Float64Array(blockM * blockN);
 for (let b_0_0 = $6; b_0_0 < $7; b_0_0++) {
-  let heldN = -1, heldK = -1, rightCount = 0;
+  let held = -1, heldK = -1, rightCount = 0;
   for (let n0 = 0; n0 < n; n0 += blockN) {
     const n1 = Math.min(n, n0 + blockN);
     for (let m0 = 0; m0 < m; m0 += blockM) {
@@ -617,9 +535,9 @@ for (let b_0_0 = $6; b_0_0 < $7; b_0_0++) {
       acc.fill(0);
       for (let k0 = 0; k0 < k; k0 += blockK) {
         const k1 = Math.min(k, k0 + blockK);
-        if (heldN !== n0 || heldK !== k0) {
+        if (held !== n0 || heldK !== k0) {
           rightCount = packRight(right, rightFlags, n0, n1, k0, k1, b_0_0);
-          heldN = n0;
+          held = n0;
           heldK = k0;
         }
         if (rightCount === 0) continue;
@@ -627,14 +545,14 @@ for (let b_0_0 = $6; b_0_0 < $7; b_0_0++) {
         if (leftCount === 0) continue;
         const depth = k1 - k0;
         if (leftCount === (m1 - m0) * depth && rightCount === (n1 - n0) * depth) {
-          for (let j = 0; j < n1 - n0; j += 4) {
-            for (let i = 0; i < m1 - m0; i += 4) {
+          for (let j = 0; j < n1 - n0; j += 3) {
+            for (let i = 0; i < m1 - m0; i += 2) {
               kernel(left, i * depth, right, j * depth, depth, acc, i * blockN + j, blockN);
             }
           }
         } else {
-          for (let j = 0; j < n1 - n0; j += 4) {
-            for (let i = 0; i < m1 - m0; i += 4) {
+          for (let j = 0; j < n1 - n0; j += 3) {
+            for (let i = 0; i < m1 - m0; i += 2) {
               guardedKernel(left, i * depth, right, j * depth, depth, acc, i * blockN + j, blockN, leftFlags, rightFlags);
             }
           }

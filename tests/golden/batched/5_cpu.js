@@ -137,13 +137,17 @@ if (n === 1) {
 function packLeft(panel, flags, from, to, kFrom, kTo, b_0_0, b_1_1) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
-  for (let point_45 = from; point_45 < to; point_45++) {
-    const m_2 = $1 + point_45 | 0;
-    for (let point_46 = kFrom; point_46 < kTo; point_46++) {
-      const k_4 = $5 + point_46 | 0;
-      const v0_48 = b1[Math.imul(b_0_0, $46) + Math.imul(b_1_1, $47) + Math.imul(m_2, $48) + Math.imul(k_4, $49) | 0];
-      const at = Math.imul((point_45 - from) & -4, depth) + Math.imul(point_46 - kFrom, 4) + ((point_45 - from) & 3) | 0;
-      panel[at] = v0_48;
+  for (let strip = from; strip < to; strip += 2) {
+    const m_46 = $1 + strip | 0;
+    const m_47 = $1 + Math.min(strip + 1, to - 1) | 0;
+    let at = Math.imul(strip - from, depth);
+    for (let point_48 = kFrom; point_48 < kTo; point_48++) {
+      const k_4 = $5 + point_48 | 0;
+      const v0_49 = b1[Math.imul(b_0_0, $46) + Math.imul(b_1_1, $47) + Math.imul(m_46, $48) + Math.imul(k_4, $49) | 0];
+      panel[at + 0 | 0] = v0_49;
+      const v0_50 = b1[Math.imul(b_0_0, $46) + Math.imul(b_1_1, $47) + Math.imul(m_47, $48) + Math.imul(k_4, $49) | 0];
+      panel[at + 1 | 0] = v0_50;
+      at = at + 2 | 0;
     }
   }
   return count;
@@ -151,13 +155,20 @@ function packLeft(panel, flags, from, to, kFrom, kTo, b_0_0, b_1_1) {
 function packRight(panel, flags, from, to, kFrom, kTo, b_0_0, b_1_1) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
-  for (let point_50 = kFrom; point_50 < kTo; point_50++) {
-    const k_4 = $5 + point_50 | 0;
-    for (let point_49 = from; point_49 < to; point_49++) {
-      const n_3 = $3 + point_49 | 0;
-      const v1_52 = b2[Math.imul(b_0_0, $50) + Math.imul(b_1_1, $51) + Math.imul(k_4, $52) + Math.imul(n_3, $53) | 0];
-      const at = Math.imul((point_49 - from) & -4, depth) + Math.imul(point_50 - kFrom, 4) + ((point_49 - from) & 3) | 0;
-      panel[at] = v1_52;
+  for (let strip = from; strip < to; strip += 3) {
+    const n_52 = $3 + strip | 0;
+    const n_53 = $3 + Math.min(strip + 1, to - 1) | 0;
+    const n_54 = $3 + Math.min(strip + 2, to - 1) | 0;
+    let at = Math.imul(strip - from, depth);
+    for (let point_55 = kFrom; point_55 < kTo; point_55++) {
+      const k_4 = $5 + point_55 | 0;
+      const v1_56 = b2[Math.imul(b_0_0, $50) + Math.imul(b_1_1, $51) + Math.imul(k_4, $52) + Math.imul(n_52, $53) | 0];
+      panel[at + 0 | 0] = v1_56;
+      const v1_57 = b2[Math.imul(b_0_0, $50) + Math.imul(b_1_1, $51) + Math.imul(k_4, $52) + Math.imul(n_53, $53) | 0];
+      panel[at + 1 | 0] = v1_57;
+      const v1_58 = b2[Math.imul(b_0_0, $50) + Math.imul(b_1_1, $51) + Math.imul(k_4, $52) + Math.imul(n_54, $53) | 0];
+      panel[at + 2 | 0] = v1_58;
+      at = at + 3 | 0;
     }
   }
   return count;
@@ -166,75 +177,42 @@ function kernel(a, i, b, j, depth, acc, at, width) {
   let c00 = acc[at + 0 * width + 0 | 0];
   let c01 = acc[at + 0 * width + 1 | 0];
   let c02 = acc[at + 0 * width + 2 | 0];
-  let c03 = acc[at + 0 * width + 3 | 0];
   let c10 = acc[at + 1 * width + 0 | 0];
   let c11 = acc[at + 1 * width + 1 | 0];
   let c12 = acc[at + 1 * width + 2 | 0];
-  let c13 = acc[at + 1 * width + 3 | 0];
-  let c20 = acc[at + 2 * width + 0 | 0];
-  let c21 = acc[at + 2 * width + 1 | 0];
-  let c22 = acc[at + 2 * width + 2 | 0];
-  let c23 = acc[at + 2 * width + 3 | 0];
-  let c30 = acc[at + 3 * width + 0 | 0];
-  let c31 = acc[at + 3 * width + 1 | 0];
-  let c32 = acc[at + 3 * width + 2 | 0];
-  let c33 = acc[at + 3 * width + 3 | 0];
   for (let p = 0; p < depth; p++) {
     const a0 = a[i + 0 | 0];
     const a1 = a[i + 1 | 0];
-    const a2 = a[i + 2 | 0];
-    const a3 = a[i + 3 | 0];
     const b0 = b[j + 0 | 0];
     const b1 = b[j + 1 | 0];
     const b2 = b[j + 2 | 0];
-    const b3 = b[j + 3 | 0];
     c00 = (c00 + (a0 * b0));
     c01 = (c01 + (a0 * b1));
     c02 = (c02 + (a0 * b2));
-    c03 = (c03 + (a0 * b3));
     c10 = (c10 + (a1 * b0));
     c11 = (c11 + (a1 * b1));
     c12 = (c12 + (a1 * b2));
-    c13 = (c13 + (a1 * b3));
-    c20 = (c20 + (a2 * b0));
-    c21 = (c21 + (a2 * b1));
-    c22 = (c22 + (a2 * b2));
-    c23 = (c23 + (a2 * b3));
-    c30 = (c30 + (a3 * b0));
-    c31 = (c31 + (a3 * b1));
-    c32 = (c32 + (a3 * b2));
-    c33 = (c33 + (a3 * b3));
-    i = i + 4 | 0;
-    j = j + 4 | 0;
+    i = i + 2 | 0;
+    j = j + 3 | 0;
   }
   acc[at + 0 * width + 0 | 0] = c00;
   acc[at + 0 * width + 1 | 0] = c01;
   acc[at + 0 * width + 2 | 0] = c02;
-  acc[at + 0 * width + 3 | 0] = c03;
   acc[at + 1 * width + 0 | 0] = c10;
   acc[at + 1 * width + 1 | 0] = c11;
   acc[at + 1 * width + 2 | 0] = c12;
-  acc[at + 1 * width + 3 | 0] = c13;
-  acc[at + 2 * width + 0 | 0] = c20;
-  acc[at + 2 * width + 1 | 0] = c21;
-  acc[at + 2 * width + 2 | 0] = c22;
-  acc[at + 2 * width + 3 | 0] = c23;
-  acc[at + 3 * width + 0 | 0] = c30;
-  acc[at + 3 * width + 1 | 0] = c31;
-  acc[at + 3 * width + 2 | 0] = c32;
-  acc[at + 3 * width + 3 | 0] = c33;
 }
 function finish(acc, m0, m1, n0, n1, width, b_0_0, b_1_1) {
-  for (let point_53 = m0; point_53 < m1; point_53++) {
-    const m_2 = $1 + point_53 | 0;
-    for (let point_54 = n0; point_54 < n1; point_54++) {
-      const n_3 = $3 + point_54 | 0;
-      b0[Math.imul(b_0_0, $54) + Math.imul(b_1_1, $55) + Math.imul(m_2, $56) + Math.imul(n_3, $57) | 0] = acc[Math.imul(point_53 - m0, width) + point_54 - n0 | 0];
+  for (let point_59 = m0; point_59 < m1; point_59++) {
+    const m_2 = $1 + point_59 | 0;
+    for (let point_60 = n0; point_60 < n1; point_60++) {
+      const n_3 = $3 + point_60 | 0;
+      b0[Math.imul(b_0_0, $54) + Math.imul(b_1_1, $55) + Math.imul(m_2, $56) + Math.imul(n_3, $57) | 0] = acc[Math.imul(point_59 - m0, width) + point_60 - n0 | 0];
     }
   }
 }
-const blockM = Math.min(128, m + 3 & ~3);
-const blockN = Math.min(256, n + 3 & ~3);
+const blockM = Math.min(128, Math.ceil(m / 2) * 2);
+const blockN = Math.min(255, Math.ceil(n / 3) * 3);
 const blockK = Math.min(256, k);
 const left = new Float64Array(blockM * blockK);
 const right = new Float64Array(blockN * blockK);
@@ -243,7 +221,7 @@ const rightFlags = null;
 const acc = new Float64Array(blockM * blockN);
 for (let b_0_0 = $6; b_0_0 < $7; b_0_0++) {
   for (let b_1_1 = $8; b_1_1 < $9; b_1_1++) {
-    let heldN = -1, heldK = -1, rightCount = 0;
+    let held = -1, heldK = -1, rightCount = 0;
     for (let n0 = 0; n0 < n; n0 += blockN) {
       const n1 = Math.min(n, n0 + blockN);
       for (let m0 = 0; m0 < m; m0 += blockM) {
@@ -251,17 +229,17 @@ for (let b_0_0 = $6; b_0_0 < $7; b_0_0++) {
         acc.fill(0);
         for (let k0 = 0; k0 < k; k0 += blockK) {
           const k1 = Math.min(k, k0 + blockK);
-          if (heldN !== n0 || heldK !== k0) {
+          if (held !== n0 || heldK !== k0) {
             rightCount = packRight(right, rightFlags, n0, n1, k0, k1, b_0_0, b_1_1);
-            heldN = n0;
+            held = n0;
             heldK = k0;
           }
           if (rightCount === 0) continue;
           const leftCount = packLeft(left, leftFlags, m0, m1, k0, k1, b_0_0, b_1_1);
           if (leftCount === 0) continue;
           const depth = k1 - k0;
-          for (let j = 0; j < n1 - n0; j += 4) {
-            for (let i = 0; i < m1 - m0; i += 4) {
+          for (let j = 0; j < n1 - n0; j += 3) {
+            for (let i = 0; i < m1 - m0; i += 2) {
               kernel(left, i * depth, right, j * depth, depth, acc, i * blockN + j, blockN);
             }
           }

@@ -16,6 +16,7 @@ for (let i_0 = $0; i_0 < $1; i_0++) {
     const v0_5 = b1[Math.imul(i_0, $5) + Math.imul(k_1, $6) | 0];
     const x_6 = (v0_5 > 0);
     acc_2 = (acc_2 && x_6);
+    if (!acc_2) break;
   }
   b0[Math.imul(i_0, $4)] = (acc_2 ? true : false) ? 1 : 0;
 }
@@ -43,6 +44,7 @@ for (let i_0 = $0; i_0 < $1; i_0++) {
     const v1_7 = b2[Math.imul(i_0, $7) + Math.imul(k_1, $8) | 0] !== 0;
     const x_8 = ((v0_5 > 1) && (!v1_7));
     acc_2 = (acc_2 || x_8);
+    if (acc_2) break;
   }
   b0[Math.imul(i_0, $4)] = (acc_2 ? true : false) ? 1 : 0;
 }

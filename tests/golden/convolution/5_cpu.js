@@ -172,20 +172,24 @@ if (n === 1) {
 function packLeft(panel, flags, from, to, kFrom, kTo) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
-  for (let point_58 = from; point_58 < to; point_58++) {
-    const f_0 = $1 + point_58 | 0;
+  for (let strip = from; strip < to; strip += 2) {
+    const f_59 = $1 + strip | 0;
+    const f_60 = $1 + Math.min(strip + 1, to - 1) | 0;
+    let at = Math.imul(strip - from, depth);
     {
-      let rest_60 = kFrom;
-      let j_6 = $13 + rest_60 % ($12 - $13 | 0) | 0;
-      rest_60 = rest_60 / ($12 - $13 | 0) | 0;
-      let i_5 = $11 + rest_60 % ($10 - $11 | 0) | 0;
-      rest_60 = rest_60 / ($10 - $11 | 0) | 0;
-      let c_4 = $9 + rest_60 % ($8 - $9 | 0) | 0;
-      rest_60 = rest_60 / ($8 - $9 | 0) | 0;
-      for (let point_59 = kFrom; point_59 < kTo; point_59++) {
-        const v0_62 = b1[Math.imul(f_0, $68) + Math.imul(c_4, $69) + Math.imul(i_5, $70) + Math.imul(j_6, $71) | 0];
-        const at = Math.imul((point_58 - from) & -4, depth) + Math.imul(point_59 - kFrom, 4) + ((point_58 - from) & 3) | 0;
-        panel[at] = v0_62;
+      let rest_62 = kFrom;
+      let j_6 = $13 + rest_62 % ($12 - $13 | 0) | 0;
+      rest_62 = rest_62 / ($12 - $13 | 0) | 0;
+      let i_5 = $11 + rest_62 % ($10 - $11 | 0) | 0;
+      rest_62 = rest_62 / ($10 - $11 | 0) | 0;
+      let c_4 = $9 + rest_62 % ($8 - $9 | 0) | 0;
+      rest_62 = rest_62 / ($8 - $9 | 0) | 0;
+      for (let point_61 = kFrom; point_61 < kTo; point_61++) {
+        const v0_63 = b1[Math.imul(f_59, $68) + Math.imul(c_4, $69) + Math.imul(i_5, $70) + Math.imul(j_6, $71) | 0];
+        panel[at + 0 | 0] = v0_63;
+        const v0_64 = b1[Math.imul(f_60, $68) + Math.imul(c_4, $69) + Math.imul(i_5, $70) + Math.imul(j_6, $71) | 0];
+        panel[at + 1 | 0] = v0_64;
+        at = at + 2 | 0;
         j_6 = j_6 + 1 | 0;
         if (j_6 === $12) {
           j_6 = $13;
@@ -207,29 +211,29 @@ function packRight(panel, flags, from, to, kFrom, kTo) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
   {
-    let rest_64 = from;
-    let y_3 = $7 + rest_64 % ($6 - $7 | 0) | 0;
-    rest_64 = rest_64 / ($6 - $7 | 0) | 0;
-    let x_2 = $5 + rest_64 % ($4 - $5 | 0) | 0;
-    rest_64 = rest_64 / ($4 - $5 | 0) | 0;
-    let n_1 = $3 + rest_64 % ($2 - $3 | 0) | 0;
-    rest_64 = rest_64 / ($2 - $3 | 0) | 0;
-    for (let point_63 = from; point_63 < to; point_63++) {
+    let rest_66 = from;
+    let y_3 = $7 + rest_66 % ($6 - $7 | 0) | 0;
+    rest_66 = rest_66 / ($6 - $7 | 0) | 0;
+    let x_2 = $5 + rest_66 % ($4 - $5 | 0) | 0;
+    rest_66 = rest_66 / ($4 - $5 | 0) | 0;
+    let n_1 = $3 + rest_66 % ($2 - $3 | 0) | 0;
+    rest_66 = rest_66 / ($2 - $3 | 0) | 0;
+    for (let point_65 = from; point_65 < to; point_65++) {
       {
-        let rest_66 = kFrom;
-        let j_6 = $13 + rest_66 % ($12 - $13 | 0) | 0;
-        rest_66 = rest_66 / ($12 - $13 | 0) | 0;
-        let i_5 = $11 + rest_66 % ($10 - $11 | 0) | 0;
-        rest_66 = rest_66 / ($10 - $11 | 0) | 0;
-        let c_4 = $9 + rest_66 % ($8 - $9 | 0) | 0;
-        rest_66 = rest_66 / ($8 - $9 | 0) | 0;
-        for (let point_65 = kFrom; point_65 < kTo; point_65++) {
-          const p_68 = Math.imul(x_2, $74) + Math.imul(i_5, $75) + $76;
-          const p_69 = Math.imul(y_3, $77) + Math.imul(j_6, $78) + $79;
-          const v1_in_71 = p_68 >= 0 && p_68 < $24 && p_69 >= 0 && p_69 < $29;
-          const v1_70 = v1_in_71 ? b2[Math.imul(n_1, $72) + Math.imul(c_4, $73) + Math.imul(p_68, $28) + Math.imul(p_69, $33) | 0] : 0;
-          const at = Math.imul((point_63 - from) & -4, depth) + Math.imul(point_65 - kFrom, 4) + ((point_63 - from) & 3) | 0;
-          panel[at] = (v1_in_71 ? v1_70 : 0);
+        let rest_68 = kFrom;
+        let j_6 = $13 + rest_68 % ($12 - $13 | 0) | 0;
+        rest_68 = rest_68 / ($12 - $13 | 0) | 0;
+        let i_5 = $11 + rest_68 % ($10 - $11 | 0) | 0;
+        rest_68 = rest_68 / ($10 - $11 | 0) | 0;
+        let c_4 = $9 + rest_68 % ($8 - $9 | 0) | 0;
+        rest_68 = rest_68 / ($8 - $9 | 0) | 0;
+        for (let point_67 = kFrom; point_67 < kTo; point_67++) {
+          const p_70 = Math.imul(x_2, $74) + Math.imul(i_5, $75) + $76;
+          const p_71 = Math.imul(y_3, $77) + Math.imul(j_6, $78) + $79;
+          const v1_in_73 = p_70 >= 0 && p_70 < $24 && p_71 >= 0 && p_71 < $29;
+          const v1_72 = v1_in_73 ? b2[Math.imul(n_1, $72) + Math.imul(c_4, $73) + Math.imul(p_70, $28) + Math.imul(p_71, $33) | 0] : 0;
+          const at = Math.imul((point_65 - from) - (point_65 - from) % 3, depth) + Math.imul(point_67 - kFrom, 3) + (point_65 - from) % 3 | 0;
+          panel[at] = (v1_in_73 ? v1_72 : 0);
           j_6 = j_6 + 1 | 0;
           if (j_6 === $12) {
             j_6 = $13;
@@ -264,77 +268,44 @@ function kernel(a, i, b, j, depth, acc, at, width) {
   let c00 = acc[at + 0 * width + 0 | 0];
   let c01 = acc[at + 0 * width + 1 | 0];
   let c02 = acc[at + 0 * width + 2 | 0];
-  let c03 = acc[at + 0 * width + 3 | 0];
   let c10 = acc[at + 1 * width + 0 | 0];
   let c11 = acc[at + 1 * width + 1 | 0];
   let c12 = acc[at + 1 * width + 2 | 0];
-  let c13 = acc[at + 1 * width + 3 | 0];
-  let c20 = acc[at + 2 * width + 0 | 0];
-  let c21 = acc[at + 2 * width + 1 | 0];
-  let c22 = acc[at + 2 * width + 2 | 0];
-  let c23 = acc[at + 2 * width + 3 | 0];
-  let c30 = acc[at + 3 * width + 0 | 0];
-  let c31 = acc[at + 3 * width + 1 | 0];
-  let c32 = acc[at + 3 * width + 2 | 0];
-  let c33 = acc[at + 3 * width + 3 | 0];
   for (let p = 0; p < depth; p++) {
     const a0 = a[i + 0 | 0];
     const a1 = a[i + 1 | 0];
-    const a2 = a[i + 2 | 0];
-    const a3 = a[i + 3 | 0];
     const b0 = b[j + 0 | 0];
     const b1 = b[j + 1 | 0];
     const b2 = b[j + 2 | 0];
-    const b3 = b[j + 3 | 0];
     c00 = (c00 + (a0 * b0));
     c01 = (c01 + (a0 * b1));
     c02 = (c02 + (a0 * b2));
-    c03 = (c03 + (a0 * b3));
     c10 = (c10 + (a1 * b0));
     c11 = (c11 + (a1 * b1));
     c12 = (c12 + (a1 * b2));
-    c13 = (c13 + (a1 * b3));
-    c20 = (c20 + (a2 * b0));
-    c21 = (c21 + (a2 * b1));
-    c22 = (c22 + (a2 * b2));
-    c23 = (c23 + (a2 * b3));
-    c30 = (c30 + (a3 * b0));
-    c31 = (c31 + (a3 * b1));
-    c32 = (c32 + (a3 * b2));
-    c33 = (c33 + (a3 * b3));
-    i = i + 4 | 0;
-    j = j + 4 | 0;
+    i = i + 2 | 0;
+    j = j + 3 | 0;
   }
   acc[at + 0 * width + 0 | 0] = c00;
   acc[at + 0 * width + 1 | 0] = c01;
   acc[at + 0 * width + 2 | 0] = c02;
-  acc[at + 0 * width + 3 | 0] = c03;
   acc[at + 1 * width + 0 | 0] = c10;
   acc[at + 1 * width + 1 | 0] = c11;
   acc[at + 1 * width + 2 | 0] = c12;
-  acc[at + 1 * width + 3 | 0] = c13;
-  acc[at + 2 * width + 0 | 0] = c20;
-  acc[at + 2 * width + 1 | 0] = c21;
-  acc[at + 2 * width + 2 | 0] = c22;
-  acc[at + 2 * width + 3 | 0] = c23;
-  acc[at + 3 * width + 0 | 0] = c30;
-  acc[at + 3 * width + 1 | 0] = c31;
-  acc[at + 3 * width + 2 | 0] = c32;
-  acc[at + 3 * width + 3 | 0] = c33;
 }
 function finish(acc, m0, m1, n0, n1, width) {
-  for (let point_72 = m0; point_72 < m1; point_72++) {
-    const f_0 = $1 + point_72 | 0;
+  for (let point_74 = m0; point_74 < m1; point_74++) {
+    const f_0 = $1 + point_74 | 0;
     {
-      let rest_74 = n0;
-      let y_3 = $7 + rest_74 % ($6 - $7 | 0) | 0;
-      rest_74 = rest_74 / ($6 - $7 | 0) | 0;
-      let x_2 = $5 + rest_74 % ($4 - $5 | 0) | 0;
-      rest_74 = rest_74 / ($4 - $5 | 0) | 0;
-      let n_1 = $3 + rest_74 % ($2 - $3 | 0) | 0;
-      rest_74 = rest_74 / ($2 - $3 | 0) | 0;
-      for (let point_73 = n0; point_73 < n1; point_73++) {
-        b0[Math.imul(n_1, $80) + Math.imul(f_0, $81) + Math.imul(x_2, $82) + Math.imul(y_3, $83) | 0] = acc[Math.imul(point_72 - m0, width) + point_73 - n0 | 0];
+      let rest_76 = n0;
+      let y_3 = $7 + rest_76 % ($6 - $7 | 0) | 0;
+      rest_76 = rest_76 / ($6 - $7 | 0) | 0;
+      let x_2 = $5 + rest_76 % ($4 - $5 | 0) | 0;
+      rest_76 = rest_76 / ($4 - $5 | 0) | 0;
+      let n_1 = $3 + rest_76 % ($2 - $3 | 0) | 0;
+      rest_76 = rest_76 / ($2 - $3 | 0) | 0;
+      for (let point_75 = n0; point_75 < n1; point_75++) {
+        b0[Math.imul(n_1, $80) + Math.imul(f_0, $81) + Math.imul(x_2, $82) + Math.imul(y_3, $83) | 0] = acc[Math.imul(point_74 - m0, width) + point_75 - n0 | 0];
         y_3 = y_3 + 1 | 0;
         if (y_3 === $6) {
           y_3 = $7;
@@ -351,15 +322,15 @@ function finish(acc, m0, m1, n0, n1, width) {
     }
   }
 }
-const blockM = Math.min(128, m + 3 & ~3);
-const blockN = Math.min(256, n + 3 & ~3);
+const blockM = Math.min(128, Math.ceil(m / 2) * 2);
+const blockN = Math.min(255, Math.ceil(n / 3) * 3);
 const blockK = Math.min(256, k);
 const left = new Float64Array(blockM * blockK);
 const right = new Float64Array(blockN * blockK);
 const leftFlags = null;
 const rightFlags = null;
 const acc = new Float64Array(blockM * blockN);
-let heldN = -1, heldK = -1, rightCount = 0;
+let held = -1, heldK = -1, rightCount = 0;
 for (let n0 = 0; n0 < n; n0 += blockN) {
   const n1 = Math.min(n, n0 + blockN);
   for (let m0 = 0; m0 < m; m0 += blockM) {
@@ -367,17 +338,17 @@ for (let n0 = 0; n0 < n; n0 += blockN) {
     acc.fill(0);
     for (let k0 = 0; k0 < k; k0 += blockK) {
       const k1 = Math.min(k, k0 + blockK);
-      if (heldN !== n0 || heldK !== k0) {
+      if (held !== n0 || heldK !== k0) {
         rightCount = packRight(right, rightFlags, n0, n1, k0, k1);
-        heldN = n0;
+        held = n0;
         heldK = k0;
       }
       if (rightCount === 0) continue;
       const leftCount = packLeft(left, leftFlags, m0, m1, k0, k1);
       if (leftCount === 0) continue;
       const depth = k1 - k0;
-      for (let j = 0; j < n1 - n0; j += 4) {
-        for (let i = 0; i < m1 - m0; i += 4) {
+      for (let j = 0; j < n1 - n0; j += 3) {
+        for (let i = 0; i < m1 - m0; i += 2) {
           kernel(left, i * depth, right, j * depth, depth, acc, i * blockN + j, blockN);
         }
       }

@@ -118,27 +118,25 @@ if (n === 1) {
 function packLeft(panel, flags, from, to, kFrom, kTo) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
-  {
-    let rest_49 = from;
-    let t_1 = $3 + rest_49 % ($2 - $3 | 0) | 0;
-    rest_49 = rest_49 / ($2 - $3 | 0) | 0;
-    let b_0 = $1 + rest_49 % ($0 - $1 | 0) | 0;
-    rest_49 = rest_49 / ($0 - $1 | 0) | 0;
-    for (let point_48 = from; point_48 < to; point_48++) {
-      for (let point_50 = kFrom; point_50 < kTo; point_50++) {
-        const d_3 = $7 + point_50 | 0;
-        const v0_52 = b2[Math.imul(b_0, $35) + Math.imul(t_1, $36) + Math.imul(d_3, $37) | 0];
-        const at = Math.imul((point_48 - from) & -4, depth) + Math.imul(point_50 - kFrom, 4) + ((point_48 - from) & 3) | 0;
-        panel[at] = v0_52;
-      }
-      t_1 = t_1 + 1 | 0;
-      if (t_1 === $2) {
-        t_1 = $3;
-        b_0 = b_0 + 1 | 0;
-        if (b_0 === $0) {
-          b_0 = $1;
-        }
-      }
+  for (let strip = from; strip < to; strip += 2) {
+    let rest_51 = strip;
+    let t_50 = $3 + rest_51 % ($2 - $3 | 0) | 0;
+    rest_51 = rest_51 / ($2 - $3 | 0) | 0;
+    let b_49 = $1 + rest_51 % ($0 - $1 | 0) | 0;
+    rest_51 = rest_51 / ($0 - $1 | 0) | 0;
+    let rest_54 = Math.min(strip + 1, to - 1);
+    let t_53 = $3 + rest_54 % ($2 - $3 | 0) | 0;
+    rest_54 = rest_54 / ($2 - $3 | 0) | 0;
+    let b_52 = $1 + rest_54 % ($0 - $1 | 0) | 0;
+    rest_54 = rest_54 / ($0 - $1 | 0) | 0;
+    let at = Math.imul(strip - from, depth);
+    for (let point_55 = kFrom; point_55 < kTo; point_55++) {
+      const d_3 = $7 + point_55 | 0;
+      const v0_56 = b2[Math.imul(b_49, $35) + Math.imul(t_50, $36) + Math.imul(d_3, $37) | 0];
+      panel[at + 0 | 0] = v0_56;
+      const v0_57 = b2[Math.imul(b_52, $35) + Math.imul(t_53, $36) + Math.imul(d_3, $37) | 0];
+      panel[at + 1 | 0] = v0_57;
+      at = at + 2 | 0;
     }
   }
   return count;
@@ -146,13 +144,20 @@ function packLeft(panel, flags, from, to, kFrom, kTo) {
 function packRight(panel, flags, from, to, kFrom, kTo) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
-  for (let point_54 = kFrom; point_54 < kTo; point_54++) {
-    const d_3 = $7 + point_54 | 0;
-    for (let point_53 = from; point_53 < to; point_53++) {
-      const f_2 = $5 + point_53 | 0;
-      const v1_56 = b3[Math.imul(d_3, $38) + Math.imul(f_2, $39) | 0];
-      const at = Math.imul((point_53 - from) & -4, depth) + Math.imul(point_54 - kFrom, 4) + ((point_53 - from) & 3) | 0;
-      panel[at] = v1_56;
+  for (let strip = from; strip < to; strip += 3) {
+    const f_59 = $5 + strip | 0;
+    const f_60 = $5 + Math.min(strip + 1, to - 1) | 0;
+    const f_61 = $5 + Math.min(strip + 2, to - 1) | 0;
+    let at = Math.imul(strip - from, depth);
+    for (let point_62 = kFrom; point_62 < kTo; point_62++) {
+      const d_3 = $7 + point_62 | 0;
+      const v1_63 = b3[Math.imul(d_3, $38) + Math.imul(f_59, $39) | 0];
+      panel[at + 0 | 0] = v1_63;
+      const v1_64 = b3[Math.imul(d_3, $38) + Math.imul(f_60, $39) | 0];
+      panel[at + 1 | 0] = v1_64;
+      const v1_65 = b3[Math.imul(d_3, $38) + Math.imul(f_61, $39) | 0];
+      panel[at + 2 | 0] = v1_65;
+      at = at + 3 | 0;
     }
   }
   return count;
@@ -161,77 +166,44 @@ function kernel(a, i, b, j, depth, acc, at, width) {
   let c00 = acc[at + 0 * width + 0 | 0];
   let c01 = acc[at + 0 * width + 1 | 0];
   let c02 = acc[at + 0 * width + 2 | 0];
-  let c03 = acc[at + 0 * width + 3 | 0];
   let c10 = acc[at + 1 * width + 0 | 0];
   let c11 = acc[at + 1 * width + 1 | 0];
   let c12 = acc[at + 1 * width + 2 | 0];
-  let c13 = acc[at + 1 * width + 3 | 0];
-  let c20 = acc[at + 2 * width + 0 | 0];
-  let c21 = acc[at + 2 * width + 1 | 0];
-  let c22 = acc[at + 2 * width + 2 | 0];
-  let c23 = acc[at + 2 * width + 3 | 0];
-  let c30 = acc[at + 3 * width + 0 | 0];
-  let c31 = acc[at + 3 * width + 1 | 0];
-  let c32 = acc[at + 3 * width + 2 | 0];
-  let c33 = acc[at + 3 * width + 3 | 0];
   for (let p = 0; p < depth; p++) {
     const a0 = a[i + 0 | 0];
     const a1 = a[i + 1 | 0];
-    const a2 = a[i + 2 | 0];
-    const a3 = a[i + 3 | 0];
     const b0 = b[j + 0 | 0];
     const b1 = b[j + 1 | 0];
     const b2 = b[j + 2 | 0];
-    const b3 = b[j + 3 | 0];
     c00 = (c00 + (a0 * b0));
     c01 = (c01 + (a0 * b1));
     c02 = (c02 + (a0 * b2));
-    c03 = (c03 + (a0 * b3));
     c10 = (c10 + (a1 * b0));
     c11 = (c11 + (a1 * b1));
     c12 = (c12 + (a1 * b2));
-    c13 = (c13 + (a1 * b3));
-    c20 = (c20 + (a2 * b0));
-    c21 = (c21 + (a2 * b1));
-    c22 = (c22 + (a2 * b2));
-    c23 = (c23 + (a2 * b3));
-    c30 = (c30 + (a3 * b0));
-    c31 = (c31 + (a3 * b1));
-    c32 = (c32 + (a3 * b2));
-    c33 = (c33 + (a3 * b3));
-    i = i + 4 | 0;
-    j = j + 4 | 0;
+    i = i + 2 | 0;
+    j = j + 3 | 0;
   }
   acc[at + 0 * width + 0 | 0] = c00;
   acc[at + 0 * width + 1 | 0] = c01;
   acc[at + 0 * width + 2 | 0] = c02;
-  acc[at + 0 * width + 3 | 0] = c03;
   acc[at + 1 * width + 0 | 0] = c10;
   acc[at + 1 * width + 1 | 0] = c11;
   acc[at + 1 * width + 2 | 0] = c12;
-  acc[at + 1 * width + 3 | 0] = c13;
-  acc[at + 2 * width + 0 | 0] = c20;
-  acc[at + 2 * width + 1 | 0] = c21;
-  acc[at + 2 * width + 2 | 0] = c22;
-  acc[at + 2 * width + 3 | 0] = c23;
-  acc[at + 3 * width + 0 | 0] = c30;
-  acc[at + 3 * width + 1 | 0] = c31;
-  acc[at + 3 * width + 2 | 0] = c32;
-  acc[at + 3 * width + 3 | 0] = c33;
 }
 function finish(acc, m0, m1, n0, n1, width) {
   {
-    let rest_58 = m0;
-    let t_1 = $3 + rest_58 % ($2 - $3 | 0) | 0;
-    rest_58 = rest_58 / ($2 - $3 | 0) | 0;
-    let b_0 = $1 + rest_58 % ($0 - $1 | 0) | 0;
-    rest_58 = rest_58 / ($0 - $1 | 0) | 0;
-    for (let point_57 = m0; point_57 < m1; point_57++) {
-      const v2_61 = b0[Math.imul(b_0, $40)];
-      const v3_62 = (t_1 < v2_61);
-      for (let point_59 = n0; point_59 < n1; point_59++) {
-        const f_2 = $5 + point_59 | 0;
-        b1[Math.imul(b_0, $41) + Math.imul(t_1, $42) + Math.imul(f_2, $43) | 0] = (v3_62 ? acc[Math.imul(point_57 - m0, width) + point_59 - n0 | 0] : 0);
+    let rest_67 = m0;
+    let t_1 = $3 + rest_67 % ($2 - $3 | 0) | 0;
+    rest_67 = rest_67 / ($2 - $3 | 0) | 0;
+    let b_0 = $1 + rest_67 % ($0 - $1 | 0) | 0;
+    rest_67 = rest_67 / ($0 - $1 | 0) | 0;
+    for (let point_66 = m0; point_66 < m1; point_66++) {
+      const v2_70 = b0[Math.imul(b_0, $40)];
+      const v3_71 = (t_1 < v2_70);
+      for (let point_68 = n0; point_68 < n1; point_68++) {
+        const f_2 = $5 + point_68 | 0;
+        b1[Math.imul(b_0, $41) + Math.imul(t_1, $42) + Math.imul(f_2, $43) | 0] = (v3_71 ? acc[Math.imul(point_66 - m0, width) + point_68 - n0 | 0] : 0);
       }
       t_1 = t_1 + 1 | 0;
       if (t_1 === $2) {
@@ -244,15 +216,15 @@ function finish(acc, m0, m1, n0, n1, width) {
     }
   }
 }
-const blockM = Math.min(128, m + 3 & ~3);
-const blockN = Math.min(256, n + 3 & ~3);
+const blockM = Math.min(128, Math.ceil(m / 2) * 2);
+const blockN = Math.min(255, Math.ceil(n / 3) * 3);
 const blockK = Math.min(256, k);
 const left = new Float64Array(blockM * blockK);
 const right = new Float64Array(blockN * blockK);
 const leftFlags = null;
 const rightFlags = null;
 const acc = new Float64Array(blockM * blockN);
-let heldN = -1, heldK = -1, rightCount = 0;
+let held = -1, heldK = -1, rightCount = 0;
 for (let n0 = 0; n0 < n; n0 += blockN) {
   const n1 = Math.min(n, n0 + blockN);
   for (let m0 = 0; m0 < m; m0 += blockM) {
@@ -260,17 +232,17 @@ for (let n0 = 0; n0 < n; n0 += blockN) {
     acc.fill(0);
     for (let k0 = 0; k0 < k; k0 += blockK) {
       const k1 = Math.min(k, k0 + blockK);
-      if (heldN !== n0 || heldK !== k0) {
+      if (held !== n0 || heldK !== k0) {
         rightCount = packRight(right, rightFlags, n0, n1, k0, k1);
-        heldN = n0;
+        held = n0;
         heldK = k0;
       }
       if (rightCount === 0) continue;
       const leftCount = packLeft(left, leftFlags, m0, m1, k0, k1);
       if (leftCount === 0) continue;
       const depth = k1 - k0;
-      for (let j = 0; j < n1 - n0; j += 4) {
-        for (let i = 0; i < m1 - m0; i += 4) {
+      for (let j = 0; j < n1 - n0; j += 3) {
+        for (let i = 0; i < m1 - m0; i += 2) {
           kernel(left, i * depth, right, j * depth, depth, acc, i * blockN + j, blockN);
         }
       }

@@ -97,13 +97,17 @@ if (n === 1) {
 function packLeft(panel, flags, from, to, kFrom, kTo) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
-  for (let point_38 = kFrom; point_38 < kTo; point_38++) {
-    const k_2 = $5 + point_38 | 0;
-    for (let point_37 = from; point_37 < to; point_37++) {
-      const m_0 = $1 + point_37 | 0;
-      const v0_40 = b1[Math.imul(k_2, $24) + Math.imul(m_0, $25) | 0];
-      const at = Math.imul((point_37 - from) & -4, depth) + Math.imul(point_38 - kFrom, 4) + ((point_37 - from) & 3) | 0;
-      panel[at] = v0_40;
+  for (let strip = from; strip < to; strip += 2) {
+    const m_38 = $1 + strip | 0;
+    const m_39 = $1 + Math.min(strip + 1, to - 1) | 0;
+    let at = Math.imul(strip - from, depth);
+    for (let point_40 = kFrom; point_40 < kTo; point_40++) {
+      const k_2 = $5 + point_40 | 0;
+      const v0_41 = b1[Math.imul(k_2, $24) + Math.imul(m_38, $25) | 0];
+      panel[at + 0 | 0] = v0_41;
+      const v0_42 = b1[Math.imul(k_2, $24) + Math.imul(m_39, $25) | 0];
+      panel[at + 1 | 0] = v0_42;
+      at = at + 2 | 0;
     }
   }
   return count;
@@ -111,13 +115,20 @@ function packLeft(panel, flags, from, to, kFrom, kTo) {
 function packRight(panel, flags, from, to, kFrom, kTo) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
-  for (let point_41 = from; point_41 < to; point_41++) {
-    const n_1 = $3 + point_41 | 0;
-    for (let point_42 = kFrom; point_42 < kTo; point_42++) {
-      const k_2 = $5 + point_42 | 0;
-      const v1_44 = b2[Math.imul(n_1, $26) + Math.imul(k_2, $27) | 0];
-      const at = Math.imul((point_41 - from) & -4, depth) + Math.imul(point_42 - kFrom, 4) + ((point_41 - from) & 3) | 0;
-      panel[at] = v1_44;
+  for (let strip = from; strip < to; strip += 3) {
+    const n_44 = $3 + strip | 0;
+    const n_45 = $3 + Math.min(strip + 1, to - 1) | 0;
+    const n_46 = $3 + Math.min(strip + 2, to - 1) | 0;
+    let at = Math.imul(strip - from, depth);
+    for (let point_47 = kFrom; point_47 < kTo; point_47++) {
+      const k_2 = $5 + point_47 | 0;
+      const v1_48 = b2[Math.imul(n_44, $26) + Math.imul(k_2, $27) | 0];
+      panel[at + 0 | 0] = v1_48;
+      const v1_49 = b2[Math.imul(n_45, $26) + Math.imul(k_2, $27) | 0];
+      panel[at + 1 | 0] = v1_49;
+      const v1_50 = b2[Math.imul(n_46, $26) + Math.imul(k_2, $27) | 0];
+      panel[at + 2 | 0] = v1_50;
+      at = at + 3 | 0;
     }
   }
   return count;
@@ -126,82 +137,49 @@ function kernel(a, i, b, j, depth, acc, at, width) {
   let c00 = acc[at + 0 * width + 0 | 0];
   let c01 = acc[at + 0 * width + 1 | 0];
   let c02 = acc[at + 0 * width + 2 | 0];
-  let c03 = acc[at + 0 * width + 3 | 0];
   let c10 = acc[at + 1 * width + 0 | 0];
   let c11 = acc[at + 1 * width + 1 | 0];
   let c12 = acc[at + 1 * width + 2 | 0];
-  let c13 = acc[at + 1 * width + 3 | 0];
-  let c20 = acc[at + 2 * width + 0 | 0];
-  let c21 = acc[at + 2 * width + 1 | 0];
-  let c22 = acc[at + 2 * width + 2 | 0];
-  let c23 = acc[at + 2 * width + 3 | 0];
-  let c30 = acc[at + 3 * width + 0 | 0];
-  let c31 = acc[at + 3 * width + 1 | 0];
-  let c32 = acc[at + 3 * width + 2 | 0];
-  let c33 = acc[at + 3 * width + 3 | 0];
   for (let p = 0; p < depth; p++) {
     const a0 = a[i + 0 | 0];
     const a1 = a[i + 1 | 0];
-    const a2 = a[i + 2 | 0];
-    const a3 = a[i + 3 | 0];
     const b0 = b[j + 0 | 0];
     const b1 = b[j + 1 | 0];
     const b2 = b[j + 2 | 0];
-    const b3 = b[j + 3 | 0];
     c00 = (c00 + (a0 * b0));
     c01 = (c01 + (a0 * b1));
     c02 = (c02 + (a0 * b2));
-    c03 = (c03 + (a0 * b3));
     c10 = (c10 + (a1 * b0));
     c11 = (c11 + (a1 * b1));
     c12 = (c12 + (a1 * b2));
-    c13 = (c13 + (a1 * b3));
-    c20 = (c20 + (a2 * b0));
-    c21 = (c21 + (a2 * b1));
-    c22 = (c22 + (a2 * b2));
-    c23 = (c23 + (a2 * b3));
-    c30 = (c30 + (a3 * b0));
-    c31 = (c31 + (a3 * b1));
-    c32 = (c32 + (a3 * b2));
-    c33 = (c33 + (a3 * b3));
-    i = i + 4 | 0;
-    j = j + 4 | 0;
+    i = i + 2 | 0;
+    j = j + 3 | 0;
   }
   acc[at + 0 * width + 0 | 0] = c00;
   acc[at + 0 * width + 1 | 0] = c01;
   acc[at + 0 * width + 2 | 0] = c02;
-  acc[at + 0 * width + 3 | 0] = c03;
   acc[at + 1 * width + 0 | 0] = c10;
   acc[at + 1 * width + 1 | 0] = c11;
   acc[at + 1 * width + 2 | 0] = c12;
-  acc[at + 1 * width + 3 | 0] = c13;
-  acc[at + 2 * width + 0 | 0] = c20;
-  acc[at + 2 * width + 1 | 0] = c21;
-  acc[at + 2 * width + 2 | 0] = c22;
-  acc[at + 2 * width + 3 | 0] = c23;
-  acc[at + 3 * width + 0 | 0] = c30;
-  acc[at + 3 * width + 1 | 0] = c31;
-  acc[at + 3 * width + 2 | 0] = c32;
-  acc[at + 3 * width + 3 | 0] = c33;
 }
 function finish(acc, m0, m1, n0, n1, width) {
-  for (let point_45 = m0; point_45 < m1; point_45++) {
-    const m_0 = $1 + point_45 | 0;
-    for (let point_46 = n0; point_46 < n1; point_46++) {
-      const n_1 = $3 + point_46 | 0;
-      b0[Math.imul(m_0, $28) + Math.imul(n_1, $29) | 0] = acc[Math.imul(point_45 - m0, width) + point_46 - n0 | 0];
+  for (let point_51 = m0; point_51 < m1; point_51++) {
+    const m_0 = $1 + point_51 | 0;
+    for (let point_52 = n0; point_52 < n1; point_52++) {
+      const n_1 = $3 + point_52 | 0;
+      b0[Math.imul(m_0, $28) + Math.imul(n_1, $29) | 0] = acc[Math.imul(point_51 - m0, width) + point_52 - n0 | 0];
     }
   }
 }
-const blockM = Math.min(128, m + 3 & ~3);
-const blockN = Math.min(256, n + 3 & ~3);
+const blockM = Math.min(128, Math.ceil(m / 2) * 2);
+const blockN = Math.min(255, Math.ceil(n / 3) * 3);
 const blockK = Math.min(256, k);
 const left = new Float64Array(blockM * blockK);
 const right = new Float64Array(blockN * blockK);
 const leftFlags = null;
 const rightFlags = null;
 const acc = new Float64Array(blockM * blockN);
-let heldN = -1, heldK = -1, rightCount = 0;
+let held = -1, heldK = -1, rightCount = 0;
 for (let n0 = 0; n0 < n; n0 += blockN) {
   const n1 = Math.min(n, n0 + blockN);
   for (let m0 = 0; m0 < m; m0 += blockM) {
@@ -209,17 +187,17 @@ for (let n0 = 0; n0 < n; n0 += blockN) {
     acc.fill(0);
     for (let k0 = 0; k0 < k; k0 += blockK) {
       const k1 = Math.min(k, k0 + blockK);
-      if (heldN !== n0 || heldK !== k0) {
+      if (held !== n0 || heldK !== k0) {
         rightCount = packRight(right, rightFlags, n0, n1, k0, k1);
-        heldN = n0;
+        held = n0;
         heldK = k0;
       }
       if (rightCount === 0) continue;
       const leftCount = packLeft(left, leftFlags, m0, m1, k0, k1);
       if (leftCount === 0) continue;
       const depth = k1 - k0;
-      for (let j = 0; j < n1 - n0; j += 4) {
-        for (let i = 0; i < m1 - m0; i += 4) {
+      for (let j = 0; j < n1 - n0; j += 3) {
+        for (let i = 0; i < m1 - m0; i += 2) {
           kernel(left, i * depth, right, j * depth, depth, acc, i * blockN + j, blockN);
         }
       }

@@ -144,12 +144,12 @@ function packLeft(panel, flags, from, to, kFrom, kTo) {
         const live_59 = v1_58;
         if (live_59) {
           const v2_61 = v1_58 ? b2[Math.imul(t_0, $34) + Math.imul(d_3, $35) | 0] : 0;
-          const at = Math.imul((point_53 - from) & -4, depth) + Math.imul(point_54 - kFrom, 4) + ((point_53 - from) & 3) | 0;
+          const at = Math.imul((point_53 - from) - (point_53 - from) % 2, depth) + Math.imul(point_54 - kFrom, 2) + (point_53 - from) % 2 | 0;
           panel[at] = v2_61;
           flags[at] = 1;
           count++;
         } else {
-          const at = Math.imul((point_53 - from) & -4, depth) + Math.imul(point_54 - kFrom, 4) + ((point_53 - from) & 3) | 0;
+          const at = Math.imul((point_53 - from) - (point_53 - from) % 2, depth) + Math.imul(point_54 - kFrom, 2) + (point_53 - from) % 2 | 0;
           panel[at] = 0;
           flags[at] = 0;
         }
@@ -169,26 +169,35 @@ function packLeft(panel, flags, from, to, kFrom, kTo) {
 function packRight(panel, flags, from, to, kFrom, kTo) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
-  {
-    let rest_64 = kFrom;
-    let d_3 = $7 + rest_64 % ($6 - $7 | 0) | 0;
-    rest_64 = rest_64 / ($6 - $7 | 0) | 0;
-    let e_2 = $5 + rest_64 % ($4 - $5 | 0) | 0;
-    rest_64 = rest_64 / ($4 - $5 | 0) | 0;
-    for (let point_63 = kFrom; point_63 < kTo; point_63++) {
-      for (let point_62 = from; point_62 < to; point_62++) {
-        const o_1 = $3 + point_62 | 0;
-        const v3_66 = b3[Math.imul(e_2, $36) + Math.imul(d_3, $37) + Math.imul(o_1, $38) | 0];
-        const at = Math.imul((point_62 - from) & -4, depth) + Math.imul(point_63 - kFrom, 4) + ((point_62 - from) & 3) | 0;
-        panel[at] = v3_66;
-        flags[at] = 1;
-      }
-      d_3 = d_3 + 1 | 0;
-      if (d_3 === $6) {
-        d_3 = $7;
-        e_2 = e_2 + 1 | 0;
-        if (e_2 === $4) {
-          e_2 = $5;
+  for (let strip = from; strip < to; strip += 3) {
+    const o_63 = $3 + strip | 0;
+    const o_64 = $3 + Math.min(strip + 1, to - 1) | 0;
+    const o_65 = $3 + Math.min(strip + 2, to - 1) | 0;
+    let at = Math.imul(strip - from, depth);
+    {
+      let rest_67 = kFrom;
+      let d_3 = $7 + rest_67 % ($6 - $7 | 0) | 0;
+      rest_67 = rest_67 / ($6 - $7 | 0) | 0;
+      let e_2 = $5 + rest_67 % ($4 - $5 | 0) | 0;
+      rest_67 = rest_67 / ($4 - $5 | 0) | 0;
+      for (let point_66 = kFrom; point_66 < kTo; point_66++) {
+        const v3_68 = b3[Math.imul(e_2, $36) + Math.imul(d_3, $37) + Math.imul(o_63, $38) | 0];
+        panel[at + 0 | 0] = v3_68;
+        flags[at + 0 | 0] = 1;
+        const v3_69 = b3[Math.imul(e_2, $36) + Math.imul(d_3, $37) + Math.imul(o_64, $38) | 0];
+        panel[at + 1 | 0] = v3_69;
+        flags[at + 1 | 0] = 1;
+        const v3_70 = b3[Math.imul(e_2, $36) + Math.imul(d_3, $37) + Math.imul(o_65, $38) | 0];
+        panel[at + 2 | 0] = v3_70;
+        flags[at + 2 | 0] = 1;
+        at = at + 3 | 0;
+        d_3 = d_3 + 1 | 0;
+        if (d_3 === $6) {
+          d_3 = $7;
+          e_2 = e_2 + 1 | 0;
+          if (e_2 === $4) {
+            e_2 = $5;
+          }
         }
       }
     }
@@ -199,152 +208,83 @@ function kernel(a, i, b, j, depth, acc, at, width) {
   let c00 = acc[at + 0 * width + 0 | 0];
   let c01 = acc[at + 0 * width + 1 | 0];
   let c02 = acc[at + 0 * width + 2 | 0];
-  let c03 = acc[at + 0 * width + 3 | 0];
   let c10 = acc[at + 1 * width + 0 | 0];
   let c11 = acc[at + 1 * width + 1 | 0];
   let c12 = acc[at + 1 * width + 2 | 0];
-  let c13 = acc[at + 1 * width + 3 | 0];
-  let c20 = acc[at + 2 * width + 0 | 0];
-  let c21 = acc[at + 2 * width + 1 | 0];
-  let c22 = acc[at + 2 * width + 2 | 0];
-  let c23 = acc[at + 2 * width + 3 | 0];
-  let c30 = acc[at + 3 * width + 0 | 0];
-  let c31 = acc[at + 3 * width + 1 | 0];
-  let c32 = acc[at + 3 * width + 2 | 0];
-  let c33 = acc[at + 3 * width + 3 | 0];
   for (let p = 0; p < depth; p++) {
     const a0 = a[i + 0 | 0];
     const a1 = a[i + 1 | 0];
-    const a2 = a[i + 2 | 0];
-    const a3 = a[i + 3 | 0];
     const b0 = b[j + 0 | 0];
     const b1 = b[j + 1 | 0];
     const b2 = b[j + 2 | 0];
-    const b3 = b[j + 3 | 0];
     c00 = (c00 + (a0 * b0));
     c01 = (c01 + (a0 * b1));
     c02 = (c02 + (a0 * b2));
-    c03 = (c03 + (a0 * b3));
     c10 = (c10 + (a1 * b0));
     c11 = (c11 + (a1 * b1));
     c12 = (c12 + (a1 * b2));
-    c13 = (c13 + (a1 * b3));
-    c20 = (c20 + (a2 * b0));
-    c21 = (c21 + (a2 * b1));
-    c22 = (c22 + (a2 * b2));
-    c23 = (c23 + (a2 * b3));
-    c30 = (c30 + (a3 * b0));
-    c31 = (c31 + (a3 * b1));
-    c32 = (c32 + (a3 * b2));
-    c33 = (c33 + (a3 * b3));
-    i = i + 4 | 0;
-    j = j + 4 | 0;
+    i = i + 2 | 0;
+    j = j + 3 | 0;
   }
   acc[at + 0 * width + 0 | 0] = c00;
   acc[at + 0 * width + 1 | 0] = c01;
   acc[at + 0 * width + 2 | 0] = c02;
-  acc[at + 0 * width + 3 | 0] = c03;
   acc[at + 1 * width + 0 | 0] = c10;
   acc[at + 1 * width + 1 | 0] = c11;
   acc[at + 1 * width + 2 | 0] = c12;
-  acc[at + 1 * width + 3 | 0] = c13;
-  acc[at + 2 * width + 0 | 0] = c20;
-  acc[at + 2 * width + 1 | 0] = c21;
-  acc[at + 2 * width + 2 | 0] = c22;
-  acc[at + 2 * width + 3 | 0] = c23;
-  acc[at + 3 * width + 0 | 0] = c30;
-  acc[at + 3 * width + 1 | 0] = c31;
-  acc[at + 3 * width + 2 | 0] = c32;
-  acc[at + 3 * width + 3 | 0] = c33;
 }
 function guardedKernel(a, i, b, j, depth, acc, at, width, f, g) {
   let c00 = acc[at + 0 * width + 0 | 0];
   let c01 = acc[at + 0 * width + 1 | 0];
   let c02 = acc[at + 0 * width + 2 | 0];
-  let c03 = acc[at + 0 * width + 3 | 0];
   let c10 = acc[at + 1 * width + 0 | 0];
   let c11 = acc[at + 1 * width + 1 | 0];
   let c12 = acc[at + 1 * width + 2 | 0];
-  let c13 = acc[at + 1 * width + 3 | 0];
-  let c20 = acc[at + 2 * width + 0 | 0];
-  let c21 = acc[at + 2 * width + 1 | 0];
-  let c22 = acc[at + 2 * width + 2 | 0];
-  let c23 = acc[at + 2 * width + 3 | 0];
-  let c30 = acc[at + 3 * width + 0 | 0];
-  let c31 = acc[at + 3 * width + 1 | 0];
-  let c32 = acc[at + 3 * width + 2 | 0];
-  let c33 = acc[at + 3 * width + 3 | 0];
   for (let p = 0; p < depth; p++) {
     const a0 = a[i + 0 | 0];
     const a1 = a[i + 1 | 0];
-    const a2 = a[i + 2 | 0];
-    const a3 = a[i + 3 | 0];
     const b0 = b[j + 0 | 0];
     const b1 = b[j + 1 | 0];
     const b2 = b[j + 2 | 0];
-    const b3 = b[j + 3 | 0];
     const f0 = f[i + 0 | 0];
     const f1 = f[i + 1 | 0];
-    const f2 = f[i + 2 | 0];
-    const f3 = f[i + 3 | 0];
     const g0 = g[j + 0 | 0];
     const g1 = g[j + 1 | 0];
     const g2 = g[j + 2 | 0];
-    const g3 = g[j + 3 | 0];
     if ((f0 & g0) !== 0) c00 = (c00 + (a0 * b0));
     if ((f0 & g1) !== 0) c01 = (c01 + (a0 * b1));
     if ((f0 & g2) !== 0) c02 = (c02 + (a0 * b2));
-    if ((f0 & g3) !== 0) c03 = (c03 + (a0 * b3));
     if ((f1 & g0) !== 0) c10 = (c10 + (a1 * b0));
     if ((f1 & g1) !== 0) c11 = (c11 + (a1 * b1));
     if ((f1 & g2) !== 0) c12 = (c12 + (a1 * b2));
-    if ((f1 & g3) !== 0) c13 = (c13 + (a1 * b3));
-    if ((f2 & g0) !== 0) c20 = (c20 + (a2 * b0));
-    if ((f2 & g1) !== 0) c21 = (c21 + (a2 * b1));
-    if ((f2 & g2) !== 0) c22 = (c22 + (a2 * b2));
-    if ((f2 & g3) !== 0) c23 = (c23 + (a2 * b3));
-    if ((f3 & g0) !== 0) c30 = (c30 + (a3 * b0));
-    if ((f3 & g1) !== 0) c31 = (c31 + (a3 * b1));
-    if ((f3 & g2) !== 0) c32 = (c32 + (a3 * b2));
-    if ((f3 & g3) !== 0) c33 = (c33 + (a3 * b3));
-    i = i + 4 | 0;
-    j = j + 4 | 0;
+    i = i + 2 | 0;
+    j = j + 3 | 0;
   }
   acc[at + 0 * width + 0 | 0] = c00;
   acc[at + 0 * width + 1 | 0] = c01;
   acc[at + 0 * width + 2 | 0] = c02;
-  acc[at + 0 * width + 3 | 0] = c03;
   acc[at + 1 * width + 0 | 0] = c10;
   acc[at + 1 * width + 1 | 0] = c11;
   acc[at + 1 * width + 2 | 0] = c12;
-  acc[at + 1 * width + 3 | 0] = c13;
-  acc[at + 2 * width + 0 | 0] = c20;
-  acc[at + 2 * width + 1 | 0] = c21;
-  acc[at + 2 * width + 2 | 0] = c22;
-  acc[at + 2 * width + 3 | 0] = c23;
-  acc[at + 3 * width + 0 | 0] = c30;
-  acc[at + 3 * width + 1 | 0] = c31;
-  acc[at + 3 * width + 2 | 0] = c32;
-  acc[at + 3 * width + 3 | 0] = c33;
 }
 function finish(acc, m0, m1, n0, n1, width) {
-  for (let point_67 = m0; point_67 < m1; point_67++) {
-    const t_0 = $1 + point_67 | 0;
-    for (let point_68 = n0; point_68 < n1; point_68++) {
-      const o_1 = $3 + point_68 | 0;
-      b0[Math.imul(t_0, $39) + Math.imul(o_1, $40) | 0] = acc[Math.imul(point_67 - m0, width) + point_68 - n0 | 0];
+  for (let point_71 = m0; point_71 < m1; point_71++) {
+    const t_0 = $1 + point_71 | 0;
+    for (let point_72 = n0; point_72 < n1; point_72++) {
+      const o_1 = $3 + point_72 | 0;
+      b0[Math.imul(t_0, $39) + Math.imul(o_1, $40) | 0] = acc[Math.imul(point_71 - m0, width) + point_72 - n0 | 0];
     }
   }
 }
-const blockM = Math.min(128, m + 3 & ~3);
-const blockN = Math.min(256, n + 3 & ~3);
+const blockM = Math.min(128, Math.ceil(m / 2) * 2);
+const blockN = Math.min(255, Math.ceil(n / 3) * 3);
 const blockK = Math.min(256, k);
 const left = new Float64Array(blockM * blockK);
 const right = new Float64Array(blockN * blockK);
 const leftFlags = new Uint8Array(blockM * blockK);
 const rightFlags = new Uint8Array(blockN * blockK);
 const acc = new Float64Array(blockM * blockN);
-let heldN = -1, heldK = -1, rightCount = 0;
+let held = -1, heldK = -1, rightCount = 0;
 for (let n0 = 0; n0 < n; n0 += blockN) {
   const n1 = Math.min(n, n0 + blockN);
   for (let m0 = 0; m0 < m; m0 += blockM) {
@@ -352,9 +292,9 @@ for (let n0 = 0; n0 < n; n0 += blockN) {
     acc.fill(0);
     for (let k0 = 0; k0 < k; k0 += blockK) {
       const k1 = Math.min(k, k0 + blockK);
-      if (heldN !== n0 || heldK !== k0) {
+      if (held !== n0 || heldK !== k0) {
         rightCount = packRight(right, rightFlags, n0, n1, k0, k1);
-        heldN = n0;
+        held = n0;
         heldK = k0;
       }
       if (rightCount === 0) continue;
@@ -362,14 +302,14 @@ for (let n0 = 0; n0 < n; n0 += blockN) {
       if (leftCount === 0) continue;
       const depth = k1 - k0;
       if (leftCount === (m1 - m0) * depth && rightCount === (n1 - n0) * depth) {
-        for (let j = 0; j < n1 - n0; j += 4) {
-          for (let i = 0; i < m1 - m0; i += 4) {
+        for (let j = 0; j < n1 - n0; j += 3) {
+          for (let i = 0; i < m1 - m0; i += 2) {
             kernel(left, i * depth, right, j * depth, depth, acc, i * blockN + j, blockN);
           }
         }
       } else {
-        for (let j = 0; j < n1 - n0; j += 4) {
-          for (let i = 0; i < m1 - m0; i += 4) {
+        for (let j = 0; j < n1 - n0; j += 3) {
+          for (let i = 0; i < m1 - m0; i += 2) {
             guardedKernel(left, i * depth, right, j * depth, depth, acc, i * blockN + j, blockN, leftFlags, rightFlags);
           }
         }

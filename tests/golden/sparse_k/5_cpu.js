@@ -1,4 +1,4 @@
-// step C.1.0.detect: buffers C.1.0.positions, C.1.0.counts, A; sizes 0, 0, 192, 1, 192, 256
+// step C.1.0.detect: buffers C.1.0.counts, A, C.1.0.positions; sizes 192, 0, 256, 0, 192, 1
 function step0(buffers, sizes, scalars) {
 "use strict";
 const b0 = buffers[0];
@@ -10,33 +10,45 @@ const $2 = sizes[2] | 0;
 const $3 = sizes[3] | 0;
 const $4 = sizes[4] | 0;
 const $5 = sizes[5] | 0;
-const count = ($4 - $0 | 0);
-const points = ($5 - $1 | 0);
+const count = ($0 - $1 | 0);
+const points = ($2 - $3 | 0);
+const panels = Math.ceil(points / 32);
+const flags = new Uint8Array(count);
+b0.fill(0);
 let list = 0;
-for (let from = 0; from < points; from += 32) {
+for (let panel = 0; panel < panels; panel++) {
+  const from = Math.imul(panel, 32);
   const to = Math.min(points, from + 32);
-  const first = Math.imul(list, count);
-  let found = 0;
-  for (let point_2 = 0; point_2 < count; point_2++) {
-    const k_0 = $0 + point_2 | 0;
-    let any = false;
-    for (let point_3 = from; point_3 < to; point_3++) {
-      const m_1 = $1 + point_3 | 0;
-      const v0_5 = b2[Math.imul(m_1, $2) + Math.imul(k_0, $3) | 0];
-      if (v0_5 !== 0) any = true;
+  flags.fill(0);
+  for (let row = from; row < to; row += 4) {
+    const m_3 = $3 + row | 0;
+    const m_4 = $3 + Math.min(row + 1, to - 1) | 0;
+    const m_5 = $3 + Math.min(row + 2, to - 1) | 0;
+    const m_6 = $3 + Math.min(row + 3, to - 1) | 0;
+    for (let point_7 = 0; point_7 < count; point_7++) {
+      const k_0 = $1 + point_7 | 0;
+      const v0_8 = b1[Math.imul(m_3, $4) + Math.imul(k_0, $5) | 0];
+      const v0_9 = b1[Math.imul(m_4, $4) + Math.imul(k_0, $5) | 0];
+      const v0_10 = b1[Math.imul(m_5, $4) + Math.imul(k_0, $5) | 0];
+      const v0_11 = b1[Math.imul(m_6, $4) + Math.imul(k_0, $5) | 0];
+      if ((v0_8 !== 0) || (v0_9 !== 0) || (v0_10 !== 0) || (v0_11 !== 0)) flags[point_7] = 1;
     }
-    if (any) b0[first + found++] = point_2;
   }
-  b1[list++] = found;
+  for (let at = 0; at < count; at++) {
+    if (flags[at] !== 0) b2[Math.imul(list + panel, count) + b0[list + panel]++] = at;
+  }
 }
+list = list + panels | 0;
 }
 
-// step C.1: buffers C.1, A, B; sizes 256, 0, 128, 0, 192, 0, 128, 1, 192, 1, 128, 1, 128, 1, 192, 1, 128, 1, 128, 1, 192, 1, 128, 1, 192, 1, 128, 1, 128, 1
+// step C.1: buffers C.1.0.positions, C.1.0.counts, C.1, A, B; sizes 256, 0, 128, 0, 192, 0, 128, 1, 192, 1, 128, 1, 128, 1, 192, 1, 128, 1, 192, 1, 128, 1, 128, 1
 function step1(buffers, sizes, scalars) {
 "use strict";
 const b0 = buffers[0];
 const b1 = buffers[1];
 const b2 = buffers[2];
+const b3 = buffers[3];
+const b4 = buffers[4];
 const $0 = sizes[0] | 0;
 const $1 = sizes[1] | 0;
 const $2 = sizes[2] | 0;
@@ -61,90 +73,82 @@ const $20 = sizes[20] | 0;
 const $21 = sizes[21] | 0;
 const $22 = sizes[22] | 0;
 const $23 = sizes[23] | 0;
-const $24 = sizes[24] | 0;
-const $25 = sizes[25] | 0;
-const $26 = sizes[26] | 0;
-const $27 = sizes[27] | 0;
-const $28 = sizes[28] | 0;
-const $29 = sizes[29] | 0;
 const m = ($0 - $1 | 0);
 const n = ($2 - $3 | 0);
 const k = ($4 - $5 | 0);
-if (m * n * k <= 2048) {
+if (k === 0) {
   for (let m_3 = $1; m_3 < $0; m_3++) {
     for (let n_4 = $3; n_4 < $2; n_4++) {
       let acc_6 = 0;
       for (let k_5 = $5; k_5 < $4; k_5++) {
-        const v0_9 = b1[Math.imul(m_3, $8) + Math.imul(k_5, $9) | 0];
-        const right_v1_11 = b2[Math.imul(k_5, $10) + Math.imul(n_4, $11) | 0];
+        const v0_9 = b3[Math.imul(m_3, $8) + Math.imul(k_5, $9) | 0];
+        const right_v1_11 = b4[Math.imul(k_5, $10) + Math.imul(n_4, $11) | 0];
         const x_12 = (v0_9 * right_v1_11);
         acc_6 = (acc_6 + x_12);
       }
-      b0[Math.imul(m_3, $6) + Math.imul(n_4, $7) | 0] = acc_6;
+      b2[Math.imul(m_3, $6) + Math.imul(n_4, $7) | 0] = acc_6;
     }
   }
   return;
 }
-if (m === 1) {
-  const acc_18 = new Float64Array(Math.max(0, Math.min(512, ($2 - $3 | 0))));
-  for (let m_13 = $1; m_13 < $0; m_13++) {
-    for (let from_16 = $3; from_16 < $2; from_16 = from_16 + 512 | 0) {
-      const to_17 = Math.min($2, from_16 + 512);
-      acc_18.fill(0);
-      for (let k_15 = $5; k_15 < $4; k_15++) {
-        const v0_21 = b1[Math.imul(m_13, $14) + Math.imul(k_15, $15) | 0];
-        for (let n_14 = from_16; n_14 < to_17; n_14++) {
-          const right_v1_23 = b2[Math.imul(k_15, $16) + Math.imul(n_14, $17) | 0];
-          const x_24 = (v0_21 * right_v1_23);
-          acc_18[n_14 - from_16 | 0] = (acc_18[n_14 - from_16 | 0] + x_24);
-        }
+if (m * n * k <= 2048 || m === 1 || n === 1) {
+  let matrix = -1;
+  matrix = matrix + 1 | 0;
+  for (let point_17 = 0; point_17 < m; point_17++) {
+    const m_13 = $1 + point_17 | 0;
+    const kList = Math.imul(matrix, Math.ceil(m / 32)) + (point_17 / 32 | 0) | 0;
+    const kFirst = Math.imul(kList, k);
+    const kLive = b1[kList] | 0;
+    for (let point_18 = 0; point_18 < n; point_18++) {
+      const n_14 = $3 + point_18 | 0;
+      let acc_16 = 0;
+      for (let point_19 = 0; point_19 < kLive; point_19++) {
+        const k_15 = $5 + (b0[kFirst + point_19 | 0] | 0) | 0;
+        const v0_23 = b3[Math.imul(m_13, $14) + Math.imul(k_15, $15) | 0];
+        const right_v1_25 = b4[Math.imul(k_15, $16) + Math.imul(n_14, $17) | 0];
+        const x_20 = (v0_23 * right_v1_25);
+        acc_16 = (acc_16 + x_20);
       }
-      for (let n_14 = from_16; n_14 < to_17; n_14++) {
-        b0[Math.imul(m_13, $12) + Math.imul(n_14, $13) | 0] = acc_18[n_14 - from_16 | 0];
-      }
+      b2[Math.imul(m_13, $12) + Math.imul(n_14, $13) | 0] = acc_16;
     }
   }
   return;
 }
-if (n === 1) {
-  for (let n_25 = $3; n_25 < $2; n_25++) {
-    for (let m_26 = $1; m_26 < $0; m_26++) {
-      let acc_28 = 0;
-      for (let k_27 = $5; k_27 < $4; k_27++) {
-        const v0_31 = b1[Math.imul(m_26, $20) + Math.imul(k_27, $21) | 0];
-        const right_v1_33 = b2[Math.imul(k_27, $22) + Math.imul(n_25, $23) | 0];
-        const x_34 = (v0_31 * right_v1_33);
-        acc_28 = (acc_28 + x_34);
-      }
-      b0[Math.imul(m_26, $18) + Math.imul(n_25, $19) | 0] = acc_28;
-    }
-  }
-  return;
-}
-function packLeft(panel, flags, from, to, kFrom, kTo) {
+function packLeft(panel, flags, from, to, kFrom, kTo, kFirst) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
-  for (let point_35 = from; point_35 < to; point_35++) {
-    const m_0 = $1 + point_35 | 0;
-    for (let point_36 = kFrom; point_36 < kTo; point_36++) {
-      const k_2 = $5 + point_36 | 0;
-      const v0_38 = b1[Math.imul(m_0, $24) + Math.imul(k_2, $25) | 0];
-      const at = Math.imul((point_35 - from) & -4, depth) + Math.imul(point_36 - kFrom, 4) + ((point_35 - from) & 3) | 0;
-      panel[at] = v0_38;
+  for (let strip = from; strip < to; strip += 2) {
+    const m_27 = $1 + strip | 0;
+    const m_28 = $1 + Math.min(strip + 1, to - 1) | 0;
+    let at = Math.imul(strip - from, depth);
+    for (let point_29 = kFrom; point_29 < kTo; point_29++) {
+      const k_2 = $5 + (b0[kFirst + point_29 | 0] | 0) | 0;
+      const v0_30 = b3[Math.imul(m_27, $18) + Math.imul(k_2, $19) | 0];
+      panel[at + 0 | 0] = v0_30;
+      const v0_31 = b3[Math.imul(m_28, $18) + Math.imul(k_2, $19) | 0];
+      panel[at + 1 | 0] = v0_31;
+      at = at + 2 | 0;
     }
   }
   return count;
 }
-function packRight(panel, flags, from, to, kFrom, kTo) {
+function packRight(panel, flags, from, to, kFrom, kTo, kFirst) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
-  for (let point_40 = kFrom; point_40 < kTo; point_40++) {
-    const k_2 = $5 + point_40 | 0;
-    for (let point_39 = from; point_39 < to; point_39++) {
-      const n_1 = $3 + point_39 | 0;
-      const v1_42 = b2[Math.imul(k_2, $26) + Math.imul(n_1, $27) | 0];
-      const at = Math.imul((point_39 - from) & -4, depth) + Math.imul(point_40 - kFrom, 4) + ((point_39 - from) & 3) | 0;
-      panel[at] = v1_42;
+  for (let strip = from; strip < to; strip += 3) {
+    const n_33 = $3 + strip | 0;
+    const n_34 = $3 + Math.min(strip + 1, to - 1) | 0;
+    const n_35 = $3 + Math.min(strip + 2, to - 1) | 0;
+    let at = Math.imul(strip - from, depth);
+    for (let point_36 = kFrom; point_36 < kTo; point_36++) {
+      const k_2 = $5 + (b0[kFirst + point_36 | 0] | 0) | 0;
+      const v1_37 = b4[Math.imul(k_2, $20) + Math.imul(n_33, $21) | 0];
+      panel[at + 0 | 0] = v1_37;
+      const v1_38 = b4[Math.imul(k_2, $20) + Math.imul(n_34, $21) | 0];
+      panel[at + 1 | 0] = v1_38;
+      const v1_39 = b4[Math.imul(k_2, $20) + Math.imul(n_35, $21) | 0];
+      panel[at + 2 | 0] = v1_39;
+      at = at + 3 | 0;
     }
   }
   return count;
@@ -153,105 +157,77 @@ function kernel(a, i, b, j, depth, acc, at, width) {
   let c00 = acc[at + 0 * width + 0 | 0];
   let c01 = acc[at + 0 * width + 1 | 0];
   let c02 = acc[at + 0 * width + 2 | 0];
-  let c03 = acc[at + 0 * width + 3 | 0];
   let c10 = acc[at + 1 * width + 0 | 0];
   let c11 = acc[at + 1 * width + 1 | 0];
   let c12 = acc[at + 1 * width + 2 | 0];
-  let c13 = acc[at + 1 * width + 3 | 0];
-  let c20 = acc[at + 2 * width + 0 | 0];
-  let c21 = acc[at + 2 * width + 1 | 0];
-  let c22 = acc[at + 2 * width + 2 | 0];
-  let c23 = acc[at + 2 * width + 3 | 0];
-  let c30 = acc[at + 3 * width + 0 | 0];
-  let c31 = acc[at + 3 * width + 1 | 0];
-  let c32 = acc[at + 3 * width + 2 | 0];
-  let c33 = acc[at + 3 * width + 3 | 0];
   for (let p = 0; p < depth; p++) {
     const a0 = a[i + 0 | 0];
     const a1 = a[i + 1 | 0];
-    const a2 = a[i + 2 | 0];
-    const a3 = a[i + 3 | 0];
     const b0 = b[j + 0 | 0];
     const b1 = b[j + 1 | 0];
     const b2 = b[j + 2 | 0];
-    const b3 = b[j + 3 | 0];
     c00 = (c00 + (a0 * b0));
     c01 = (c01 + (a0 * b1));
     c02 = (c02 + (a0 * b2));
-    c03 = (c03 + (a0 * b3));
     c10 = (c10 + (a1 * b0));
     c11 = (c11 + (a1 * b1));
     c12 = (c12 + (a1 * b2));
-    c13 = (c13 + (a1 * b3));
-    c20 = (c20 + (a2 * b0));
-    c21 = (c21 + (a2 * b1));
-    c22 = (c22 + (a2 * b2));
-    c23 = (c23 + (a2 * b3));
-    c30 = (c30 + (a3 * b0));
-    c31 = (c31 + (a3 * b1));
-    c32 = (c32 + (a3 * b2));
-    c33 = (c33 + (a3 * b3));
-    i = i + 4 | 0;
-    j = j + 4 | 0;
+    i = i + 2 | 0;
+    j = j + 3 | 0;
   }
   acc[at + 0 * width + 0 | 0] = c00;
   acc[at + 0 * width + 1 | 0] = c01;
   acc[at + 0 * width + 2 | 0] = c02;
-  acc[at + 0 * width + 3 | 0] = c03;
   acc[at + 1 * width + 0 | 0] = c10;
   acc[at + 1 * width + 1 | 0] = c11;
   acc[at + 1 * width + 2 | 0] = c12;
-  acc[at + 1 * width + 3 | 0] = c13;
-  acc[at + 2 * width + 0 | 0] = c20;
-  acc[at + 2 * width + 1 | 0] = c21;
-  acc[at + 2 * width + 2 | 0] = c22;
-  acc[at + 2 * width + 3 | 0] = c23;
-  acc[at + 3 * width + 0 | 0] = c30;
-  acc[at + 3 * width + 1 | 0] = c31;
-  acc[at + 3 * width + 2 | 0] = c32;
-  acc[at + 3 * width + 3 | 0] = c33;
 }
-function finish(acc, m0, m1, n0, n1, width) {
-  for (let point_43 = m0; point_43 < m1; point_43++) {
-    const m_0 = $1 + point_43 | 0;
-    for (let point_44 = n0; point_44 < n1; point_44++) {
-      const n_1 = $3 + point_44 | 0;
-      b0[Math.imul(m_0, $28) + Math.imul(n_1, $29) | 0] = acc[Math.imul(point_43 - m0, width) + point_44 - n0 | 0];
+function finish(acc, m0, m1, n0, n1, width, kFirst) {
+  for (let point_40 = m0; point_40 < m1; point_40++) {
+    const m_0 = $1 + point_40 | 0;
+    for (let point_41 = n0; point_41 < n1; point_41++) {
+      const n_1 = $3 + point_41 | 0;
+      b2[Math.imul(m_0, $22) + Math.imul(n_1, $23) | 0] = acc[Math.imul(point_40 - m0, width) + point_41 - n0 | 0];
     }
   }
 }
-const blockM = Math.min(128, m + 3 & ~3);
-const blockN = Math.min(256, n + 3 & ~3);
+const blockM = Math.min(32, Math.ceil(m / 2) * 2);
+const blockN = Math.min(255, Math.ceil(n / 3) * 3);
 const blockK = Math.min(256, k);
 const left = new Float64Array(blockM * blockK);
 const right = new Float64Array(blockN * blockK);
 const leftFlags = null;
 const rightFlags = null;
 const acc = new Float64Array(blockM * blockN);
-let heldN = -1, heldK = -1, rightCount = 0;
-for (let n0 = 0; n0 < n; n0 += blockN) {
-  const n1 = Math.min(n, n0 + blockN);
-  for (let m0 = 0; m0 < m; m0 += blockM) {
-    const m1 = Math.min(m, m0 + blockM);
+let matrix = -1;
+matrix = matrix + 1 | 0;
+let held = -1, heldK = -1, leftCount = 0;
+for (let m0 = 0; m0 < m; m0 += 32) {
+  const m1 = Math.min(m, m0 + 32);
+  const kList = Math.imul(matrix, Math.ceil(m / 32)) + (m0 / 32 | 0) | 0;
+  const kFirst = Math.imul(kList, k);
+  const kLive = b1[kList] | 0;
+  for (let n0 = 0; n0 < n; n0 += blockN) {
+    const n1 = Math.min(n, n0 + blockN);
     acc.fill(0);
-    for (let k0 = 0; k0 < k; k0 += blockK) {
-      const k1 = Math.min(k, k0 + blockK);
-      if (heldN !== n0 || heldK !== k0) {
-        rightCount = packRight(right, rightFlags, n0, n1, k0, k1);
-        heldN = n0;
+    for (let k0 = 0; k0 < kLive; k0 += blockK) {
+      const k1 = Math.min(kLive, k0 + blockK);
+      if (held !== m0 || heldK !== k0) {
+        leftCount = packLeft(left, leftFlags, m0, m1, k0, k1, kFirst);
+        held = m0;
         heldK = k0;
       }
-      if (rightCount === 0) continue;
-      const leftCount = packLeft(left, leftFlags, m0, m1, k0, k1);
       if (leftCount === 0) continue;
+      const rightCount = packRight(right, rightFlags, n0, n1, k0, k1, kFirst);
+      if (rightCount === 0) continue;
       const depth = k1 - k0;
-      for (let j = 0; j < n1 - n0; j += 4) {
-        for (let i = 0; i < m1 - m0; i += 4) {
+      for (let j = 0; j < n1 - n0; j += 3) {
+        for (let i = 0; i < m1 - m0; i += 2) {
           kernel(left, i * depth, right, j * depth, depth, acc, i * blockN + j, blockN);
         }
       }
     }
-    finish(acc, m0, m1, n0, n1, blockN);
+    finish(acc, m0, m1, n0, n1, blockN, kFirst);
   }
 }
 }

@@ -1,7 +1,7 @@
 /** Scalar operators of generated JavaScript: wrapping, rounding, casts, special functions. */
 import type { ScalarType } from "../../../jit/ir/scalar_type.ts";
 import type { ScalarOp } from "../../../jit/ir/tensor_ir.ts";
-import { type HelperName, HELPERS } from "../../../jit/js/helpers.ts";
+import { type HelperName, HELPERS } from "../../../jit/js/helper_functions.ts";
 import {
   applyText,
   castText,

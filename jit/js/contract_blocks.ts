@@ -1,0 +1,224 @@
+/**
+ * The loops over the blocks of a contraction: pack both operands, fold the strips, finish the block.
+ *
+ * Blocks are stretches of packed coordinates. Where a list belongs to a panel, a block is one panel;
+ * behind the live positions of a list nothing is packed or folded, and the block keeps the identity.
+ */
+import type { ContractNest } from "../ir/tile_ir.ts";
+import { type ContractAlgebra, kernelCall, STRIP } from "./contract_kernel.ts";
+import type { Scope } from "./emit_expr.ts";
+import { loopsOver } from "./emit_nest.ts";
+import { identityText, stateType } from "./folds.ts";
+import {
+  batchLists,
+  hasPanels,
+  type IndexLists,
+  panelLists,
+  startLists,
+} from "./index_lists.ts";
+import { panelArray } from "./panel_arrays.ts";
+
+/** Rows, columns and steps of a packed block: both panels and the block fit in a second-level cache. */
+const BLOCK = { m: 128, n: 255, k: 256 } as const;
+
+/** What the loops need to know of a nest. */
+export interface BlockPlan {
+  readonly nest: ContractNest;
+  readonly scope: Scope;
+  readonly algebra: ContractAlgebra;
+  readonly isGuarded: boolean;
+  readonly lists: IndexLists;
+  /** Further arguments of packing and finishing, each after a comma. */
+  readonly further: string;
+}
+
+/** The loops, around calls of `packLeft`, `packRight`, the kernels and `finish`. */
+export function blockLines(plan: BlockPlan): string[] {
+  const { nest, scope, lists, further } = plan;
+  const batch = loopsOver(nest.batch, scope);
+  const end = liveEnds(lists);
+  const pack = packCalls(plan, end);
+  // The panel of the outer blocks is kept over the inner ones while it is still the same.
+  const outer = isRightMoving(lists) ? "m" : "n";
+  const inner = outer === "m" ? "n" : "m";
+  return [
+    ...storageLines(plan),
+    ...startLists(lists),
+    ...batch.flatMap((level) => level.open),
+    ...batchLists(lists),
+    `let held = -1, heldK = -1, ${pack[outer].count} = 0;`,
+    ...blockLoop(plan, outer),
+    ...blockLoop(plan, inner),
+    ...end.lines,
+    `acc.fill(${heldIdentity(plan)});`,
+    `for (let k0 = 0; k0 < ${end.k}; k0 += blockK) {`,
+    `const k1 = Math.min(${end.k}, k0 + blockK);`,
+    `if (held !== ${outer}0 || heldK !== k0) {`,
+    `${pack[outer].count} = ${pack[outer].call};`,
+    `held = ${outer}0;`,
+    "heldK = k0;",
+    "}",
+    `if (${pack[outer].count} === 0) continue;`,
+    `const ${pack[inner].count} = ${pack[inner].call};`,
+    `if (${pack[inner].count} === 0) continue;`,
+    ...stripLines(plan, end),
+    "}",
+    ...clearLines(plan),
+    `finish(acc, m0, m1, n0, n1, blockN${further});`,
+    "}",
+    "}",
+    ...batch.flatMap((level) => level.close),
+  ];
+}
+
+/** Opens the loop over the blocks of M or N. */
+function blockLoop(plan: BlockPlan, group: "m" | "n"): string[] {
+  const step = blockStep(plan, group);
+  return [
+    `for (let ${group}0 = 0; ${group}0 < ${group}; ${group}0 += ${step}) {`,
+    `const ${group}1 = Math.min(${group}, ${group}0 + ${step});`,
+    ...panelLists(plan.lists, group, `${group}0`),
+  ];
+}
+
+/** The calls that pack the operands, by the group of their rows, and who counts their points. */
+function packCalls({ further }: BlockPlan, end: LiveEnds): Readonly<
+  Record<"m" | "n", { readonly call: string; readonly count: string }>
+> {
+  return {
+    m: {
+      call: `packLeft(left, leftFlags, m0, ${end.m}, k0, k1${further})`,
+      count: "leftCount",
+    },
+    n: {
+      call: `packRight(right, rightFlags, n0, ${end.n}, k0, k1${further})`,
+      count: "rightCount",
+    },
+  };
+}
+
+/** Whether what the right panel holds depends on the row panel, because one of its lists does. */
+function isRightMoving(lists: IndexLists): boolean {
+  return (["n", "k"] as const).some((group) => lists.get(group)?.panel === "m");
+}
+
+function storageLines(plan: BlockPlan): string[] {
+  const { fold, dtype, leftType, rightType } = plan.algebra;
+  const flags = (size: string): string =>
+    plan.isGuarded ? `new Uint8Array(${size})` : "null";
+  return [
+    `const blockM = Math.min(${blockSize(plan, "m")}, ${wholeStrips("m")});`,
+    `const blockN = Math.min(${blockSize(plan, "n")}, ${wholeStrips("n")});`,
+    `const blockK = Math.min(${BLOCK.k}, k);`,
+    `const left = new ${panelArray(leftType)}(blockM * blockK);`,
+    `const right = new ${panelArray(rightType)}(blockN * blockK);`,
+    `const leftFlags = ${flags("blockM * blockK")};`,
+    `const rightFlags = ${flags("blockN * blockK")};`,
+    `const acc = new ${panelArray(stateType(fold, dtype))}(blockM * blockN);`,
+  ];
+}
+
+function wholeStrips(group: "m" | "n"): string {
+  return `Math.ceil(${group} / ${STRIP[group]}) * ${STRIP[group]}`;
+}
+
+/** Rows or columns that a block has room for: whole strips. */
+function blockSize(
+  { nest: { schedule }, lists }: BlockPlan,
+  group: "m" | "n",
+): number {
+  if (!hasPanels(lists, group)) return BLOCK[group];
+  const panel = group === "m" ? schedule.tileM : schedule.tileN;
+  return Math.ceil(panel / STRIP[group]) * STRIP[group];
+}
+
+/** Distance of neighbouring blocks. */
+function blockStep(
+  { nest: { schedule }, lists }: BlockPlan,
+  group: "m" | "n",
+): string {
+  const [block, panel] = group === "m"
+    ? ["blockM", schedule.tileM]
+    : ["blockN", schedule.tileN];
+  return hasPanels(lists, group) ? `${panel}` : block;
+}
+
+/** Where the live part of a block ends, per group. */
+interface LiveEnds {
+  readonly m: string;
+  readonly n: string;
+  readonly k: string;
+  /** Lines at the head of a block that define the ends. */
+  readonly lines: readonly string[];
+}
+
+function liveEnds(lists: IndexLists): LiveEnds {
+  const short = (["m", "n"] as const).filter((group) => lists.has(group));
+  const kEnd = lists.has("k") ? "kLive" : "k";
+  const hasPoints = short.map((group) => `${group}End > ${group}0`);
+  return {
+    m: lists.has("m") ? "mEnd" : "m1",
+    n: lists.has("n") ? "nEnd" : "n1",
+    k: short.length === 0 ? kEnd : "kEnd",
+    lines: [
+      ...short.map((group) =>
+        `const ${group}End = Math.max(${group}0, Math.min(${group}1, ${group}Live));`
+      ),
+      ...(short.length === 0
+        ? []
+        : [`const kEnd = ${hasPoints.join(" && ")} ? ${kEnd} : 0;`]),
+    ],
+  };
+}
+
+/** Runs the strips of one block; a block without holes needs no flags. */
+function stripLines({ isGuarded }: BlockPlan, end: LiveEnds): string[] {
+  const depth = "const depth = k1 - k0;";
+  if (!isGuarded) return [depth, ...stripLoops(false, end)];
+  return [
+    depth,
+    `if (leftCount === (${end.m} - m0) * depth && rightCount === (${end.n} - n0) * depth) {`,
+    ...stripLoops(false, end),
+    "} else {",
+    ...stripLoops(true, end),
+    "}",
+  ];
+}
+
+function stripLoops(isGuarded: boolean, end: LiveEnds): string[] {
+  const args =
+    "left, i * depth, right, j * depth, depth, acc, i * blockN + j, blockN";
+  return [
+    `for (let j = 0; j < ${end.n} - n0; j += ${STRIP.n}) {`,
+    `for (let i = 0; i < ${end.m} - m0; i += ${STRIP.m}) {`,
+    `${kernelCall(isGuarded, args, "leftFlags, rightFlags")};`,
+    "}",
+    "}",
+  ];
+}
+
+/** Takes back what the last strips left in rows and columns that are not live. */
+function clearLines(plan: BlockPlan): string[] {
+  const { lists } = plan;
+  const identity = heldIdentity(plan);
+  return [
+    ...(lists.has("m")
+      ? [`acc.fill(${identity}, (mEnd - m0) * blockN, (m1 - m0) * blockN);`]
+      : []),
+    ...(lists.has("n")
+      ? [
+        "for (let i = 0; i < m1 - m0 && nEnd < n1; i++) {",
+        `acc.fill(${identity}, i * blockN + nEnd - n0, i * blockN + n1 - n0);`,
+        "}",
+      ]
+      : []),
+  ];
+}
+
+/** The identity as the array of a block holds it. */
+function heldIdentity(
+  { nest: { fold }, algebra: { dtype } }: BlockPlan,
+): string {
+  const identity = identityText(fold, dtype);
+  return stateType(fold, dtype) === "bool" ? `${identity} ? 1 : 0` : identity;
+}
