@@ -211,7 +211,7 @@ export const GROUPS: readonly Case[] = [
   ),
   ...gathering(
     "C[m,n] += A[m,k] * A[n,k] with A: sparse(1,64)",
-    ["m"],
+    ["m and n"],
     { A: patterned([40, 36], "blocks") },
   ),
   // More positions than f16 counts, and than one pass of the detection looks at.
@@ -394,10 +394,10 @@ export const ANNIHILATION: readonly Case[] = [
       })
     )
   ),
-  // No zero annihilates under these folds: nothing may be left out.
+  // Zero annihilates nothing here, infinity does: all of these points are live.
   ...gathering(
     "D[i,j] max= G[i,k] + E[k,j] with G: sparse(32,1)",
-    ["dense"],
+    ["k per m"],
     {
       G: list([...Array(35).keys()].map((i) => -i), "f32", [7, 5]),
       E: whole([5, 9]),
@@ -405,7 +405,7 @@ export const ANNIHILATION: readonly Case[] = [
   ),
   ...gathering(
     "D[i,j] min= G[i,k] + E[k,j] with G: sparse(1,64)",
-    ["dense"],
+    ["m"],
     { G: patterned([37, 5], "random"), E: whole([5, 9]) },
   ),
   ...over("D[i,j] max= G[i,k] * E[k,j] with G: sparse(32,1)", [{

@@ -110,13 +110,17 @@ function contextOf(
 }
 
 /** One test per device over `cases`; the one for WebGPU is ignored, and that is said, without an adapter. */
-export function testCases(name: string, cases: readonly Case[]): void {
+export function testCases(
+  name: string,
+  cases: readonly Case[],
+  settings: Partial<PassContext> = {},
+): void {
   Deno.test(`${name}: cpu agrees with the reference`, () =>
-    checkCases(cases, cpuDevice()));
+    checkCases(cases, cpuDevice([], settings)));
   Deno.test({
     name: `${name}: webgpu agrees with the reference`,
     ignore: !hasAdapter,
-    fn: () => checkCases(cases, webgpuDevice()),
+    fn: () => checkCases(cases, webgpuDevice(settings)),
   });
 }
 
