@@ -37,6 +37,13 @@ function shorten(text: string): string {
     : line;
 }
 
+/** A character in quotes; the number of one that shows nothing, or changes what stands around it. */
+export function shownCharacter(character: string): string {
+  if (!/[\p{C}\p{Z}\p{M}]/u.test(character)) return `"${character}"`;
+  const code = character.codePointAt(0) ?? 0;
+  return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
 /** A count in words: `1 label`, `2 labels`. */
 export function counted(count: number, word: string): string {
   return count === 1 ? `1 ${word}` : `${count} ${word}s`;

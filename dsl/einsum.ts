@@ -28,6 +28,7 @@ import {
   einsumUnknownLabel,
   einsumWithoutArrow,
 } from "./einsum_diagnostics.ts";
+import { chainTooLong, MAXIMUM_CHAIN } from "./syntax_diagnostics.ts";
 
 /** Name of the target; longer than any label. */
 const RESULT = "result";
@@ -145,6 +146,11 @@ function checkTerms(
 ): readonly Diagnostic[] {
   if (terms.length !== ranks.length) {
     return [einsumOperandCount(terms.length, ranks.length, whole)];
+  }
+  if (terms.length > MAXIMUM_CHAIN) {
+    const help =
+      "Multiply some of the operands first, in an einsum of their own";
+    return [chainTooLong(terms.length, whole, help)];
   }
   const labels = new Set(
     terms.flatMap((term) => term.labels.map(({ text }) => text)),

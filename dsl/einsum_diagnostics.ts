@@ -1,7 +1,7 @@
 /** What is said about einsum strings: one constructor per code, PIT01xx. */
 import type { Diagnostic } from "../jit/diagnostics/diagnostic.ts";
 import type { Span } from "../jit/diagnostics/span.ts";
-import { counted, error } from "./diagnostic_words.ts";
+import { counted, error, shownCharacter } from "./diagnostic_words.ts";
 
 /** An einsum string without `->`. */
 export function einsumWithoutArrow(rewrite: string, span: Span): Diagnostic {
@@ -15,8 +15,9 @@ export function einsumWithoutArrow(rewrite: string, span: Span): Diagnostic {
 /** Something other than a letter, `,`, `...` and `->` in an einsum string. */
 export function einsumCharacter(found: string, span: Span): Diagnostic {
   return error("PIT0125", span, {
-    message:
-      `Cannot read the einsum string: found "${found}", expected a letter, ",", "..." or "->"`,
+    message: `Cannot read the einsum string: found ${
+      shownCharacter(found)
+    }, expected a letter, ",", "..." or "->"`,
     label: "no label",
     help:
       "Use one letter per axis; for longer names write a program with `pit`",

@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../jit/diagnostics/diagnostic.ts";
 import type { Span } from "../jit/diagnostics/span.ts";
 import { SCALAR_TYPES } from "../jit/ir/scalar_type.ts";
-import { entryOf, error } from "./diagnostic_words.ts";
+import { entryOf, error, shownCharacter } from "./diagnostic_words.ts";
 import { didYouMean } from "./suggest.ts";
 
 /** The longest program text, in UTF-16 units. */
@@ -29,8 +29,9 @@ export function unknownCharacter(text: string, span: Span): Diagnostic {
     ".": "Write a range as `0..3` and a spread as `...b`; there are no methods",
   };
   return error("PIT0101", span, {
-    message:
-      `Cannot read the character "${text}": it means nothing in a program`,
+    message: `Cannot read the character ${
+      shownCharacter(text)
+    }: it means nothing in a program`,
     label: "unknown character",
     help: entryOf(helps, text) ?? "Use ASCII letters, digits and `_` in names",
   });
@@ -251,13 +252,17 @@ export function clauseOrder(span: Span): Diagnostic {
   });
 }
 
-/** Many operators in a row make a tree that is too deep. */
-export function chainTooLong(count: number, span: Span): Diagnostic {
+/** Many operators in a row make a tree that is too deep; so do many terms of an einsum string. */
+export function chainTooLong(
+  count: number,
+  span: Span,
+  help = "Name a part of it with `let` in a statement of its own",
+): Diagnostic {
   return error("PIT0121", span, {
     message:
       `Cannot read the statement: its operators make a tree of depth ${count}, at most ${MAXIMUM_CHAIN} is allowed`,
     label: `depth ${count}`,
-    help: "Name a part of it with `let` in a statement of its own",
+    help,
   });
 }
 

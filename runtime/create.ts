@@ -12,7 +12,6 @@ import {
 import type { HostArray } from "./backend/backend.ts";
 import { kindOf, optionInvalid, raise } from "./diagnostics.ts";
 import {
-  convertNumbers,
   convertOne,
   countOf,
   dtypeOfArray,
@@ -82,6 +81,16 @@ const PATTERNS: readonly RandomPattern[] = [
   "banded",
 ];
 
+/** Between which numbers random values of each type may lie; the end belongs to none of them. */
+const LIMITS: Readonly<Record<ScalarType, readonly [number, number]>> = {
+  // Half of the range, so that the distance of two values has a type as well.
+  f32: [-(2 ** 127), 2 ** 127],
+  f16: [-65504, 65504],
+  i32: [-(2 ** 31), 2 ** 31],
+  u32: [0, 2 ** 32],
+  bool: [-(2 ** 127), 2 ** 127],
+};
+
 /**
  * Makes a tensor of host data, which is copied.
  *
@@ -104,6 +113,9 @@ const PATTERNS: readonly RandomPattern[] = [
  */
 export function tensor(data: TensorData, options: TensorOptions = {}): Tensor {
   checkOptions(options, ["shape", "dtype", "sparse", "name"]);
+  const { sparse = false, name = "" } = options;
+  check("sparse", sparse, typeof sparse === "boolean", "a boolean");
+  check("name", name, typeof name === "string", "a string");
   const dtype = checkDtype(options.dtype);
   const { host, shape } = copyData(data, dtype);
   const wanted = options.shape === undefined
@@ -170,8 +182,11 @@ export function arange(
   const shape = checkShape([count]);
   const isWhole = [from, to, step].every(Number.isInteger);
   const dtype = checkDtype(options.dtype) ?? (isWhole ? "i32" : "f32");
-  const values = Array.from({ length: count }, (_, at) => from + at * step);
-  return hostTensor(convertNumbers(values, dtype), shape, { dtype });
+  const host = makeHostArray(dtype, count);
+  for (let at = 0; at < count; at++) {
+    host[at] = convertOne(from + at * step, dtype, () => `position ${at}`);
+  }
+  return hostTensor(host, shape, { dtype });
 }
 
 /**
@@ -200,7 +215,7 @@ export function random(options: RandomOptions): Tensor {
   const { microTile = [32, 32], low = 0, high = isInteger(dtype) ? 10 : 1 } =
     options;
   check("seed", seed, Number.isInteger(seed), "a whole number");
-  const isShare = density >= 0 && density <= 1;
+  const isShare = typeof density === "number" && density >= 0 && density <= 1;
   check("density", density, isShare, "a number from 0 to 1");
   const known = PATTERNS.join(", ");
   check("pattern", pattern, PATTERNS.includes(pattern), `one of ${known}`);
@@ -209,19 +224,11 @@ export function random(options: RandomOptions): Tensor {
   const isTile = Array.isArray(microTile) && microTile.length === 2 &&
     microTile.every((extent) => Number.isInteger(extent) && extent > 0);
   check("microTile", microTile, isTile, "two whole numbers above 0");
-  const isLow = Number.isFinite(low) && (dtype !== "u32" || low >= 0);
-  check(
-    "low",
-    low,
-    isLow,
-    dtype === "u32" ? "a number of 0 or more" : "a number",
-  );
-  check(
-    "high",
-    high,
-    Number.isFinite(high) && high >= low,
-    "a number from low on",
-  );
+  const [least, end] = LIMITS[dtype];
+  const isLow = Number.isFinite(low) && low >= least && low <= end;
+  check("low", low, isLow, `a number from ${least} to ${end}`);
+  const isHigh = Number.isFinite(high) && high >= low && high <= end;
+  check("high", high, isHigh, `a number from low (${low}) to ${end}`);
   const host = randomElements(
     { shape, dtype, seed, density, pattern, microTile, values, low, high },
   );

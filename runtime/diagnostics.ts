@@ -159,6 +159,15 @@ export function callKind(
   );
 }
 
+/** Nested arrays of a tensor would be larger than the host's heap. */
+export function nestingTooLarge(tensor: string): Diagnostic {
+  return runtimeError(
+    "PIT0532",
+    `Cannot read ${tensor} as nested arrays: they would hold more than 67108864 numbers and arrays`,
+    "Read it with data(), which gives one typed array, or read parts of it with slice()",
+  );
+}
+
 /** Throws the one diagnostic as an exception, over the program text if there is one. */
 export function raise(
   diagnostic: Diagnostic,
@@ -167,22 +176,34 @@ export function raise(
   throw new PitError([diagnostic], source);
 }
 
-/** What a value is, in words, for "found …". Never calls code of the value. */
+/** What a value is, in words, for "found …". Code of the value does not matter: a proxy may throw. */
 export function kindOf(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
   if (ArrayBuffer.isView(value)) return "a typed array";
   if (typeof value === "string") {
-    const start = value.length > 40 ? `${value.slice(0, 40)}…` : value;
-    return `the string ${JSON.stringify(start)}`;
+    return `the string ${JSON.stringify(shorten(value))}`;
   }
   if (typeof value === "number" || typeof value === "boolean") {
     return `${value}`;
   }
-  if (typeof value === "bigint") return `the bigint ${value}n`;
-  if (value instanceof Promise) return "a promise (await it first)";
+  if (typeof value === "bigint") return `the bigint ${shorten(`${value}`)}n`;
+  if (isPromise(value)) return "a promise (await it first)";
   if (typeof value === "object") return "an object";
   return typeof value === "undefined" ? "undefined" : `a ${typeof value}`;
+}
+
+/** True for a promise; false for what refuses to say. */
+export function isPromise(value: unknown): value is Promise<unknown> {
+  try {
+    return value instanceof Promise;
+  } catch {
+    return false;
+  }
+}
+
+function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
 function runtimeError(

@@ -6,6 +6,7 @@
  */
 import type { Diagnostic } from "../jit/diagnostics/diagnostic.ts";
 import { hostTensor } from "./create.ts";
+import { callKind, kindOf } from "./diagnostics.ts";
 import {
   fileInaccessible,
   fileUnwritable,
@@ -18,7 +19,11 @@ import {
   writeMatrixMarket,
 } from "./formats/matrix_market.ts";
 import { readNpy, writeNpy } from "./formats/npy.ts";
-import { readSafetensors, writeSafetensors } from "./formats/safetensors.ts";
+import {
+  METADATA,
+  readSafetensors,
+  writeSafetensors,
+} from "./formats/safetensors.ts";
 import { isTensor, type Tensor } from "./tensor.ts";
 
 /** Tensors by name, as a `.safetensors` file holds them. */
@@ -50,7 +55,7 @@ export type Loaded<Path extends string> = Path extends `${string}.safetensors`
 export async function load<const Path extends string>(
   path: Path,
 ): Promise<Loaded<Path>> {
-  const format = formatOf(path);
+  const format = formatOf(path, "load");
   const bytes = await readBytes(path);
   if (format === "safetensors") {
     const named = [...readSafetensors(path, bytes)]
@@ -77,7 +82,7 @@ export async function save(
   path: string,
   value: Tensor | NamedTensors,
 ): Promise<void> {
-  const format = formatOf(path);
+  const format = formatOf(path, "save");
   const bytes = format === "safetensors"
     ? writeSafetensors(await readAll(path, value))
     : await writeOne(path, format, value);
@@ -86,7 +91,10 @@ export async function save(
 
 type Format = "npy" | "safetensors" | "mtx";
 
-function formatOf(path: string): Format {
+function formatOf(path: unknown, call: "load" | "save"): Format {
+  if (typeof path !== "string") {
+    return raise(callKind(call, kindOf(path), "the name of a file"));
+  }
   const ending = /\.(npy|safetensors|mtx)$/i.exec(path)?.[1]?.toLowerCase();
   if (ending === "npy" || ending === "safetensors" || ending === "mtx") {
     return ending;
@@ -120,7 +128,28 @@ async function readAll(
       fileUnwritable(path, "it holds tensors by name, and one tensor has none"),
     );
   }
-  const pending = Object.entries(value).map(async ([name, tensor]) => {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    return raise(
+      fileUnwritable(
+        path,
+        `it holds tensors by name, and ${kindOf(value)} was given`,
+      ),
+    );
+  }
+  const named = Object.entries(value);
+  for (const [name, tensor] of named) {
+    if (name === METADATA) {
+      raise(fileUnwritable(path, `"${METADATA}" is no name for a tensor`));
+    }
+    if (isTensor(tensor)) continue;
+    raise(
+      fileUnwritable(
+        path,
+        `${JSON.stringify(name)} is ${kindOf(tensor)}, and no tensor`,
+      ),
+    );
+  }
+  const pending = named.map(async ([name, tensor]) => {
     const read: [string, HostTensor] = [name, await hostOf(tensor)];
     return read;
   });
@@ -134,7 +163,10 @@ async function writeOne(
 ): Promise<Uint8Array> {
   if (!isTensor(value)) {
     return raise(
-      fileUnwritable(path, "it holds one tensor, and several were given"),
+      fileUnwritable(
+        path,
+        `it holds one tensor, and ${kindOf(value)} was given`,
+      ),
     );
   }
   if (format === "npy") return writeNpy(await hostOf(value));

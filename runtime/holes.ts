@@ -4,6 +4,7 @@
  * Plain, frozen data. Absent on
  * purpose: reading texts.
  */
+import { isPromise } from "./diagnostics.ts";
 import { isTensor, type Tensor } from "./tensor.ts";
 
 /** What only `pit.const`, `pit.name` and `pit.expr` make: no other object passes for it. */
@@ -138,7 +139,7 @@ export function misfitOf(hole: unknown): string | null {
   if (hole === null) return "null";
   if (Array.isArray(hole)) return "array";
   if (ArrayBuffer.isView(hole)) return "typed array";
-  if (hole instanceof Promise) return "promise";
+  if (isPromise(hole)) return "promise";
   if (typeof hole === "function") return "ir" in hole ? "program" : "function";
   return typeof hole;
 }

@@ -5,13 +5,19 @@
  */
 import type { ScalarType } from "../jit/ir/scalar_type.ts";
 import type { HostArray } from "./backend/backend.ts";
-import { raise, shapeInvalid, valueUnfit } from "./diagnostics.ts";
+import { kindOf, raise, shapeInvalid, valueUnfit } from "./diagnostics.ts";
 
 /** Nested arrays of numbers, one level per dimension; a plain number for rank 0. */
 export type Nested = number | readonly Nested[];
 
 /** Most elements of one tensor: indices are 32-bit. */
 export const MAXIMUM_COUNT: number = 2 ** 31 - 1;
+
+/** Most dimensions of one tensor, as in programs. */
+export const MAXIMUM_RANK = 32;
+
+/** Most numbers and arrays that nested arrays of a tensor may hold: more would fill the host's heap. */
+const MAXIMUM_NODES = 2 ** 26;
 
 /** Room for `count` elements of zeros. */
 export function makeHostArray(dtype: ScalarType, count: number): HostArray {
@@ -46,12 +52,23 @@ export function dtypeOfArray(data: HostArray): ScalarType {
 
 /** Number of elements of a shape; refuses what no tensor can have. */
 export function countOf(shape: readonly number[]): number {
+  if (shape.length > MAXIMUM_RANK) {
+    const why =
+      `it has ${shape.length} dimensions, and a tensor at most ${MAXIMUM_RANK}`;
+    return raise(shapeInvalid(showShape(shape), why));
+  }
   let count = 1;
   for (const extent of shape) {
     if (!Number.isInteger(extent) || extent < 0) {
       return raise(shapeInvalid(showShape(shape), `${extent} is no extent`));
     }
     count *= extent;
+  }
+  // Where an extent is 0 the others are parameters of kernels all the same.
+  const longest = Math.max(0, ...shape);
+  if (longest > MAXIMUM_COUNT && count === 0) {
+    const why = `${longest} is more than the longest extent, ${MAXIMUM_COUNT}`;
+    return raise(shapeInvalid(showShape(shape), why));
   }
   if (!(count <= MAXIMUM_COUNT)) {
     raise(
@@ -64,9 +81,13 @@ export function countOf(shape: readonly number[]): number {
   return count;
 }
 
-/** `[2, 3]`. */
-export function showShape(shape: readonly number[]): string {
-  return `[${shape.join(", ")}]`;
+/** `[2, 3]`; anything that is no number in its place, long shapes shortened. */
+export function showShape(shape: readonly unknown[]): string {
+  const shown = shape.slice(0, MAXIMUM_RANK).map((extent) =>
+    typeof extent === "number" ? `${extent}` : kindOf(extent)
+  );
+  if (shape.length > shown.length) shown.push("…");
+  return `[${shown.join(", ")}]`;
 }
 
 /** What `dtype` can hold, in words. */
@@ -122,11 +143,21 @@ export function convertOne(
     ? Number(value)
     : value;
   if (typeof number !== "number" || !fits(number, dtype)) {
-    const found = typeof value === "number" ? `${value}` : typeof value;
-    return raise(valueUnfit(found, path(), rangeOf(dtype)));
+    return raise(valueUnfit(kindOf(value), path(), rangeOf(dtype)));
   }
   // NaN is a live value: it is not false.
   return dtype === "bool" ? Number(number !== 0) : number;
+}
+
+/** True when nested arrays of the shape have a size that the host can hold. */
+export function isNestable(shape: readonly number[]): boolean {
+  let row = 1;
+  let nodes = 1;
+  for (const extent of shape) {
+    row *= extent;
+    nodes += row;
+  }
+  return nodes <= MAXIMUM_NODES;
 }
 
 /** Nested arrays of a dense row-major array. */

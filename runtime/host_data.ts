@@ -11,8 +11,10 @@ import {
   countOf,
   fits,
   makeHostArray,
+  MAXIMUM_RANK,
   rangeOf,
 } from "./host_array.ts";
+import { isTensor } from "./tensor.ts";
 
 /** Typed arrays that `tensor` reads. 64-bit integers are checked for the range of i32. */
 export type TensorArray =
@@ -48,9 +50,6 @@ const TYPES_OF_ARRAYS: ReadonlyMap<string, ScalarType> = new Map([
   ["BigUint64Array", "i32"],
 ]);
 
-/** Deeper nesting is a mistake, or an array that holds itself. */
-const MAXIMUM_RANK = 32;
-
 /** Elements and the shape that the data tells. */
 export interface HostData {
   readonly host: HostArray;
@@ -83,12 +82,26 @@ function copyTyped(
 ): HostArray {
   const own = typeOf(data) ?? "f32";
   const dtype = wanted ?? own;
+  if (isGone(data)) {
+    const found = "a typed array whose buffer was transferred or shrunk";
+    raise(valueUnfit(found, "the top", rangeOf(dtype)));
+  }
   if (isBig(data) || !isSafeCopy(data, own, dtype)) {
     return convertNumbers(data, dtype);
   }
   const host = makeHostArray(dtype, data.length);
   host.set(data);
   return host;
+}
+
+/** True for a view of a buffer that is no longer there: it has no element, and only some uses throw. */
+function isGone(data: TensorArray): boolean {
+  try {
+    data.at(0);
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 /** True when no element needs a look: floats round, and an array of its own type fits. */
@@ -154,7 +167,9 @@ function element(
       raggedNesting(showPath(path), `an array of ${value.length}`, "a number"),
     );
   }
-  return raise(valueUnfit(kindOf(value), showPath(path), rangeOf(dtype)));
+  // Tensors do not nest: stacking them is a program.
+  const found = isTensor(value) ? "a tensor" : kindOf(value);
+  return raise(valueUnfit(found, showPath(path), rangeOf(dtype)));
 }
 
 function ragged(

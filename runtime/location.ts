@@ -13,6 +13,8 @@ const MAXIMUM_FRAMES = 60;
 
 /** The call in progress that is nearest to the library, or null when the stack does not tell. */
 export function hostLocation(stack: string = currentStack()): string | null {
+  // A hook of the host program may have made something else of it.
+  if (typeof stack !== "string") return null;
   for (const line of stack.split("\n")) {
     const frame = /\(?((?:[a-z+-]+:\/\/|\/|[A-Za-z]:\\).*:\d+:\d+)\)?$/.exec(
       line.trim(),

@@ -417,18 +417,18 @@ function read<T>(outcome: Outcome<T>, text: string): T {
 
 /** Tensors in the result of a scope: in arrays, records and maps, at any depth. */
 function tensorsIn(result: unknown): ReturnType<typeof scopedOf>[] {
-  const seen = new Set<unknown>();
-  const visit = (value: unknown): ReturnType<typeof scopedOf>[] => {
-    if (typeof value !== "object" || value === null || seen.has(value)) {
-      return [];
-    }
-    seen.add(value);
-    if (isTensor(value)) return [scopedOf(value)];
-    if (ArrayBuffer.isView(value)) return [];
-    const parts = value instanceof Map || value instanceof Set
-      ? [...value.values()]
-      : Object.values(value);
-    return parts.flatMap(visit);
+  const found: ReturnType<typeof scopedOf>[] = [];
+  // A set that grows while it is walked: each object once, however deep they nest.
+  const objects = new Set<object>();
+  const note = (value: unknown): void => {
+    if (typeof value === "object" && value !== null) objects.add(value);
   };
-  return visit(result);
+  note(result);
+  for (const value of objects) {
+    if (isTensor(value)) found.push(scopedOf(value));
+    else if (value instanceof Map || value instanceof Set) {
+      value.forEach(note);
+    } else if (!ArrayBuffer.isView(value)) Object.values(value).forEach(note);
+  }
+  return found;
 }

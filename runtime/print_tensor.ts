@@ -11,6 +11,8 @@ const LONG_DIMENSION = 8;
 const EDGE = 3;
 /** Smaller tensors are printed whole. */
 const SMALL_COUNT = 256;
+/** Elements that are shown at most, or nearly: many short dimensions make many rows. */
+const MAXIMUM_CELLS = 4096;
 /** Elements that are looked at for the density. */
 const SAMPLE_COUNT = 65_536;
 
@@ -46,17 +48,19 @@ export function formatElements(
   data: HostArray,
   shape: readonly number[],
 ): string {
-  const isLarge = data.length > SMALL_COUNT;
+  const shown = shownPositions(shape, data.length);
   const cells = new Map<number, string>();
-  for (const at of visiblePositions(shape, isLarge)) {
+  for (const at of visibleElements(shape, shown)) {
     cells.set(at, formatNumber(data[at] ?? 0));
   }
-  const width = Math.max(0, ...[...cells.values()].map((cell) => cell.length));
+  let width = 0;
+  for (const cell of cells.values()) width = Math.max(width, cell.length);
   const level = (dimension: number, base: number): string => {
-    const extent = shape[dimension];
-    if (extent === undefined) return (cells.get(base) ?? "").padStart(width);
+    if (dimension === shape.length) {
+      return (cells.get(base) ?? "").padStart(width);
+    }
     const stride = strideOf(shape, dimension);
-    const parts = visible(extent, isLarge).map((at) =>
+    const parts = (shown[dimension] ?? []).map((at) =>
       at === null ? "…" : level(dimension + 1, base + at * stride)
     );
     const isRow = dimension === shape.length - 1;
@@ -66,27 +70,44 @@ export function formatElements(
   return level(0, 0);
 }
 
-function* visiblePositions(
+/** Positions to show along each dimension; null stands for those left out. */
+type Shown = readonly (readonly (number | null)[])[];
+
+/** Inner dimensions first: where the room ends, an outer dimension shows its first position alone. */
+function shownPositions(shape: readonly number[], count: number): Shown {
+  const isShort = count > 0 && count <= SMALL_COUNT;
+  let room = MAXIMUM_CELLS;
+  return shape.toReversed().map((extent) => {
+    const positions = isShort ? span(0, extent) : ends(extent);
+    if (positions.length <= room) {
+      room /= Math.max(1, positions.length);
+      return positions;
+    }
+    return extent > 1 ? [0, null] : [0];
+  }).toReversed();
+}
+
+function ends(extent: number): (number | null)[] {
+  if (extent <= LONG_DIMENSION) return span(0, extent);
+  return [...span(0, EDGE), null, ...span(extent - EDGE, extent)];
+}
+
+function span(start: number, end: number): number[] {
+  return Array.from({ length: end - start }, (_, at) => start + at);
+}
+
+function* visibleElements(
   shape: readonly number[],
-  isLarge: boolean,
+  shown: Shown,
   dimension = 0,
   base = 0,
 ): Generator<number> {
-  const extent = shape[dimension];
-  if (extent === undefined) return yield base;
+  if (dimension === shape.length) return yield base;
   const stride = strideOf(shape, dimension);
-  for (const at of visible(extent, isLarge)) {
+  for (const at of shown[dimension] ?? []) {
     if (at === null) continue;
-    yield* visiblePositions(shape, isLarge, dimension + 1, base + at * stride);
+    yield* visibleElements(shape, shown, dimension + 1, base + at * stride);
   }
-}
-
-/** Positions to show; null stands for those left out. */
-function visible(extent: number, isLarge: boolean): (number | null)[] {
-  const all = (count: number, from: number): number[] =>
-    Array.from({ length: count }, (_, at) => from + at);
-  if (!isLarge || extent <= LONG_DIMENSION) return all(extent, 0);
-  return [...all(EDGE, 0), null, ...all(EDGE, extent - EDGE)];
 }
 
 function strideOf(shape: readonly number[], dimension: number): number {

@@ -7,12 +7,16 @@ export function checkShape(shape: unknown): readonly number[] {
   if (!Array.isArray(shape)) {
     return raise(shapeInvalid(kindOf(shape), "it is no array"));
   }
-  const odd = shape.find((extent) => !Number.isInteger(extent) || extent < 0);
-  if (odd !== undefined || shape.includes(undefined)) {
-    raise(shapeInvalid(showShape(shape), `${kindOf(odd)} is no extent`));
+  // A copy first: what is checked is what is kept.
+  const copy: readonly unknown[] = [...shape];
+  const isExtent = (extent: unknown): extent is number =>
+    Number.isInteger(extent) && Number(extent) >= 0;
+  if (!copy.every(isExtent)) {
+    const odd = copy.find((extent) => !isExtent(extent));
+    return raise(shapeInvalid(showShape(copy), `${kindOf(odd)} is no extent`));
   }
-  countOf(shape);
-  return Object.freeze([...shape]);
+  countOf(copy);
+  return Object.freeze(copy);
 }
 
 /** `shape` for exactly `count` elements; one extent of -1 is computed. */

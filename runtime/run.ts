@@ -237,20 +237,31 @@ export async function profileProgram(
   call: Call,
 ): Promise<readonly KernelTime[]> {
   const bound = bindArguments(call);
-  const backend = await openLane(call.lane);
   const needs = operandStorages(bound);
+  // Before the first wait: the caller may dispose of the tensors meanwhile.
   needs.forEach(retain);
-  const results = new Map<string, RunOperand["buffer"]>();
   try {
+    const backend = await openLane(call.lane);
     await Promise.all(needs.map((need) => bringNear(need, backend)));
-    for (const { tensor, dtype, count, slot } of bound.bound.results) {
-      if (slot === null) results.set(tensor, backend.allocate(dtype, count));
-    }
-    return await backend.profile({ ...runInputs(backend, bound), results });
+    return await profileOn(backend, bound);
   } catch (error) {
     throw withSource(error, call.core.text, null);
   } finally {
-    for (const buffer of results.values()) backend.release(buffer);
     needs.forEach(release);
+  }
+}
+
+async function profileOn(
+  backend: Backend,
+  call: BoundArguments,
+): Promise<readonly KernelTime[]> {
+  const results = new Map<string, RunOperand["buffer"]>();
+  try {
+    for (const { tensor, dtype, count, slot } of call.bound.results) {
+      if (slot === null) results.set(tensor, backend.allocate(dtype, count));
+    }
+    return await backend.profile({ ...runInputs(backend, call), results });
+  } finally {
+    for (const buffer of results.values()) backend.release(buffer);
   }
 }

@@ -71,7 +71,7 @@ export function runScope<T>(
     throw error;
   }
   if (isPromise(result)) return endLater(scope, result, kept);
-  endScope(scope, kept(result as Awaited<T>));
+  endWith(scope, result as Awaited<T>, kept);
   return result;
 }
 
@@ -83,7 +83,7 @@ function endLater<T>(
 ): T {
   const ended = result.then(
     (value) => {
-      endScope(scope, kept(value));
+      endWith(scope, value, kept);
       return value;
     },
     (error) => {
@@ -92,6 +92,20 @@ function endLater<T>(
     },
   );
   return ended as T & Promise<Awaited<T>>;
+}
+
+/** Ends the scope even where a look into the result throws, as a getter may. */
+function endWith<R>(
+  scope: Scope,
+  result: R,
+  kept: (result: R) => readonly Scoped[],
+): void {
+  let found: readonly Scoped[] = [];
+  try {
+    found = kept(result);
+  } finally {
+    endScope(scope, found);
+  }
 }
 
 function endScope(scope: Scope, kept: readonly Scoped[]): void {

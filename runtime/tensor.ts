@@ -9,13 +9,16 @@ import type { ScalarType } from "../jit/ir/scalar_type.ts";
 import type { BackendKind } from "./backend/backend.ts";
 import { copyOnDevice } from "./copy_program.ts";
 import {
+  callKind,
   itemCount,
+  kindOf,
+  nestingTooLarge,
   raise,
   tensorAsNumber,
   tensorDisposed,
   viewInvalid,
 } from "./diagnostics.ts";
-import { nest, type Nested, showShape } from "./host_array.ts";
+import { isNestable, nest, type Nested, showShape } from "./host_array.ts";
 import type { Lane } from "./lane.ts";
 import { hostLocation } from "./location.ts";
 import { describeTensor, formatElements } from "./print_tensor.ts";
@@ -124,6 +127,10 @@ export class Tensor implements Disposable {
   readonly #hold: Hold;
 
   private constructor(parts: TensorParts) {
+    // Plain JavaScript does not know that the constructor is private.
+    if (typeof parts?.storage?.references !== "number") {
+      raise(callKind("new Tensor", kindOf(parts), "a call of tensor(data)"));
+    }
     const { storage, shape, strides, lane, isSparse } = parts;
     const layout = isDense(shape, strides) ? "" : `/${strides.join(",")}`;
     const mark = isSparse ? "s" : "";
@@ -200,8 +207,13 @@ export class Tensor implements Disposable {
     return elements as ElementsOf<Dtype>;
   }
 
-  /** The elements as nested arrays; a plain number for rank 0. bool gives 0 and 1. */
+  /**
+   * The elements as nested arrays; a plain number for rank 0. bool gives 0 and 1.
+   *
+   * @throws {PitError} There are too many elements for nested arrays (PIT0532).
+   */
   async array(): Promise<Nested> {
+    if (!isNestable(this.shape)) raise(nestingTooLarge(this.#label()));
     return nest(await this.data(), this.#view.shape);
   }
 
@@ -260,9 +272,7 @@ export class Tensor implements Disposable {
       this.shape.every((_, at) => order.includes(at));
     if (!isPermutation) {
       const wanted = `each of the dimensions 0 to ${this.rank - 1} once`;
-      raise(
-        viewInvalid("transpose", JSON.stringify(order) ?? "nothing", wanted),
-      );
+      raise(viewInvalid("transpose", showList(order), wanted));
     }
     const pick = (from: readonly number[]): readonly number[] =>
       order.map((dimension) => from[dimension] ?? 1);
@@ -280,13 +290,12 @@ export class Tensor implements Disposable {
     const whole = this.shape.map((extent) => [0, extent] as const);
     const box = whole.map((all, at) => ranges[at] ?? all);
     const isInside = ranges.length <= this.rank &&
-      box.every(([start, end], at) =>
-        Number.isInteger(start) && Number.isInteger(end) && 0 <= start &&
-        start <= end && end <= (this.shape[at] ?? 0)
-      );
+      box.every((range, at) => isRange(range, this.shape[at] ?? 0));
     if (!isInside) {
-      const wanted = `ranges inside ${showShape(this.shape)}`;
-      raise(viewInvalid("slice", JSON.stringify(ranges), wanted));
+      const wanted = `a range [start, end] inside each of ${
+        showShape(this.shape)
+      }`;
+      raise(viewInvalid("slice", ranges.map(showList).join(", "), wanted));
     }
     const shape = box.map(([start, end]) => end - start);
     const start = box.map(([from]) => from);
@@ -308,6 +317,8 @@ export class Tensor implements Disposable {
 
   /** Element type, shape, device and, when it is known, density; waits for nothing. */
   toString(): string {
+    // What shows objects asks the prototype too.
+    if (!(#hold in this)) return "Tensor";
     if (this.#hold.storage === null) return `${this.#label()}, disposed of`;
     return describeTensor(this.#label(), this.#view.storage, this.device);
   }
@@ -366,6 +377,19 @@ export class Tensor implements Disposable {
       source.label,
     );
   }
+}
+
+/** A half-open range inside an extent. */
+function isRange(range: unknown, extent: number): boolean {
+  if (!Array.isArray(range) || range.length !== 2) return false;
+  const [start, end] = range;
+  return Number.isInteger(start) && Number.isInteger(end) && 0 <= start &&
+    start <= end && end <= extent;
+}
+
+/** What stands where a list of numbers is wanted. */
+function showList(value: unknown): string {
+  return Array.isArray(value) ? showShape(value) : kindOf(value);
 }
 
 function letGo(hold: Hold, disposedAt: Error | null): void {

@@ -34,6 +34,9 @@ import {
   rewrite,
 } from "./statement_nodes.ts";
 
+/** Unknown names that are told of: a record from elsewhere may have any number. */
+const MAXIMUM_UNKNOWN = 20;
+
 /** What happens to the declarations. */
 interface Changes {
   readonly tensors: TensorInfo[];
@@ -167,7 +170,8 @@ function unknownArguments(
   const given = [...tensors.keys(), ...scalars.keys()];
   const free = [...known.keys()].filter((name) => !given.includes(name));
   const names = wanted.map(({ name }) => name);
-  return given.filter((name) => !known.has(name)).map((name) => {
+  const unknown = given.filter((name) => !known.has(name));
+  return unknown.slice(0, MAXIMUM_UNKNOWN).map((name) => {
     const closest = closestName(name, free);
     const origin = known.get(closest ?? "") ?? ir.statements[0]?.origin ?? null;
     return unknownArgument(name, names, { closest, origin });

@@ -1,11 +1,17 @@
 /** "Did you mean": the known name that is nearest to a wrong one. */
 
+/** The longest name that is compared. */
+const LONGEST_NAME = 40;
+
 /** The nearest of `names`, or null when none is near enough to be meant. */
 export function closestName(
   name: string,
   names: readonly string[],
 ): string | null {
+  // Nobody misspells longer names; comparing them would take long.
+  if (name.length > LONGEST_NAME) return null;
   const ranked = names
+    .filter((known) => known.length <= 2 * LONGEST_NAME)
     .map((known) => ({
       known,
       edits: distance(name.toLowerCase(), known.toLowerCase()),

@@ -76,16 +76,17 @@ export function unknownArgument(
   },
 ): Diagnostic {
   const list = wanted.map((other) => `"${other}"`).join(", ");
+  const short = name.length > 80 ? `${name.slice(0, 80)}…` : name;
   const found = closest === null
-    ? `"${name}" does not stand here`
+    ? `"${short}" does not stand here`
     : `"${closest}" is wanted here`;
   return {
     ...problem("PIT0303", origin, found),
-    message: `Cannot bind "${name}": the program has no such input${
+    message: `Cannot bind "${short}": the program has no such input${
       list === "" ? "" : `, it has ${list}`
     }`,
     help: closest === null
-      ? `Leave "${name}" out`
+      ? `Leave "${short}" out`
       : `Did you mean "${closest}"?`,
   };
 }

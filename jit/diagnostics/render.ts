@@ -12,6 +12,12 @@ export interface SourceText {
 /** Lines longer than this are shown as a window around the caret. */
 const MAXIMUM_LINE = 120;
 
+/**
+ * Characters that command a terminal or change the order of a line: names and texts of strangers
+ * must not. Line breaks and tabs are not among them.
+ */
+const INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}]/gu;
+
 /** All diagnostics, then the host location once. */
 export function renderDiagnostics(
   diagnostics: readonly Diagnostic[],
@@ -37,7 +43,7 @@ function renderDiagnostic(
     }
   }
   if (help !== null) lines.push(`  help: ${help}`);
-  return lines.join("\n");
+  return lines.join("\n").replace(INVISIBLE, "\ufffd");
 }
 
 function renderLabel(label: Label, mark: string, text: string): string[] {
@@ -55,9 +61,9 @@ function renderLabel(label: Label, mark: string, text: string): string[] {
     before: from > lineStart ? "…" : "",
     after: to < lineEnd ? "…" : "",
   };
-  // Control characters would move the caret: one visible column each.
-  // deno-lint-ignore no-control-regex -- the range is the point
-  const shown = text.slice(from, to).replace(/[\u0000-\u001f\u007f]/g, " ");
+  // These would move the caret: one visible column each.
+  const shown = text.slice(from, to).replace(/\t/g, " ")
+    .replace(INVISIBLE, " ");
   const gutter = `${lineNumber} | `;
   const indent = " ".repeat(gutter.length - 2) + "| " +
     " ".repeat(cut.before.length + start - from);

@@ -82,7 +82,10 @@ export const HELPERS: Readonly<Record<HelperName, Helper>> = {
   },
   modF32: {
     uses: [],
-    text: "function modF32(x, y) { return x - y * Math.floor(x / y); }",
+    // Beyond 2^28 the product would be rounded; the remainder of JavaScript is exact, but slow.
+    text: "function modF32(x, y) { const q = Math.floor(x / y); " +
+      "if (Math.abs(q) < 268435456) return x - y * q; const r = x % y; " +
+      "return y - y !== 0 ? NaN : r !== 0 && r < 0 !== y < 0 ? r + y : r; }",
   },
   powI32: {
     uses: [],

@@ -34,6 +34,19 @@ export function foldIdentity({ fold, dtype }: ContractNest): KernelExpr {
   return literal(emptyValue(fold, dtype), tileScalar(dtype));
 }
 
+/**
+ * What an operand holds behind the end of k, so that the product of both is the identity of the fold.
+ * Under `add` the right one is 0, because two largest integers would wrap.
+ */
+export function behindEnd(
+  nest: ContractNest,
+  operand: "left" | "right",
+): KernelExpr {
+  return operand === "right" && nest.product === "add"
+    ? literal(0, tileScalar(nest.dtype))
+    : foldIdentity(nest);
+}
+
 /** `accumulated fold (left product right)`, lane by lane. */
 export function foldProduct(
   { fold, product, dtype }: ContractNest,

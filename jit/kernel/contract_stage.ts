@@ -24,7 +24,13 @@ import {
   varOf,
   windowOffset,
 } from "./builder.ts";
-import { foldIdentity, splat, tileScalar, toTile } from "./contract_algebra.ts";
+import {
+  behindEnd,
+  foldIdentity,
+  splat,
+  tileScalar,
+  toTile,
+} from "./contract_algebra.ts";
 import type { LinearAccess, StageMode } from "./contract_access.ts";
 import type { Lookup } from "./contract_gather.ts";
 import { elementOf, emitBlock, fromStorage } from "./emit_block.ts";
@@ -290,11 +296,11 @@ function loadLinear(
 }
 
 function keepLive(
-  { kEnd, nest }: StageSpec,
+  { kEnd, nest, name }: StageSpec,
   wanted: KernelExpr,
   value: KernelExpr,
 ): KernelExpr {
-  const identity = foldIdentity(nest);
+  const identity = behindEnd(nest, name);
   const isVector = kernelTypeOf(value).kind === "vector";
   return select(
     lessThan(wanted, kEnd),
@@ -344,7 +350,7 @@ function loadGeneral(
     ? value
     : select(emitted.live, value, identity);
   const kept = hasTail
-    ? select(lessThan(wanted.name, kEnd), live, identity)
+    ? select(lessThan(wanted.name, kEnd), live, behindEnd(nest, name))
     : live;
   return [
     wanted.statement,

@@ -63,7 +63,7 @@ function floatFunction(op: ScalarOp): NumberFunction {
     case "div":
       return (a, b) => a / b;
     case "mod":
-      return (a, b) => a - b * Math.floor(a / b);
+      return floorRemainder;
     case "idiv":
       return (a, b) => Math.floor(a / b);
     case "pow":
@@ -129,6 +129,13 @@ function floatFunction(op: ScalarOp): NumberFunction {
       throw new Error(`Cannot take ${op} as float arithmetic`);
   }
   return unreachable(op);
+}
+
+/** `x - y floor(x/y)`, exactly: of a large quotient the product would be rounded. */
+function floorRemainder(x: number, y: number): number {
+  if (!Number.isFinite(y)) return NaN;
+  const rest = x % y;
+  return rest !== 0 && rest < 0 !== y < 0 ? rest + y : rest;
 }
 
 /** The nearest integer; halves go to the even neighbour. */

@@ -15,13 +15,17 @@ export interface ReadTensor extends HostTensor {
   readonly notices: readonly Diagnostic[];
 }
 
+/** Longest extent and largest number of elements: positions have 32 bits. */
+export const MAXIMUM_EXTENT: number = 2 ** 31 - 1;
+
+/** Most dimensions of a tensor. */
+const MAXIMUM_RANK = 32;
+
 /** Number of elements of a shape; null when it cannot be a tensor's. */
 export function elementCount(shape: readonly number[]): number | null {
-  let count = 1;
-  for (const extent of shape) {
-    if (!Number.isSafeInteger(extent) || extent < 0) return null;
-    count *= extent;
-    if (count > 2 ** 31 - 1) return null;
-  }
-  return count;
+  const isExtent = (extent: number): boolean =>
+    Number.isInteger(extent) && extent >= 0 && extent <= MAXIMUM_EXTENT;
+  if (shape.length > MAXIMUM_RANK || !shape.every(isExtent)) return null;
+  const count = shape.includes(0) ? 0 : shape.reduce((a, b) => a * b, 1);
+  return count <= MAXIMUM_EXTENT ? count : null;
 }

@@ -14,6 +14,7 @@ import {
   raise,
 } from "./diagnostics.ts";
 import type { HostTensor, ReadTensor } from "./host_tensor.ts";
+import { LineWriter } from "./line_writer.ts";
 import { TextCursor } from "./text_cursor.ts";
 
 /** Most bytes of dense storage that a coordinate file may claim. */
@@ -62,20 +63,21 @@ export function writeMatrixMarket(
   for (const value of data) if (value !== 0) live++;
   const field = dtype === "f32" || dtype === "f16" ? "real" : "integer";
   const isSparse = live * 2 < data.length;
-  const lines = [
+  const lines = new LineWriter();
+  lines.push(
     `%%MatrixMarket matrix ${
       isSparse ? "coordinate" : "array"
     } ${field} general`,
-    isSparse ? `${rows} ${columns} ${live}` : `${rows} ${columns}`,
-  ];
-  for (let column = 0; column < columns; column++) {
+  );
+  lines.push(isSparse ? `${rows} ${columns} ${live}` : `${rows} ${columns}`);
+  for (let column = 0; column < columns && rows > 0; column++) {
     for (let row = 0; row < rows; row++) {
       const value = data[row * columns + column]!;
       if (!isSparse) lines.push(String(value));
       else if (value !== 0) lines.push(`${row + 1} ${column + 1} ${value}`);
     }
   }
-  return new TextEncoder().encode(`${lines.join("\n")}\n`);
+  return lines.bytes();
 }
 
 function readBanner(file: string, bytes: Uint8Array): Banner {
@@ -172,7 +174,7 @@ function readArray(
   { rows, columns }: { readonly rows: number; readonly columns: number },
   put: Put,
 ): void {
-  for (let column = 0; column < columns; column++) {
+  for (let column = 0; column < columns && rows > 0; column++) {
     const first = banner.symmetry === "general"
       ? 0
       : banner.symmetry === "symmetric"

@@ -61,7 +61,10 @@ export function readNpy(file: string, bytes: Uint8Array): ReadTensor {
   const count = elementCount(shape);
   if (count === null) {
     return raise(
-      fileMalformed(file, `the shape (${shape.join(", ")}) is no tensor's`),
+      fileMalformed(
+        file,
+        `the shape (${shape.slice(0, 33).join(", ")}) is no tensor's`,
+      ),
     );
   }
   const needed = count * storedBytes(type);
@@ -162,11 +165,23 @@ function parseHeader(file: string, text: string): Header {
     type,
     isLittleEndian: descr[1] !== ">",
     isFortranOrder: order[1] === "True",
-    shape: (shape[1] ?? "").split(",").map((part) => part.trim()).filter((
-      part,
-    ) => part !== "")
-      .map((part) => Number.parseInt(part, 10)),
+    shape: extentsOf(file, shape[1] ?? ""),
   };
+}
+
+/** `2, 3` or `2,` or nothing; Python 2 wrote `2L`. */
+function extentsOf(file: string, text: string): readonly number[] {
+  const parts = text.split(",").map((part) => part.trim());
+  // A tuple may end in a comma, and of one element must.
+  if (parts[parts.length - 1] === "") parts.pop();
+  return parts.map((part) =>
+    /^\d{1,16}L?$/.test(part) ? Number.parseInt(part, 10) : raise(
+      fileMalformed(
+        file,
+        `its shape holds ${JSON.stringify(part.slice(0, 40))}`,
+      ),
+    )
+  );
 }
 
 function toRowMajor(data: HostArray, shape: readonly number[]): HostArray {

@@ -20,6 +20,9 @@ import {
 
 const MAXIMUM_HEADER_BYTES = 100_000_000;
 
+/** Not a tensor: texts about the file. */
+export const METADATA = "__metadata__";
+
 const STORED: ReadonlyMap<string, StoredType> = new Map([
   ["F16", "f16"],
   ["BF16", "bf16"],
@@ -60,9 +63,12 @@ export function readSafetensors(
   const { header, dataStart } = readHeader(file, bytes);
   const available = bytes.byteLength - dataStart;
   const tensors = new Map<string, ReadTensor>();
-  for (const [name, value] of Object.entries(header)) {
-    if (name === "__metadata__") continue;
-    const entry = checkEntry(file, name, value, available);
+  const entries = Object.entries(header)
+    .filter(([name]) => name !== METADATA)
+    .map(([name, value]) => checkEntry(file, name, value, available));
+  checkOverlap(file, entries);
+  for (const entry of entries) {
+    const { name } = entry;
     const slice = bytes.subarray(
       dataStart + entry.start,
       dataStart + entry.end,
@@ -78,23 +84,23 @@ export function writeSafetensors(
   tensors: ReadonlyMap<string, HostTensor>,
 ): Uint8Array {
   const parts: Uint8Array[] = [];
-  const header: Record<string, unknown> = {};
+  const entries: [string, unknown][] = [];
   let offset = 0;
   for (const [name, { dtype, shape, data }] of tensors) {
     const bytes = writeElements(data);
-    header[name] = {
+    entries.push([name, {
       dtype: NAMES[dtype],
       shape: [...shape],
       data_offsets: [offset, offset + bytes.length],
-    };
+    }]);
     offset += bytes.length;
     parts.push(bytes);
   }
-  const json = JSON.stringify(header);
-  // Readers that map the file want the elements aligned to 8 bytes.
-  const text = new TextEncoder().encode(
-    json.padEnd(Math.ceil(json.length / 8) * 8),
-  );
+  // Not by assignment: "__proto__" is a name like any other.
+  const json = JSON.stringify(Object.fromEntries(entries));
+  // Readers that map the file want the elements aligned to 8 bytes; names may be no ASCII.
+  const bytes = new TextEncoder().encode(json).length;
+  const text = new TextEncoder().encode(json + " ".repeat(-bytes & 7));
   const result = new Uint8Array(8 + text.length + offset);
   new DataView(result.buffer).setBigUint64(0, BigInt(text.length), true);
   result.set(text, 8);
@@ -162,13 +168,12 @@ function checkEntry(
   if (!isExtents(offsets) || offsets.length !== 2) {
     return fail("has no data offsets");
   }
-  const type = STORED.get(String(dtype));
+  if (typeof dtype !== "string") return fail("has no element type");
+  const type = STORED.get(dtype);
   if (type === undefined) {
     return raise(fileUnsupported(
       file,
-      `tensor "${name.slice(0, 80)}" has element type ${
-        String(dtype).slice(0, 20)
-      }`,
+      `tensor "${name.slice(0, 80)}" has element type ${dtype.slice(0, 20)}`,
       "Convert it to F32, F16, BF16, I32, U32 or BOOL",
     ));
   }
@@ -187,6 +192,20 @@ function checkEntry(
     );
   }
   return { name, type, shape, start, end };
+}
+
+/** Tensors that share bytes would let a short file claim any amount of memory. */
+function checkOverlap(file: string, entries: readonly Entry[]): void {
+  const filled = entries.filter(({ start, end }) => start < end)
+    .toSorted((a, b) => a.start - b.start);
+  let last: Entry | null = null;
+  for (const entry of filled) {
+    if (last !== null && entry.start < last.end) {
+      const [first, second] = [last.name.slice(0, 80), entry.name.slice(0, 80)];
+      raise(fileMalformed(file, `tensors "${first}" and "${second}" overlap`));
+    }
+    last = entry;
+  }
 }
 
 function isExtents(value: unknown): value is readonly number[] {

@@ -1,8 +1,14 @@
 /** Reads numbers from the bytes of a text file, word by word, and knows the line for messages. */
 import { fileMalformed, raise } from "./diagnostics.ts";
+import { MAXIMUM_EXTENT } from "./host_tensor.ts";
 
 const NEWLINE = 10;
 const PERCENT = 37;
+
+/** Digits beyond these are no number that anybody wrote. */
+const LONGEST_WORD = 1024;
+const FINITE = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const NOT_FINITE = /^[+-]?(inf|infinity|nan)$/i;
 
 /** A position in a text of numbers. */
 export class TextCursor {
@@ -36,7 +42,9 @@ export class TextCursor {
   /** A count: an integer from 0 on. */
   readCount(what: string): number {
     const value = this.readNumber(what);
-    if (Number.isSafeInteger(value) && value >= 0) return value;
+    if (Number.isInteger(value) && value >= 0 && value <= MAXIMUM_EXTENT) {
+      return value;
+    }
     return this.#fail(`${what} is ${value}`);
   }
 
@@ -62,19 +70,16 @@ export class TextCursor {
       return this.#fail(`it ends where ${what} is expected`);
     }
     const word = String.fromCharCode(
-      ...this.#bytes.subarray(start, Math.min(this.#at, start + 64)),
+      ...this.#bytes.subarray(start, Math.min(this.#at, start + LONGEST_WORD)),
     );
-    const value = Number(word);
-    const isNumber = /^[+-]?(\d|\.\d)/.test(word) ||
-      /^[+-]?(inf|nan)/i.test(word);
-    if (!isNumber || (Number.isNaN(value) && !/nan|inf/i.test(word))) {
-      return this.#fail(
-        `${JSON.stringify(word)} stands where ${what} is expected`,
-      );
+    const isWhole = this.#at - start <= LONGEST_WORD;
+    if (isWhole && FINITE.test(word)) return Number(word);
+    if (NOT_FINITE.test(word)) {
+      if (/nan/i.test(word)) return NaN;
+      return word.startsWith("-") ? -Infinity : Infinity;
     }
-    return Number.isNaN(value) && /inf/i.test(word)
-      ? (word.startsWith("-") ? -Infinity : Infinity)
-      : value;
+    const shown = JSON.stringify(word.slice(0, 64));
+    return this.#fail(`${shown} stands where ${what} is expected`);
   }
 
   /** Fails when anything but white space is left. */

@@ -4,13 +4,15 @@ import { CONTRACTIONS } from "./corpus_contractions.ts";
 import { PROGRAMS } from "./corpus_programs.ts";
 import { SCANS } from "./corpus_reductions.ts";
 import { RULES } from "./corpus_rules.ts";
+import { SPARSE } from "./corpus_sparse.ts";
 
-const PASSES = ["splitContractions", "fuseEpilogues"];
+const PASSES = ["splitContractions", "fuseEpilogues", "applyPitRules"];
 const CASES: readonly Case[] = [
   ...CONTRACTIONS,
   ...PROGRAMS,
   ...SCANS,
   ...RULES,
+  ...SPARSE,
 ];
 
 Deno.test("switches: the cpu agrees with all optimizing passes off", () =>

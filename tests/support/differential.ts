@@ -5,13 +5,10 @@
  * Programs travel in batches: all are queued, then all results are read. Absent on purpose: the
  * programs (`tests/oracle`, `random_program.ts`).
  */
-import { bindProgram, type Operands } from "../../jit/bind/bind_program.ts";
 import { compileJs, compileWebGpu } from "../../jit/compile.ts";
-import type { Diagnostic, Outcome } from "../../jit/diagnostics/diagnostic.ts";
 import { PitError } from "../../jit/diagnostics/pit_error.ts";
-import type { TensorIr } from "../../jit/ir/tensor_ir.ts";
-import { readEinsum, readProgram } from "../../dsl/read_program.ts";
 import { textSource } from "../../dsl/source.ts";
+import type { TensorIr } from "../../jit/ir/tensor_ir.ts";
 import { DEFAULT_CONTEXT, type PassContext } from "../../jit/pass.ts";
 import type {
   Backend,
@@ -20,51 +17,26 @@ import type {
   RunOperand,
 } from "../../runtime/backend/backend.ts";
 import { makeCpuBackend } from "../../runtime/cpu/cpu_backend.ts";
-import { evaluate } from "../../runtime/cpu/reference.ts";
+import { makeReferenceBackend } from "../../runtime/cpu/reference_backend.ts";
 import { makeWebGpuBackend } from "../../runtime/webgpu/webgpu_backend.ts";
+import { countOf } from "./corpus_operands.ts";
 import {
-  type CaseOperands,
-  countOf,
-  describeOperand,
-  type OperandSpec,
-  type StoredOperand,
-  storeOperand,
-} from "./corpus_operands.ts";
-import { errorBounds, isWithin } from "./tolerance.ts";
+  type Case,
+  prepareCase,
+  type PreparedCase,
+} from "./differential_case.ts";
+import { differenceOf, misfitOf, report } from "./differential_report.ts";
+import { otherGathers } from "./pit_gathers.ts";
 import { hasAdapter } from "./webgpu_device.ts";
 
-/** One program with its arguments. */
-export interface Case {
-  readonly program: string;
-  readonly operands: CaseOperands;
-  /** The text is an einsum string over the operands, in their order. */
-  readonly isEinsum?: boolean;
-  /** Every device gives the very numbers of the reference; set where all arithmetic is exact. */
-  readonly isExact?: boolean;
-  /** What the reference must give, by result, in row-major order; worked out by hand. */
-  readonly expect?: Readonly<Record<string, readonly number[]>>;
-  /** Shapes of the results, where the rule is about shapes. */
-  readonly shapes?: Readonly<Record<string, readonly number[]>>;
-  /** What each contraction gathers, in the words of `gathersOf`: which PIT rules must run. */
-  readonly gathers?: readonly string[];
-}
+export { type Case, prepareCase, type PreparedCase };
 
 /** A device under test. */
 export interface CaseDevice {
   readonly name: string;
   readonly backend: Backend;
-  /** Tile IR of each program it has compiled, as the trace of the last pass over tiles shows it. */
-  readonly traced: ReadonlyMap<TensorIr, () => string>;
-}
-
-/** A case that is bound, with the numbers of the reference. */
-export interface PreparedCase {
-  readonly source: Case;
-  readonly ir: TensorIr;
-  readonly key: string;
-  readonly stored: ReadonlyMap<string, StoredOperand>;
-  readonly scalars: ReadonlyMap<string, number>;
-  readonly wanted: ReadonlyMap<string, HostArray>;
+  /** Tile IR of each program that it compiled, as the trace of the PIT rules shows it; null: it compiles nothing. */
+  readonly traced: ReadonlyMap<TensorIr, () => string> | null;
 }
 
 /** The CPU back end, with some optimizing passes left out. */
@@ -73,11 +45,9 @@ export function cpuDevice(
   settings: Partial<PassContext> = {},
 ): CaseDevice {
   const traced = new Map<TensorIr, () => string>();
+  const contextOf = contextFor({ off: new Set(off), ...settings }, traced);
   const backend = makeCpuBackend({
-    compile: (ir, layouts) => {
-      const context = { ...contextOf(ir, off, traced), ...settings };
-      return compileJs(ir, layouts, context);
-    },
+    compile: (ir, layouts) => compileJs(ir, layouts, contextOf(ir)),
   });
   const name = off.length === 0 ? "cpu" : `cpu without ${off.join(", ")}`;
   return { name, backend, traced };
@@ -86,41 +56,47 @@ export function cpuDevice(
 /** The WebGPU back end over the default adapter. */
 export function webgpuDevice(settings: Partial<PassContext> = {}): CaseDevice {
   const traced = new Map<TensorIr, () => string>();
+  const contextOf = contextFor(settings, traced);
   const backend = makeWebGpuBackend({
-    compile: (ir, layouts, target) => {
-      const context = { ...contextOf(ir, [], traced), ...settings };
-      return compileWebGpu(ir, layouts, target, context);
-    },
+    compile: (ir, layouts, target) =>
+      compileWebGpu(ir, layouts, target, contextOf(ir)),
   });
   return { name: "webgpu", backend, traced };
 }
 
-function contextOf(
-  ir: TensorIr,
-  off: readonly string[],
+/** The context of each compilation, which notes what the PIT rules made. */
+function contextFor(
+  settings: Partial<PassContext>,
   traced: Map<TensorIr, () => string>,
-): PassContext {
-  return {
+): (ir: TensorIr) => PassContext {
+  return (ir) => ({
     ...DEFAULT_CONTEXT,
-    off: new Set(off),
+    ...settings,
     trace: (pass, text) => {
       if (pass === "applyPitRules") traced.set(ir, text);
     },
+  });
+}
+
+/** The reference as a device: what a user of `pit.on("reference")` gets. */
+export function referenceDevice(): CaseDevice {
+  return {
+    name: "reference",
+    backend: makeReferenceBackend(),
+    traced: null,
   };
 }
 
 /** One test per device over `cases`; the one for WebGPU is ignored, and that is said, without an adapter. */
-export function testCases(
-  name: string,
-  cases: readonly Case[],
-  settings: Partial<PassContext> = {},
-): void {
+export function testCases(name: string, cases: readonly Case[]): void {
+  Deno.test(`${name}: the reference gives what is worked out by hand`, () =>
+    checkCases(cases, referenceDevice()));
   Deno.test(`${name}: cpu agrees with the reference`, () =>
-    checkCases(cases, cpuDevice([], settings)));
+    checkCases(cases, cpuDevice()));
   Deno.test({
     name: `${name}: webgpu agrees with the reference`,
     ignore: !hasAdapter,
-    fn: () => checkCases(cases, webgpuDevice(settings)),
+    fn: () => checkCases(cases, webgpuDevice()),
   });
 }
 
@@ -178,52 +154,12 @@ export async function failuresOf(
   prepared.forEach((one, at) => {
     const outcome = outcomes[at];
     const wrong = outcome instanceof Map
-      ? differenceOf(one, outcome) ?? otherRules(one, device)
+      ? differenceOf(one, outcome) ??
+        otherGathers(one, device.traced)
       : textOf(outcome);
     if (wrong !== null) failures.push(report(one.source, device.name, wrong));
   });
   return failures;
-}
-
-/** Reads, binds and evaluates a case; refused programs give their diagnostics. */
-export function prepareCase(source: Case): Outcome<PreparedCase> {
-  const { program, operands, isEinsum } = source;
-  const specs = Object.entries(operands);
-  const names = specs.map(([name], at) => isEinsum === true ? `$${at}` : name);
-  const tensors = new Map<string, OperandSpec>();
-  const scalars = new Map<string, number>();
-  specs.forEach(([, spec], at) => {
-    const name = names[at] ?? "";
-    if (typeof spec === "number") scalars.set(name, spec);
-    else tensors.set(name, spec);
-  });
-  const read = isEinsum === true
-    ? readEinsum(program, specs.length, ranksOf(tensors))
-    : readProgram(textSource(program));
-  if (!read.ok) return read;
-  const bound = bindProgram(
-    read.value,
-    { tensors, scalars } satisfies Operands,
-  );
-  if (!bound.ok) return bound;
-  const stored = new Map(
-    [...tensors].map(([name, spec]) => [name, storeOperand(spec, name)]),
-  );
-  const wanted = evaluate(bound.value, stored, scalars);
-  const key = `${program}\n${JSON.stringify(operands, exactly)}`;
-  const value = { source, ir: bound.value, key, stored, scalars, wanted };
-  return { ok: true, value, warnings: [] };
-}
-
-/** JSON has no word for NaN, infinities and -0. */
-function exactly(_: string, value: unknown): unknown {
-  const isPlain = typeof value !== "number" ||
-    Number.isFinite(value) && !Object.is(value, -0);
-  return isPlain ? value : Object.is(value, -0) ? "-0" : `${value}`;
-}
-
-function ranksOf(tensors: ReadonlyMap<string, OperandSpec>): readonly number[] {
-  return [...tensors.values()].map(({ shape }) => shape.length);
 }
 
 /** Runs all, then reads all. An entry is the results by tensor, or what was thrown. */
@@ -293,125 +229,6 @@ async function readAll(
       return asError(error);
     }
   }));
-}
-
-/** Where the reference itself is not what the case says; null when it is. */
-function misfitOf({ source, ir, wanted }: PreparedCase): string | null {
-  const tensorOf = (result: string): string =>
-    ir.results.find(({ name }) => name === result)?.tensor ?? result;
-  for (const [name, shape] of Object.entries(source.shapes ?? {})) {
-    const found = ir.tensors.find((info) => info.name === tensorOf(name))
-      ?.shape;
-    if (`${found}` !== `${shape}`) {
-      return `"${name}" has shape [${found}], wanted [${shape}]`;
-    }
-  }
-  for (const [name, numbers] of Object.entries(source.expect ?? {})) {
-    const found = [...wanted.get(tensorOf(name)) ?? []].map(Number);
-    const isRight = found.length === numbers.length &&
-      found.every((value, i) => isSame(value, numbers[i] ?? NaN));
-    if (!isRight) {
-      return `"${name}" is [${found}], worked out by hand [${numbers}]`;
-    }
-  }
-  return null;
-}
-
-/** Where a program was computed by other rules than the case says; null when it was not. */
-function otherRules(
-  { source, ir }: PreparedCase,
-  { traced }: CaseDevice,
-): string | null {
-  const { gathers } = source;
-  if (gathers === undefined) return null;
-  const found = gathersOf(traced.get(ir)?.() ?? "");
-  return `${found}` === `${gathers}`
-    ? null
-    : `gathers ${found.join(", ")}, wanted ${gathers.join(", ")}`;
-}
-
-/**
- * What each contraction of printed tile IR gathers, in order: `dense`, `k per m` for a list of k per
- * panel of m, `m` for whole rows.
- */
-export function gathersOf(tiles: string): readonly string[] {
-  const gathers: string[][] = [];
-  let isContraction = false;
-  for (const line of tiles.split("\n")) {
-    if (!line.startsWith(" ")) isContraction = line.startsWith("contract ");
-    if (line.startsWith("contract ")) gathers.push([]);
-    const found = /^ *sread (?:swrite )?(\w) by \S+(?: per (\w) tile)?/.exec(
-      line,
-    );
-    if (!isContraction || found === null) continue;
-    const [, group, panel] = found;
-    gathers.at(-1)?.push(
-      panel === undefined ? `${group}` : `${group} per ${panel}`,
-    );
-  }
-  return gathers.map((groups) => groups.join(" and ") || "dense");
-}
-
-/** Where a device is farther from the reference than its bound; null when nowhere. */
-function differenceOf(
-  one: PreparedCase,
-  found: ReadonlyMap<string, HostArray>,
-): string | null {
-  const { source, ir, stored, scalars, wanted } = one;
-  let bounds: ReadonlyMap<string, Float64Array> | null = null;
-  for (const { name, tensor } of ir.results) {
-    const [right, actual] = [wanted.get(tensor), found.get(tensor)];
-    if (right === undefined || actual === undefined) return `no "${name}"`;
-    const wrong = [...right.keys()].filter((i) =>
-      !isSame(Number(actual[i]), Number(right[i]))
-    );
-    if (wrong.length === 0 && actual.length === right.length) continue;
-    const isExact = source.isExact === true;
-    if (!isExact) bounds ??= errorBounds(ir, stored, scalars);
-    const bound = (i: number): number => bounds?.get(tensor)?.[i] ?? 0;
-    const far = wrong.filter((i) =>
-      !isWithin(Number(actual[i]), Number(right[i]), bound(i))
-    );
-    const first = far[0];
-    if (first === undefined) continue;
-    const shape = ir.tensors.find((info) => info.name === tensor)?.shape ?? [];
-    return `"${name}"[${positionOf(first, shape)}] is ${
-      actual[first]
-    }, wanted ${right[first]} within ${
-      bound(first)
-    }; ${far.length} of ${right.length} elements differ`;
-  }
-  return null;
-}
-
-function isSame(a: number, b: number): boolean {
-  return a === b || (Number.isNaN(a) && Number.isNaN(b));
-}
-
-function positionOf(at: number, shape: readonly number[]): string {
-  return shape.map((extent, d) =>
-    Math.floor(at / countOf(shape.slice(d + 1))) % extent
-  ).join(", ");
-}
-
-/** A case and what is wrong with it, so that it can be run again. */
-export function report(source: Case, device: string, wrong: string): string {
-  const operands = Object.entries(source.operands).map(([name, spec]) =>
-    `  ${name}: ${describeOperand(spec)}`
-  );
-  return [
-    `on ${device}:`,
-    ...source.program.split("\n").map((line) => `    ${line}`),
-    ...operands,
-    `  ${wrong}`,
-  ].join("\n");
-}
-
-/** What a diagnostic says, for people. */
-export function messagesOf(diagnostics: readonly Diagnostic[]): string {
-  return diagnostics.map(({ code, message }) => `${code} ${message}`).join(
-    "\n",
-  );
 }
 
 function attempt<T>(action: () => T): T | Error {

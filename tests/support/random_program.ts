@@ -40,7 +40,7 @@ export function decodeProgram(numbers: readonly number[]): Case {
     read: new Set(),
   };
   const made: Made[] = [];
-  const count = choices.pick([1, 2, 3, 1, 2]);
+  const count = choices.pick([1, 2, 1, 3, 1]);
   for (let at = 0; at < count; at++) made.push(drawStatement(draft, made, at));
   return { program: textOf(draft, made), operands: operandsOf(draft, made) };
 }
@@ -98,7 +98,7 @@ function drawStatement(
     [
       [6, "map"],
       [5, "fold"],
-      [2, "chain"],
+      [1, "chain"],
       [2, "scatter"],
       [1, "spread out"],
       [2, "again"],
@@ -504,14 +504,21 @@ function bindTarget(
 
 /** A `with` clause over a tensor that the body reads. */
 function drawHint({ choices, operands }: StatementDraft, body: string): string {
-  if (!choices.once(8)) return "";
+  if (!choices.once(6)) return "";
   const named = [...operands].filter(([name, spec]) =>
     typeof spec !== "number" && body.includes(`${name}[`)
   ).map(([name]) => name);
   const [first, ...rest] = named;
   if (first === undefined) return "";
-  const hint = choices.pick(["sparse", "dense"]);
-  return ` with ${choices.pick([first, ...rest])}: ${hint}`;
+  const name = choices.pick([first, ...rest]);
+  const spec = operands.get(name);
+  const isMatrix = typeof spec === "object" && spec.shape.length === 2;
+  const hint = choices.pick([
+    "sparse",
+    "dense",
+    ...(isMatrix ? ["sparse(32,1)", "sparse(1,32)"] : []),
+  ]);
+  return ` with ${name}: ${hint}`;
 }
 
 /** A guess: only kinds matter for what reads the tensor later. */

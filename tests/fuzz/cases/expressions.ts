@@ -4,6 +4,14 @@ import type { Case } from "../../support/differential.ts";
 
 /** Each with what it showed. */
 export const EXPRESSION_CASES: readonly Case[] = [
+  // Two largest integers behind the end of a folded axis wrapped, and won the minimum.
+  {
+    program: "Y[i,j] min= A[i,k] + B[k,j]",
+    operands: {
+      A: positions([5, 3], 0, 9, "i32"),
+      B: positions([3, 6], 0, 9, "i32"),
+    },
+  },
   // Functions of two integers took a third argument of 0.
   {
     program: "Y[a,b] = min(A[a], B[b]) + max(A[a], B[b])",

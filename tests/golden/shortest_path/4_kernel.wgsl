@@ -95,13 +95,13 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   let v_left_k_7 = v_left_inner_3;
   v_left_value_3 = select(vec4f(pit_bits(0x7f800000u)), b_G[v_left_from_3 + (min(v_left_k_7, v_k_end - 4u) >> 2u)], (v_left_k_7 < v_k_end));
   let v_right_k_4 = v_right_inner;
-  v_right_value = select(vec4f(pit_bits(0x7f800000u)), b_E[v_right_from + min(v_right_k_4, v_k_end - 1u) * params.p_right_inner_stride], (v_right_k_4 < v_k_end));
+  v_right_value = select(vec4f(0.0f), b_E[v_right_from + min(v_right_k_4, v_k_end - 1u) * params.p_right_inner_stride], (v_right_k_4 < v_k_end));
   let v_right_k_5 = v_right_inner_1;
-  v_right_value_1 = select(vec4f(pit_bits(0x7f800000u)), b_E[v_right_from_1 + min(v_right_k_5, v_k_end - 1u) * params.p_right_inner_stride], (v_right_k_5 < v_k_end));
+  v_right_value_1 = select(vec4f(0.0f), b_E[v_right_from_1 + min(v_right_k_5, v_k_end - 1u) * params.p_right_inner_stride], (v_right_k_5 < v_k_end));
   let v_right_k_6 = v_right_inner_2;
-  v_right_value_2 = select(vec4f(pit_bits(0x7f800000u)), b_E[v_right_from_2 + min(v_right_k_6, v_k_end - 1u) * params.p_right_inner_stride], (v_right_k_6 < v_k_end));
+  v_right_value_2 = select(vec4f(0.0f), b_E[v_right_from_2 + min(v_right_k_6, v_k_end - 1u) * params.p_right_inner_stride], (v_right_k_6 < v_k_end));
   let v_right_k_7 = v_right_inner_3;
-  v_right_value_3 = select(vec4f(pit_bits(0x7f800000u)), b_E[v_right_from_3 + min(v_right_k_7, v_k_end - 1u) * params.p_right_inner_stride], (v_right_k_7 < v_k_end));
+  v_right_value_3 = select(vec4f(0.0f), b_E[v_right_from_3 + min(v_right_k_7, v_k_end - 1u) * params.p_right_inner_stride], (v_right_k_7 < v_k_end));
   for (var v_k_at: u32 = 0u; v_k_at < v_k_end; v_k_at += 16u) {
     w_left_tile[v_left_inner][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.x;
     w_left_tile[v_left_inner + 1u][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.y;
@@ -135,13 +135,13 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
       let v_left_k_3 = v_k_next + v_left_inner_3;
       v_left_value_3 = select(vec4f(pit_bits(0x7f800000u)), b_G[v_left_from_3 + (min(v_left_k_3, v_k_end - 4u) >> 2u)], (v_left_k_3 < v_k_end));
       let v_right_k = v_k_next + v_right_inner;
-      v_right_value = select(vec4f(pit_bits(0x7f800000u)), b_E[v_right_from + min(v_right_k, v_k_end - 1u) * params.p_right_inner_stride], (v_right_k < v_k_end));
+      v_right_value = select(vec4f(0.0f), b_E[v_right_from + min(v_right_k, v_k_end - 1u) * params.p_right_inner_stride], (v_right_k < v_k_end));
       let v_right_k_1 = v_k_next + v_right_inner_1;
-      v_right_value_1 = select(vec4f(pit_bits(0x7f800000u)), b_E[v_right_from_1 + min(v_right_k_1, v_k_end - 1u) * params.p_right_inner_stride], (v_right_k_1 < v_k_end));
+      v_right_value_1 = select(vec4f(0.0f), b_E[v_right_from_1 + min(v_right_k_1, v_k_end - 1u) * params.p_right_inner_stride], (v_right_k_1 < v_k_end));
       let v_right_k_2 = v_k_next + v_right_inner_2;
-      v_right_value_2 = select(vec4f(pit_bits(0x7f800000u)), b_E[v_right_from_2 + min(v_right_k_2, v_k_end - 1u) * params.p_right_inner_stride], (v_right_k_2 < v_k_end));
+      v_right_value_2 = select(vec4f(0.0f), b_E[v_right_from_2 + min(v_right_k_2, v_k_end - 1u) * params.p_right_inner_stride], (v_right_k_2 < v_k_end));
       let v_right_k_3 = v_k_next + v_right_inner_3;
-      v_right_value_3 = select(vec4f(pit_bits(0x7f800000u)), b_E[v_right_from_3 + min(v_right_k_3, v_k_end - 1u) * params.p_right_inner_stride], (v_right_k_3 < v_k_end));
+      v_right_value_3 = select(vec4f(0.0f), b_E[v_right_from_3 + min(v_right_k_3, v_k_end - 1u) * params.p_right_inner_stride], (v_right_k_3 < v_k_end));
     }
     let v_a0 = w_left_tile[0u][v_row];
     let v_b0 = w_right_tile[0u][v_column];
