@@ -5,6 +5,7 @@
  * behind the live positions of a list nothing is packed or folded, and the block keeps the identity.
  */
 import type { ContractNest } from "../ir/tile_ir.ts";
+import { STRIPS_AT_ONCE } from "./contract_panels.ts";
 import { type ContractAlgebra, kernelCall, STRIP } from "./contract_kernel.ts";
 import type { Scope } from "./emit_expr.ts";
 import { loopsOver } from "./emit_nest.ts";
@@ -19,7 +20,7 @@ import {
 import { panelArray } from "./panel_arrays.ts";
 
 /** Rows, columns and steps of a packed block: both panels and the block fit in a second-level cache. */
-const BLOCK = { m: 128, n: 255, k: 256 } as const;
+const BLOCK = { m: 128, n: 252, k: 256 } as const;
 
 /** What the loops need to know of a nest. */
 export interface BlockPlan {
@@ -118,8 +119,14 @@ function storageLines(plan: BlockPlan): string[] {
   ];
 }
 
+/** Rows or columns of the strips that are packed together. */
+const PACKED = {
+  m: STRIP.m * STRIPS_AT_ONCE,
+  n: STRIP.n * STRIPS_AT_ONCE,
+} as const;
+
 function wholeStrips(group: "m" | "n"): string {
-  return `Math.ceil(${group} / ${STRIP[group]}) * ${STRIP[group]}`;
+  return `Math.ceil(${group} / ${PACKED[group]}) * ${PACKED[group]}`;
 }
 
 /** Rows or columns that a block has room for: whole strips. */
@@ -129,7 +136,7 @@ function blockSize(
 ): number {
   if (!hasPanels(lists, group)) return BLOCK[group];
   const panel = group === "m" ? schedule.tileM : schedule.tileN;
-  return Math.ceil(panel / STRIP[group]) * STRIP[group];
+  return Math.ceil(panel / PACKED[group]) * PACKED[group];
 }
 
 /** Distance of neighbouring blocks. */
@@ -172,25 +179,33 @@ function liveEnds(lists: IndexLists): LiveEnds {
 }
 
 /** Runs the strips of one block; a block without holes needs no flags. */
-function stripLines({ isGuarded }: BlockPlan, end: LiveEnds): string[] {
+function stripLines(plan: BlockPlan, end: LiveEnds): string[] {
   const depth = "const depth = k1 - k0;";
-  if (!isGuarded) return [depth, ...stripLoops(false, end)];
+  if (!plan.isGuarded) return [depth, ...stripLoops(false, plan, end)];
   return [
     depth,
     `if (leftCount === (${end.m} - m0) * depth && rightCount === (${end.n} - n0) * depth) {`,
-    ...stripLoops(false, end),
+    ...stripLoops(false, plan, end),
     "} else {",
-    ...stripLoops(true, end),
+    ...stripLoops(true, plan, end),
     "}",
   ];
 }
 
-function stripLoops(isGuarded: boolean, end: LiveEnds): string[] {
+function stripLoops(
+  isGuarded: boolean,
+  { lists }: BlockPlan,
+  end: LiveEnds,
+): string[] {
   const args =
     "left, i * depth, right, j * depth, depth, acc, i * blockN + j, blockN";
-  return [
+  const loops = [
     `for (let j = 0; j < ${end.n} - n0; j += ${STRIP.n}) {`,
     `for (let i = 0; i < ${end.m} - m0; i += ${STRIP.m}) {`,
+  ];
+  return [
+    // The inner loop repeats over the smaller panel, which then stays in a first-level cache.
+    ...(hasPanels(lists, "n") ? loops.toReversed() : loops),
     `${kernelCall(isGuarded, args, "leftFlags, rightFlags")};`,
     "}",
     "}",

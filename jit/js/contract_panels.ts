@@ -16,6 +16,9 @@ import { isPlain, lanesOver } from "./lanes.ts";
 import { isCloser } from "./panel_arrays.ts";
 import { literalText } from "./scalar_functions.ts";
 
+/** Strips that are packed side by side; a panel has room for a multiple of them. */
+export const STRIPS_AT_ONCE = 2;
+
 /** One operand of a contraction. */
 export interface Operand {
   /** Name of the packing function. */
@@ -52,15 +55,15 @@ export function packLines(operand: Operand, scope: Scope): string[] {
   ];
 }
 
-/** Strip after strip, four rows side by side: the panel is written in its order. */
+/** Strip after strip: every cache line of the panel is written at once, those of memory in few steps. */
 function packStrips(
   { block, rows, rowGroup, k, lists, isGuarded }: Operand,
   scope: Scope,
 ): string[] {
   const height = STRIP[rowGroup];
   const lanes = lanesOver(rows, scope, {
-    count: height,
-    from: "strip",
+    count: height * STRIPS_AT_ONCE,
+    from: "row",
     last: "to - 1",
     ...positionsOf(lists, rowGroup),
   });
@@ -69,17 +72,24 @@ function packStrips(
     to: "kTo",
     ...positionsOf(lists, "k"),
   });
+  const placeOf = (lane: number): string => {
+    const strip = Math.floor(lane / height);
+    const inner = `at + ${lane % height}`;
+    return strip === 0
+      ? `${inner} | 0`
+      : `${inner} + Math.imul(depth, ${strip * height}) | 0`;
+  };
   return [
     "const count = Math.imul(to - from, depth);",
-    `for (let strip = from; strip < to; strip += ${height}) {`,
+    `for (let row = from; row < to; row += ${height * STRIPS_AT_ONCE}) {`,
     ...lanes.lines,
-    "let at = Math.imul(strip - from, depth);",
+    "let at = Math.imul(row - from, depth);",
     ...steps.open,
     ...lanes.scopes.flatMap((inner, lane) =>
       emitFlat(block, {
         live: (value) => [
-          putLine(block, `at + ${lane} | 0`, value.text),
-          ...(isGuarded ? [`flags[at + ${lane} | 0] = 1;`] : []),
+          putLine(block, placeOf(lane), value.text),
+          ...(isGuarded ? [`flags[${placeOf(lane)}] = 1;`] : []),
         ],
         dead: null,
       }, inner)

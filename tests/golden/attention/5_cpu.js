@@ -109,16 +109,22 @@ if (n === 1) {
 function packLeft(panel, flags, from, to, kFrom, kTo, b_0_0) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
-  for (let strip = from; strip < to; strip += 2) {
-    const q_41 = $1 + strip | 0;
-    const q_42 = $1 + Math.min(strip + 1, to - 1) | 0;
-    let at = Math.imul(strip - from, depth);
-    for (let point_43 = kFrom; point_43 < kTo; point_43++) {
-      const d_3 = $5 + point_43 | 0;
-      const v0_44 = b1[Math.imul(b_0_0, $36) + Math.imul(q_41, $37) + Math.imul(d_3, $38) | 0];
-      panel[at + 0 | 0] = v0_44;
-      const v0_45 = b1[Math.imul(b_0_0, $36) + Math.imul(q_42, $37) + Math.imul(d_3, $38) | 0];
-      panel[at + 1 | 0] = v0_45;
+  for (let row = from; row < to; row += 4) {
+    const q_41 = $1 + row | 0;
+    const q_42 = $1 + Math.min(row + 1, to - 1) | 0;
+    const q_43 = $1 + Math.min(row + 2, to - 1) | 0;
+    const q_44 = $1 + Math.min(row + 3, to - 1) | 0;
+    let at = Math.imul(row - from, depth);
+    for (let point_45 = kFrom; point_45 < kTo; point_45++) {
+      const d_3 = $5 + point_45 | 0;
+      const v0_46 = b1[Math.imul(b_0_0, $36) + Math.imul(q_41, $37) + Math.imul(d_3, $38) | 0];
+      panel[at + 0 | 0] = v0_46;
+      const v0_47 = b1[Math.imul(b_0_0, $36) + Math.imul(q_42, $37) + Math.imul(d_3, $38) | 0];
+      panel[at + 1 | 0] = v0_47;
+      const v0_48 = b1[Math.imul(b_0_0, $36) + Math.imul(q_43, $37) + Math.imul(d_3, $38) | 0];
+      panel[at + 0 + Math.imul(depth, 2) | 0] = v0_48;
+      const v0_49 = b1[Math.imul(b_0_0, $36) + Math.imul(q_44, $37) + Math.imul(d_3, $38) | 0];
+      panel[at + 1 + Math.imul(depth, 2) | 0] = v0_49;
       at = at + 2 | 0;
     }
   }
@@ -127,19 +133,28 @@ function packLeft(panel, flags, from, to, kFrom, kTo, b_0_0) {
 function packRight(panel, flags, from, to, kFrom, kTo, b_0_0) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
-  for (let strip = from; strip < to; strip += 3) {
-    const k_47 = $3 + strip | 0;
-    const k_48 = $3 + Math.min(strip + 1, to - 1) | 0;
-    const k_49 = $3 + Math.min(strip + 2, to - 1) | 0;
-    let at = Math.imul(strip - from, depth);
-    for (let point_50 = kFrom; point_50 < kTo; point_50++) {
-      const d_3 = $5 + point_50 | 0;
-      const v1_51 = b2[Math.imul(b_0_0, $39) + Math.imul(k_47, $40) + Math.imul(d_3, $41) | 0];
-      panel[at + 0 | 0] = v1_51;
-      const v1_52 = b2[Math.imul(b_0_0, $39) + Math.imul(k_48, $40) + Math.imul(d_3, $41) | 0];
-      panel[at + 1 | 0] = v1_52;
-      const v1_53 = b2[Math.imul(b_0_0, $39) + Math.imul(k_49, $40) + Math.imul(d_3, $41) | 0];
-      panel[at + 2 | 0] = v1_53;
+  for (let row = from; row < to; row += 6) {
+    const k_51 = $3 + row | 0;
+    const k_52 = $3 + Math.min(row + 1, to - 1) | 0;
+    const k_53 = $3 + Math.min(row + 2, to - 1) | 0;
+    const k_54 = $3 + Math.min(row + 3, to - 1) | 0;
+    const k_55 = $3 + Math.min(row + 4, to - 1) | 0;
+    const k_56 = $3 + Math.min(row + 5, to - 1) | 0;
+    let at = Math.imul(row - from, depth);
+    for (let point_57 = kFrom; point_57 < kTo; point_57++) {
+      const d_3 = $5 + point_57 | 0;
+      const v1_58 = b2[Math.imul(b_0_0, $39) + Math.imul(k_51, $40) + Math.imul(d_3, $41) | 0];
+      panel[at + 0 | 0] = v1_58;
+      const v1_59 = b2[Math.imul(b_0_0, $39) + Math.imul(k_52, $40) + Math.imul(d_3, $41) | 0];
+      panel[at + 1 | 0] = v1_59;
+      const v1_60 = b2[Math.imul(b_0_0, $39) + Math.imul(k_53, $40) + Math.imul(d_3, $41) | 0];
+      panel[at + 2 | 0] = v1_60;
+      const v1_61 = b2[Math.imul(b_0_0, $39) + Math.imul(k_54, $40) + Math.imul(d_3, $41) | 0];
+      panel[at + 0 + Math.imul(depth, 3) | 0] = v1_61;
+      const v1_62 = b2[Math.imul(b_0_0, $39) + Math.imul(k_55, $40) + Math.imul(d_3, $41) | 0];
+      panel[at + 1 + Math.imul(depth, 3) | 0] = v1_62;
+      const v1_63 = b2[Math.imul(b_0_0, $39) + Math.imul(k_56, $40) + Math.imul(d_3, $41) | 0];
+      panel[at + 2 + Math.imul(depth, 3) | 0] = v1_63;
       at = at + 3 | 0;
     }
   }
@@ -175,17 +190,17 @@ function kernel(a, i, b, j, depth, acc, at, width) {
   acc[at + 1 * width + 2 | 0] = c12;
 }
 function finish(acc, m0, m1, n0, n1, width, b_0_0) {
-  for (let point_54 = m0; point_54 < m1; point_54++) {
-    const q_1 = $1 + point_54 | 0;
-    for (let point_55 = n0; point_55 < n1; point_55++) {
-      const k_2 = $3 + point_55 | 0;
-      const v2_56 = ((k_2 <= q_1) && ((q_1 - k_2 | 0) < 16));
-      b0[Math.imul(b_0_0, $42) + Math.imul(q_1, $43) + Math.imul(k_2, $44) | 0] = (v2_56 ? (acc[Math.imul(point_54 - m0, width) + point_55 - n0 | 0] / Math.sqrt(Math.fround($8))) : 0);
+  for (let point_64 = m0; point_64 < m1; point_64++) {
+    const q_1 = $1 + point_64 | 0;
+    for (let point_65 = n0; point_65 < n1; point_65++) {
+      const k_2 = $3 + point_65 | 0;
+      const v2_66 = ((k_2 <= q_1) && ((q_1 - k_2 | 0) < 16));
+      b0[Math.imul(b_0_0, $42) + Math.imul(q_1, $43) + Math.imul(k_2, $44) | 0] = (v2_66 ? (acc[Math.imul(point_64 - m0, width) + point_65 - n0 | 0] / Math.sqrt(Math.fround($8))) : 0);
     }
   }
 }
-const blockM = Math.min(128, Math.ceil(m / 2) * 2);
-const blockN = Math.min(255, Math.ceil(n / 3) * 3);
+const blockM = Math.min(128, Math.ceil(m / 4) * 4);
+const blockN = Math.min(252, Math.ceil(n / 6) * 6);
 const blockK = Math.min(256, k);
 const left = new Float64Array(blockM * blockK);
 const right = new Float64Array(blockN * blockK);
@@ -425,22 +440,34 @@ function packLeft(panel, flags, from, to, kFrom, kTo, b_0_0) {
 function packRight(panel, flags, from, to, kFrom, kTo, b_0_0) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
-  for (let strip = from; strip < to; strip += 3) {
-    const d_52 = $3 + strip | 0;
-    const d_53 = $3 + Math.min(strip + 1, to - 1) | 0;
-    const d_54 = $3 + Math.min(strip + 2, to - 1) | 0;
-    let at = Math.imul(strip - from, depth);
-    for (let point_55 = kFrom; point_55 < kTo; point_55++) {
-      const k_3 = $5 + point_55 | 0;
-      const v2_56 = b2[Math.imul(b_0_0, $38) + Math.imul(k_3, $39) + Math.imul(d_52, $40) | 0];
-      panel[at + 0 | 0] = v2_56;
+  for (let row = from; row < to; row += 6) {
+    const d_52 = $3 + row | 0;
+    const d_53 = $3 + Math.min(row + 1, to - 1) | 0;
+    const d_54 = $3 + Math.min(row + 2, to - 1) | 0;
+    const d_55 = $3 + Math.min(row + 3, to - 1) | 0;
+    const d_56 = $3 + Math.min(row + 4, to - 1) | 0;
+    const d_57 = $3 + Math.min(row + 5, to - 1) | 0;
+    let at = Math.imul(row - from, depth);
+    for (let point_58 = kFrom; point_58 < kTo; point_58++) {
+      const k_3 = $5 + point_58 | 0;
+      const v2_59 = b2[Math.imul(b_0_0, $38) + Math.imul(k_3, $39) + Math.imul(d_52, $40) | 0];
+      panel[at + 0 | 0] = v2_59;
       flags[at + 0 | 0] = 1;
-      const v2_57 = b2[Math.imul(b_0_0, $38) + Math.imul(k_3, $39) + Math.imul(d_53, $40) | 0];
-      panel[at + 1 | 0] = v2_57;
+      const v2_60 = b2[Math.imul(b_0_0, $38) + Math.imul(k_3, $39) + Math.imul(d_53, $40) | 0];
+      panel[at + 1 | 0] = v2_60;
       flags[at + 1 | 0] = 1;
-      const v2_58 = b2[Math.imul(b_0_0, $38) + Math.imul(k_3, $39) + Math.imul(d_54, $40) | 0];
-      panel[at + 2 | 0] = v2_58;
+      const v2_61 = b2[Math.imul(b_0_0, $38) + Math.imul(k_3, $39) + Math.imul(d_54, $40) | 0];
+      panel[at + 2 | 0] = v2_61;
       flags[at + 2 | 0] = 1;
+      const v2_62 = b2[Math.imul(b_0_0, $38) + Math.imul(k_3, $39) + Math.imul(d_55, $40) | 0];
+      panel[at + 0 + Math.imul(depth, 3) | 0] = v2_62;
+      flags[at + 0 + Math.imul(depth, 3) | 0] = 1;
+      const v2_63 = b2[Math.imul(b_0_0, $38) + Math.imul(k_3, $39) + Math.imul(d_56, $40) | 0];
+      panel[at + 1 + Math.imul(depth, 3) | 0] = v2_63;
+      flags[at + 1 + Math.imul(depth, 3) | 0] = 1;
+      const v2_64 = b2[Math.imul(b_0_0, $38) + Math.imul(k_3, $39) + Math.imul(d_57, $40) | 0];
+      panel[at + 2 + Math.imul(depth, 3) | 0] = v2_64;
+      flags[at + 2 + Math.imul(depth, 3) | 0] = 1;
       at = at + 3 | 0;
     }
   }
@@ -510,16 +537,16 @@ function guardedKernel(a, i, b, j, depth, acc, at, width, f, g) {
   acc[at + 1 * width + 2 | 0] = c12;
 }
 function finish(acc, m0, m1, n0, n1, width, b_0_0) {
-  for (let point_59 = m0; point_59 < m1; point_59++) {
-    const q_1 = $1 + point_59 | 0;
-    for (let point_60 = n0; point_60 < n1; point_60++) {
-      const d_2 = $3 + point_60 | 0;
-      b0[Math.imul(b_0_0, $41) + Math.imul(q_1, $42) + Math.imul(d_2, $43) | 0] = acc[Math.imul(point_59 - m0, width) + point_60 - n0 | 0];
+  for (let point_65 = m0; point_65 < m1; point_65++) {
+    const q_1 = $1 + point_65 | 0;
+    for (let point_66 = n0; point_66 < n1; point_66++) {
+      const d_2 = $3 + point_66 | 0;
+      b0[Math.imul(b_0_0, $41) + Math.imul(q_1, $42) + Math.imul(d_2, $43) | 0] = acc[Math.imul(point_65 - m0, width) + point_66 - n0 | 0];
     }
   }
 }
-const blockM = Math.min(128, Math.ceil(m / 2) * 2);
-const blockN = Math.min(255, Math.ceil(n / 3) * 3);
+const blockM = Math.min(128, Math.ceil(m / 4) * 4);
+const blockN = Math.min(252, Math.ceil(n / 6) * 6);
 const blockK = Math.min(256, k);
 const left = new Float64Array(blockM * blockK);
 const right = new Float64Array(blockN * blockK);

@@ -137,16 +137,22 @@ if (n === 1) {
 function packLeft(panel, flags, from, to, kFrom, kTo, b_0_0, b_1_1) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
-  for (let strip = from; strip < to; strip += 2) {
-    const m_46 = $1 + strip | 0;
-    const m_47 = $1 + Math.min(strip + 1, to - 1) | 0;
-    let at = Math.imul(strip - from, depth);
-    for (let point_48 = kFrom; point_48 < kTo; point_48++) {
-      const k_4 = $5 + point_48 | 0;
-      const v0_49 = b1[Math.imul(b_0_0, $46) + Math.imul(b_1_1, $47) + Math.imul(m_46, $48) + Math.imul(k_4, $49) | 0];
-      panel[at + 0 | 0] = v0_49;
-      const v0_50 = b1[Math.imul(b_0_0, $46) + Math.imul(b_1_1, $47) + Math.imul(m_47, $48) + Math.imul(k_4, $49) | 0];
-      panel[at + 1 | 0] = v0_50;
+  for (let row = from; row < to; row += 4) {
+    const m_46 = $1 + row | 0;
+    const m_47 = $1 + Math.min(row + 1, to - 1) | 0;
+    const m_48 = $1 + Math.min(row + 2, to - 1) | 0;
+    const m_49 = $1 + Math.min(row + 3, to - 1) | 0;
+    let at = Math.imul(row - from, depth);
+    for (let point_50 = kFrom; point_50 < kTo; point_50++) {
+      const k_4 = $5 + point_50 | 0;
+      const v0_51 = b1[Math.imul(b_0_0, $46) + Math.imul(b_1_1, $47) + Math.imul(m_46, $48) + Math.imul(k_4, $49) | 0];
+      panel[at + 0 | 0] = v0_51;
+      const v0_52 = b1[Math.imul(b_0_0, $46) + Math.imul(b_1_1, $47) + Math.imul(m_47, $48) + Math.imul(k_4, $49) | 0];
+      panel[at + 1 | 0] = v0_52;
+      const v0_53 = b1[Math.imul(b_0_0, $46) + Math.imul(b_1_1, $47) + Math.imul(m_48, $48) + Math.imul(k_4, $49) | 0];
+      panel[at + 0 + Math.imul(depth, 2) | 0] = v0_53;
+      const v0_54 = b1[Math.imul(b_0_0, $46) + Math.imul(b_1_1, $47) + Math.imul(m_49, $48) + Math.imul(k_4, $49) | 0];
+      panel[at + 1 + Math.imul(depth, 2) | 0] = v0_54;
       at = at + 2 | 0;
     }
   }
@@ -155,19 +161,28 @@ function packLeft(panel, flags, from, to, kFrom, kTo, b_0_0, b_1_1) {
 function packRight(panel, flags, from, to, kFrom, kTo, b_0_0, b_1_1) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
-  for (let strip = from; strip < to; strip += 3) {
-    const n_52 = $3 + strip | 0;
-    const n_53 = $3 + Math.min(strip + 1, to - 1) | 0;
-    const n_54 = $3 + Math.min(strip + 2, to - 1) | 0;
-    let at = Math.imul(strip - from, depth);
-    for (let point_55 = kFrom; point_55 < kTo; point_55++) {
-      const k_4 = $5 + point_55 | 0;
-      const v1_56 = b2[Math.imul(b_0_0, $50) + Math.imul(b_1_1, $51) + Math.imul(k_4, $52) + Math.imul(n_52, $53) | 0];
-      panel[at + 0 | 0] = v1_56;
-      const v1_57 = b2[Math.imul(b_0_0, $50) + Math.imul(b_1_1, $51) + Math.imul(k_4, $52) + Math.imul(n_53, $53) | 0];
-      panel[at + 1 | 0] = v1_57;
-      const v1_58 = b2[Math.imul(b_0_0, $50) + Math.imul(b_1_1, $51) + Math.imul(k_4, $52) + Math.imul(n_54, $53) | 0];
-      panel[at + 2 | 0] = v1_58;
+  for (let row = from; row < to; row += 6) {
+    const n_56 = $3 + row | 0;
+    const n_57 = $3 + Math.min(row + 1, to - 1) | 0;
+    const n_58 = $3 + Math.min(row + 2, to - 1) | 0;
+    const n_59 = $3 + Math.min(row + 3, to - 1) | 0;
+    const n_60 = $3 + Math.min(row + 4, to - 1) | 0;
+    const n_61 = $3 + Math.min(row + 5, to - 1) | 0;
+    let at = Math.imul(row - from, depth);
+    for (let point_62 = kFrom; point_62 < kTo; point_62++) {
+      const k_4 = $5 + point_62 | 0;
+      const v1_63 = b2[Math.imul(b_0_0, $50) + Math.imul(b_1_1, $51) + Math.imul(k_4, $52) + Math.imul(n_56, $53) | 0];
+      panel[at + 0 | 0] = v1_63;
+      const v1_64 = b2[Math.imul(b_0_0, $50) + Math.imul(b_1_1, $51) + Math.imul(k_4, $52) + Math.imul(n_57, $53) | 0];
+      panel[at + 1 | 0] = v1_64;
+      const v1_65 = b2[Math.imul(b_0_0, $50) + Math.imul(b_1_1, $51) + Math.imul(k_4, $52) + Math.imul(n_58, $53) | 0];
+      panel[at + 2 | 0] = v1_65;
+      const v1_66 = b2[Math.imul(b_0_0, $50) + Math.imul(b_1_1, $51) + Math.imul(k_4, $52) + Math.imul(n_59, $53) | 0];
+      panel[at + 0 + Math.imul(depth, 3) | 0] = v1_66;
+      const v1_67 = b2[Math.imul(b_0_0, $50) + Math.imul(b_1_1, $51) + Math.imul(k_4, $52) + Math.imul(n_60, $53) | 0];
+      panel[at + 1 + Math.imul(depth, 3) | 0] = v1_67;
+      const v1_68 = b2[Math.imul(b_0_0, $50) + Math.imul(b_1_1, $51) + Math.imul(k_4, $52) + Math.imul(n_61, $53) | 0];
+      panel[at + 2 + Math.imul(depth, 3) | 0] = v1_68;
       at = at + 3 | 0;
     }
   }
@@ -203,16 +218,16 @@ function kernel(a, i, b, j, depth, acc, at, width) {
   acc[at + 1 * width + 2 | 0] = c12;
 }
 function finish(acc, m0, m1, n0, n1, width, b_0_0, b_1_1) {
-  for (let point_59 = m0; point_59 < m1; point_59++) {
-    const m_2 = $1 + point_59 | 0;
-    for (let point_60 = n0; point_60 < n1; point_60++) {
-      const n_3 = $3 + point_60 | 0;
-      b0[Math.imul(b_0_0, $54) + Math.imul(b_1_1, $55) + Math.imul(m_2, $56) + Math.imul(n_3, $57) | 0] = acc[Math.imul(point_59 - m0, width) + point_60 - n0 | 0];
+  for (let point_69 = m0; point_69 < m1; point_69++) {
+    const m_2 = $1 + point_69 | 0;
+    for (let point_70 = n0; point_70 < n1; point_70++) {
+      const n_3 = $3 + point_70 | 0;
+      b0[Math.imul(b_0_0, $54) + Math.imul(b_1_1, $55) + Math.imul(m_2, $56) + Math.imul(n_3, $57) | 0] = acc[Math.imul(point_69 - m0, width) + point_70 - n0 | 0];
     }
   }
 }
-const blockM = Math.min(128, Math.ceil(m / 2) * 2);
-const blockN = Math.min(255, Math.ceil(n / 3) * 3);
+const blockM = Math.min(128, Math.ceil(m / 4) * 4);
+const blockN = Math.min(252, Math.ceil(n / 6) * 6);
 const blockK = Math.min(256, k);
 const left = new Float64Array(blockM * blockK);
 const right = new Float64Array(blockN * blockK);

@@ -172,23 +172,29 @@ if (n === 1) {
 function packLeft(panel, flags, from, to, kFrom, kTo) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
-  for (let strip = from; strip < to; strip += 2) {
-    const f_59 = $1 + strip | 0;
-    const f_60 = $1 + Math.min(strip + 1, to - 1) | 0;
-    let at = Math.imul(strip - from, depth);
+  for (let row = from; row < to; row += 4) {
+    const f_59 = $1 + row | 0;
+    const f_60 = $1 + Math.min(row + 1, to - 1) | 0;
+    const f_61 = $1 + Math.min(row + 2, to - 1) | 0;
+    const f_62 = $1 + Math.min(row + 3, to - 1) | 0;
+    let at = Math.imul(row - from, depth);
     {
-      let rest_62 = kFrom;
-      let j_6 = $13 + rest_62 % ($12 - $13 | 0) | 0;
-      rest_62 = rest_62 / ($12 - $13 | 0) | 0;
-      let i_5 = $11 + rest_62 % ($10 - $11 | 0) | 0;
-      rest_62 = rest_62 / ($10 - $11 | 0) | 0;
-      let c_4 = $9 + rest_62 % ($8 - $9 | 0) | 0;
-      rest_62 = rest_62 / ($8 - $9 | 0) | 0;
-      for (let point_61 = kFrom; point_61 < kTo; point_61++) {
-        const v0_63 = b1[Math.imul(f_59, $68) + Math.imul(c_4, $69) + Math.imul(i_5, $70) + Math.imul(j_6, $71) | 0];
-        panel[at + 0 | 0] = v0_63;
-        const v0_64 = b1[Math.imul(f_60, $68) + Math.imul(c_4, $69) + Math.imul(i_5, $70) + Math.imul(j_6, $71) | 0];
-        panel[at + 1 | 0] = v0_64;
+      let rest_64 = kFrom;
+      let j_6 = $13 + rest_64 % ($12 - $13 | 0) | 0;
+      rest_64 = rest_64 / ($12 - $13 | 0) | 0;
+      let i_5 = $11 + rest_64 % ($10 - $11 | 0) | 0;
+      rest_64 = rest_64 / ($10 - $11 | 0) | 0;
+      let c_4 = $9 + rest_64 % ($8 - $9 | 0) | 0;
+      rest_64 = rest_64 / ($8 - $9 | 0) | 0;
+      for (let point_63 = kFrom; point_63 < kTo; point_63++) {
+        const v0_65 = b1[Math.imul(f_59, $68) + Math.imul(c_4, $69) + Math.imul(i_5, $70) + Math.imul(j_6, $71) | 0];
+        panel[at + 0 | 0] = v0_65;
+        const v0_66 = b1[Math.imul(f_60, $68) + Math.imul(c_4, $69) + Math.imul(i_5, $70) + Math.imul(j_6, $71) | 0];
+        panel[at + 1 | 0] = v0_66;
+        const v0_67 = b1[Math.imul(f_61, $68) + Math.imul(c_4, $69) + Math.imul(i_5, $70) + Math.imul(j_6, $71) | 0];
+        panel[at + 0 + Math.imul(depth, 2) | 0] = v0_67;
+        const v0_68 = b1[Math.imul(f_62, $68) + Math.imul(c_4, $69) + Math.imul(i_5, $70) + Math.imul(j_6, $71) | 0];
+        panel[at + 1 + Math.imul(depth, 2) | 0] = v0_68;
         at = at + 2 | 0;
         j_6 = j_6 + 1 | 0;
         if (j_6 === $12) {
@@ -211,29 +217,29 @@ function packRight(panel, flags, from, to, kFrom, kTo) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
   {
-    let rest_66 = from;
-    let y_3 = $7 + rest_66 % ($6 - $7 | 0) | 0;
-    rest_66 = rest_66 / ($6 - $7 | 0) | 0;
-    let x_2 = $5 + rest_66 % ($4 - $5 | 0) | 0;
-    rest_66 = rest_66 / ($4 - $5 | 0) | 0;
-    let n_1 = $3 + rest_66 % ($2 - $3 | 0) | 0;
-    rest_66 = rest_66 / ($2 - $3 | 0) | 0;
-    for (let point_65 = from; point_65 < to; point_65++) {
+    let rest_70 = from;
+    let y_3 = $7 + rest_70 % ($6 - $7 | 0) | 0;
+    rest_70 = rest_70 / ($6 - $7 | 0) | 0;
+    let x_2 = $5 + rest_70 % ($4 - $5 | 0) | 0;
+    rest_70 = rest_70 / ($4 - $5 | 0) | 0;
+    let n_1 = $3 + rest_70 % ($2 - $3 | 0) | 0;
+    rest_70 = rest_70 / ($2 - $3 | 0) | 0;
+    for (let point_69 = from; point_69 < to; point_69++) {
       {
-        let rest_68 = kFrom;
-        let j_6 = $13 + rest_68 % ($12 - $13 | 0) | 0;
-        rest_68 = rest_68 / ($12 - $13 | 0) | 0;
-        let i_5 = $11 + rest_68 % ($10 - $11 | 0) | 0;
-        rest_68 = rest_68 / ($10 - $11 | 0) | 0;
-        let c_4 = $9 + rest_68 % ($8 - $9 | 0) | 0;
-        rest_68 = rest_68 / ($8 - $9 | 0) | 0;
-        for (let point_67 = kFrom; point_67 < kTo; point_67++) {
-          const p_70 = Math.imul(x_2, $74) + Math.imul(i_5, $75) + $76;
-          const p_71 = Math.imul(y_3, $77) + Math.imul(j_6, $78) + $79;
-          const v1_in_73 = p_70 >= 0 && p_70 < $24 && p_71 >= 0 && p_71 < $29;
-          const v1_72 = v1_in_73 ? b2[Math.imul(n_1, $72) + Math.imul(c_4, $73) + Math.imul(p_70, $28) + Math.imul(p_71, $33) | 0] : 0;
-          const at = Math.imul((point_65 - from) - (point_65 - from) % 3, depth) + Math.imul(point_67 - kFrom, 3) + (point_65 - from) % 3 | 0;
-          panel[at] = (v1_in_73 ? v1_72 : 0);
+        let rest_72 = kFrom;
+        let j_6 = $13 + rest_72 % ($12 - $13 | 0) | 0;
+        rest_72 = rest_72 / ($12 - $13 | 0) | 0;
+        let i_5 = $11 + rest_72 % ($10 - $11 | 0) | 0;
+        rest_72 = rest_72 / ($10 - $11 | 0) | 0;
+        let c_4 = $9 + rest_72 % ($8 - $9 | 0) | 0;
+        rest_72 = rest_72 / ($8 - $9 | 0) | 0;
+        for (let point_71 = kFrom; point_71 < kTo; point_71++) {
+          const p_74 = Math.imul(x_2, $74) + Math.imul(i_5, $75) + $76;
+          const p_75 = Math.imul(y_3, $77) + Math.imul(j_6, $78) + $79;
+          const v1_in_77 = p_74 >= 0 && p_74 < $24 && p_75 >= 0 && p_75 < $29;
+          const v1_76 = v1_in_77 ? b2[Math.imul(n_1, $72) + Math.imul(c_4, $73) + Math.imul(p_74, $28) + Math.imul(p_75, $33) | 0] : 0;
+          const at = Math.imul((point_69 - from) - (point_69 - from) % 3, depth) + Math.imul(point_71 - kFrom, 3) + (point_69 - from) % 3 | 0;
+          panel[at] = (v1_in_77 ? v1_76 : 0);
           j_6 = j_6 + 1 | 0;
           if (j_6 === $12) {
             j_6 = $13;
@@ -294,18 +300,18 @@ function kernel(a, i, b, j, depth, acc, at, width) {
   acc[at + 1 * width + 2 | 0] = c12;
 }
 function finish(acc, m0, m1, n0, n1, width) {
-  for (let point_74 = m0; point_74 < m1; point_74++) {
-    const f_0 = $1 + point_74 | 0;
+  for (let point_78 = m0; point_78 < m1; point_78++) {
+    const f_0 = $1 + point_78 | 0;
     {
-      let rest_76 = n0;
-      let y_3 = $7 + rest_76 % ($6 - $7 | 0) | 0;
-      rest_76 = rest_76 / ($6 - $7 | 0) | 0;
-      let x_2 = $5 + rest_76 % ($4 - $5 | 0) | 0;
-      rest_76 = rest_76 / ($4 - $5 | 0) | 0;
-      let n_1 = $3 + rest_76 % ($2 - $3 | 0) | 0;
-      rest_76 = rest_76 / ($2 - $3 | 0) | 0;
-      for (let point_75 = n0; point_75 < n1; point_75++) {
-        b0[Math.imul(n_1, $80) + Math.imul(f_0, $81) + Math.imul(x_2, $82) + Math.imul(y_3, $83) | 0] = acc[Math.imul(point_74 - m0, width) + point_75 - n0 | 0];
+      let rest_80 = n0;
+      let y_3 = $7 + rest_80 % ($6 - $7 | 0) | 0;
+      rest_80 = rest_80 / ($6 - $7 | 0) | 0;
+      let x_2 = $5 + rest_80 % ($4 - $5 | 0) | 0;
+      rest_80 = rest_80 / ($4 - $5 | 0) | 0;
+      let n_1 = $3 + rest_80 % ($2 - $3 | 0) | 0;
+      rest_80 = rest_80 / ($2 - $3 | 0) | 0;
+      for (let point_79 = n0; point_79 < n1; point_79++) {
+        b0[Math.imul(n_1, $80) + Math.imul(f_0, $81) + Math.imul(x_2, $82) + Math.imul(y_3, $83) | 0] = acc[Math.imul(point_78 - m0, width) + point_79 - n0 | 0];
         y_3 = y_3 + 1 | 0;
         if (y_3 === $6) {
           y_3 = $7;
@@ -322,8 +328,8 @@ function finish(acc, m0, m1, n0, n1, width) {
     }
   }
 }
-const blockM = Math.min(128, Math.ceil(m / 2) * 2);
-const blockN = Math.min(255, Math.ceil(n / 3) * 3);
+const blockM = Math.min(128, Math.ceil(m / 4) * 4);
+const blockN = Math.min(252, Math.ceil(n / 6) * 6);
 const blockK = Math.min(256, k);
 const left = new Float64Array(blockM * blockK);
 const right = new Float64Array(blockN * blockK);

@@ -102,16 +102,22 @@ if (n === 1) {
 function packLeft(panel, flags, from, to, kFrom, kTo) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
-  for (let strip = from; strip < to; strip += 2) {
-    const t_45 = $1 + strip | 0;
-    const t_46 = $1 + Math.min(strip + 1, to - 1) | 0;
-    let at = Math.imul(strip - from, depth);
-    for (let point_47 = kFrom; point_47 < kTo; point_47++) {
-      const i_2 = $5 + point_47 | 0;
-      const v0_48 = b2[Math.imul(t_45, $27) + Math.imul(i_2, $28) | 0];
-      panel[at + 0 | 0] = v0_48;
-      const v0_49 = b2[Math.imul(t_46, $27) + Math.imul(i_2, $28) | 0];
-      panel[at + 1 | 0] = v0_49;
+  for (let row = from; row < to; row += 4) {
+    const t_45 = $1 + row | 0;
+    const t_46 = $1 + Math.min(row + 1, to - 1) | 0;
+    const t_47 = $1 + Math.min(row + 2, to - 1) | 0;
+    const t_48 = $1 + Math.min(row + 3, to - 1) | 0;
+    let at = Math.imul(row - from, depth);
+    for (let point_49 = kFrom; point_49 < kTo; point_49++) {
+      const i_2 = $5 + point_49 | 0;
+      const v0_50 = b2[Math.imul(t_45, $27) + Math.imul(i_2, $28) | 0];
+      panel[at + 0 | 0] = v0_50;
+      const v0_51 = b2[Math.imul(t_46, $27) + Math.imul(i_2, $28) | 0];
+      panel[at + 1 | 0] = v0_51;
+      const v0_52 = b2[Math.imul(t_47, $27) + Math.imul(i_2, $28) | 0];
+      panel[at + 0 + Math.imul(depth, 2) | 0] = v0_52;
+      const v0_53 = b2[Math.imul(t_48, $27) + Math.imul(i_2, $28) | 0];
+      panel[at + 1 + Math.imul(depth, 2) | 0] = v0_53;
       at = at + 2 | 0;
     }
   }
@@ -120,19 +126,28 @@ function packLeft(panel, flags, from, to, kFrom, kTo) {
 function packRight(panel, flags, from, to, kFrom, kTo) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
-  for (let strip = from; strip < to; strip += 3) {
-    const o_51 = $3 + strip | 0;
-    const o_52 = $3 + Math.min(strip + 1, to - 1) | 0;
-    const o_53 = $3 + Math.min(strip + 2, to - 1) | 0;
-    let at = Math.imul(strip - from, depth);
-    for (let point_54 = kFrom; point_54 < kTo; point_54++) {
-      const i_2 = $5 + point_54 | 0;
-      const v1_55 = b3[Math.imul(i_2, $29) + Math.imul(o_51, $30) | 0];
-      panel[at + 0 | 0] = v1_55;
-      const v1_56 = b3[Math.imul(i_2, $29) + Math.imul(o_52, $30) | 0];
-      panel[at + 1 | 0] = v1_56;
-      const v1_57 = b3[Math.imul(i_2, $29) + Math.imul(o_53, $30) | 0];
-      panel[at + 2 | 0] = v1_57;
+  for (let row = from; row < to; row += 6) {
+    const o_55 = $3 + row | 0;
+    const o_56 = $3 + Math.min(row + 1, to - 1) | 0;
+    const o_57 = $3 + Math.min(row + 2, to - 1) | 0;
+    const o_58 = $3 + Math.min(row + 3, to - 1) | 0;
+    const o_59 = $3 + Math.min(row + 4, to - 1) | 0;
+    const o_60 = $3 + Math.min(row + 5, to - 1) | 0;
+    let at = Math.imul(row - from, depth);
+    for (let point_61 = kFrom; point_61 < kTo; point_61++) {
+      const i_2 = $5 + point_61 | 0;
+      const v1_62 = b3[Math.imul(i_2, $29) + Math.imul(o_55, $30) | 0];
+      panel[at + 0 | 0] = v1_62;
+      const v1_63 = b3[Math.imul(i_2, $29) + Math.imul(o_56, $30) | 0];
+      panel[at + 1 | 0] = v1_63;
+      const v1_64 = b3[Math.imul(i_2, $29) + Math.imul(o_57, $30) | 0];
+      panel[at + 2 | 0] = v1_64;
+      const v1_65 = b3[Math.imul(i_2, $29) + Math.imul(o_58, $30) | 0];
+      panel[at + 0 + Math.imul(depth, 3) | 0] = v1_65;
+      const v1_66 = b3[Math.imul(i_2, $29) + Math.imul(o_59, $30) | 0];
+      panel[at + 1 + Math.imul(depth, 3) | 0] = v1_66;
+      const v1_67 = b3[Math.imul(i_2, $29) + Math.imul(o_60, $30) | 0];
+      panel[at + 2 + Math.imul(depth, 3) | 0] = v1_67;
       at = at + 3 | 0;
     }
   }
@@ -168,18 +183,18 @@ function kernel(a, i, b, j, depth, acc, at, width) {
   acc[at + 1 * width + 2 | 0] = c12;
 }
 function finish(acc, m0, m1, n0, n1, width) {
-  for (let point_58 = m0; point_58 < m1; point_58++) {
-    const t_0 = $1 + point_58 | 0;
-    for (let point_59 = n0; point_59 < n1; point_59++) {
-      const o_1 = $3 + point_59 | 0;
-      const v2_60 = acc[Math.imul(point_58 - m0, width) + point_59 - n0 | 0];
-      const v3_62 = b0[Math.imul(o_1, $31)];
-      b1[Math.imul(t_0, $32) + Math.imul(o_1, $33) | 0] = Math.min(Math.max((v2_60 + v3_62), 0), 32);
+  for (let point_68 = m0; point_68 < m1; point_68++) {
+    const t_0 = $1 + point_68 | 0;
+    for (let point_69 = n0; point_69 < n1; point_69++) {
+      const o_1 = $3 + point_69 | 0;
+      const v2_70 = acc[Math.imul(point_68 - m0, width) + point_69 - n0 | 0];
+      const v3_72 = b0[Math.imul(o_1, $31)];
+      b1[Math.imul(t_0, $32) + Math.imul(o_1, $33) | 0] = Math.min(Math.max((v2_70 + v3_72), 0), 32);
     }
   }
 }
-const blockM = Math.min(128, Math.ceil(m / 2) * 2);
-const blockN = Math.min(255, Math.ceil(n / 3) * 3);
+const blockM = Math.min(128, Math.ceil(m / 4) * 4);
+const blockN = Math.min(252, Math.ceil(n / 6) * 6);
 const blockK = Math.min(256, k);
 const left = new Float64Array(blockM * blockK);
 const right = new Float64Array(blockN * blockK);

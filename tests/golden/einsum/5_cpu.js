@@ -117,16 +117,22 @@ if (n === 1) {
 function packLeft(panel, flags, from, to, kFrom, kTo, batch_0_0) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
-  for (let strip = from; strip < to; strip += 2) {
-    const k_42 = $1 + strip | 0;
-    const k_43 = $1 + Math.min(strip + 1, to - 1) | 0;
-    let at = Math.imul(strip - from, depth);
-    for (let point_44 = kFrom; point_44 < kTo; point_44++) {
-      const j_3 = $5 + point_44 | 0;
-      const v0_45 = b1[Math.imul(batch_0_0, $35) + Math.imul(j_3, $36) + Math.imul(k_42, $37) | 0];
-      panel[at + 0 | 0] = v0_45;
-      const v0_46 = b1[Math.imul(batch_0_0, $35) + Math.imul(j_3, $36) + Math.imul(k_43, $37) | 0];
-      panel[at + 1 | 0] = v0_46;
+  for (let row = from; row < to; row += 4) {
+    const k_42 = $1 + row | 0;
+    const k_43 = $1 + Math.min(row + 1, to - 1) | 0;
+    const k_44 = $1 + Math.min(row + 2, to - 1) | 0;
+    const k_45 = $1 + Math.min(row + 3, to - 1) | 0;
+    let at = Math.imul(row - from, depth);
+    for (let point_46 = kFrom; point_46 < kTo; point_46++) {
+      const j_3 = $5 + point_46 | 0;
+      const v0_47 = b1[Math.imul(batch_0_0, $35) + Math.imul(j_3, $36) + Math.imul(k_42, $37) | 0];
+      panel[at + 0 | 0] = v0_47;
+      const v0_48 = b1[Math.imul(batch_0_0, $35) + Math.imul(j_3, $36) + Math.imul(k_43, $37) | 0];
+      panel[at + 1 | 0] = v0_48;
+      const v0_49 = b1[Math.imul(batch_0_0, $35) + Math.imul(j_3, $36) + Math.imul(k_44, $37) | 0];
+      panel[at + 0 + Math.imul(depth, 2) | 0] = v0_49;
+      const v0_50 = b1[Math.imul(batch_0_0, $35) + Math.imul(j_3, $36) + Math.imul(k_45, $37) | 0];
+      panel[at + 1 + Math.imul(depth, 2) | 0] = v0_50;
       at = at + 2 | 0;
     }
   }
@@ -135,19 +141,28 @@ function packLeft(panel, flags, from, to, kFrom, kTo, batch_0_0) {
 function packRight(panel, flags, from, to, kFrom, kTo, batch_0_0) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
-  for (let strip = from; strip < to; strip += 3) {
-    const i_48 = $3 + strip | 0;
-    const i_49 = $3 + Math.min(strip + 1, to - 1) | 0;
-    const i_50 = $3 + Math.min(strip + 2, to - 1) | 0;
-    let at = Math.imul(strip - from, depth);
-    for (let point_51 = kFrom; point_51 < kTo; point_51++) {
-      const j_3 = $5 + point_51 | 0;
-      const v1_52 = b2[Math.imul(batch_0_0, $38) + Math.imul(i_48, $39) + Math.imul(j_3, $40) | 0];
-      panel[at + 0 | 0] = v1_52;
-      const v1_53 = b2[Math.imul(batch_0_0, $38) + Math.imul(i_49, $39) + Math.imul(j_3, $40) | 0];
-      panel[at + 1 | 0] = v1_53;
-      const v1_54 = b2[Math.imul(batch_0_0, $38) + Math.imul(i_50, $39) + Math.imul(j_3, $40) | 0];
-      panel[at + 2 | 0] = v1_54;
+  for (let row = from; row < to; row += 6) {
+    const i_52 = $3 + row | 0;
+    const i_53 = $3 + Math.min(row + 1, to - 1) | 0;
+    const i_54 = $3 + Math.min(row + 2, to - 1) | 0;
+    const i_55 = $3 + Math.min(row + 3, to - 1) | 0;
+    const i_56 = $3 + Math.min(row + 4, to - 1) | 0;
+    const i_57 = $3 + Math.min(row + 5, to - 1) | 0;
+    let at = Math.imul(row - from, depth);
+    for (let point_58 = kFrom; point_58 < kTo; point_58++) {
+      const j_3 = $5 + point_58 | 0;
+      const v1_59 = b2[Math.imul(batch_0_0, $38) + Math.imul(i_52, $39) + Math.imul(j_3, $40) | 0];
+      panel[at + 0 | 0] = v1_59;
+      const v1_60 = b2[Math.imul(batch_0_0, $38) + Math.imul(i_53, $39) + Math.imul(j_3, $40) | 0];
+      panel[at + 1 | 0] = v1_60;
+      const v1_61 = b2[Math.imul(batch_0_0, $38) + Math.imul(i_54, $39) + Math.imul(j_3, $40) | 0];
+      panel[at + 2 | 0] = v1_61;
+      const v1_62 = b2[Math.imul(batch_0_0, $38) + Math.imul(i_55, $39) + Math.imul(j_3, $40) | 0];
+      panel[at + 0 + Math.imul(depth, 3) | 0] = v1_62;
+      const v1_63 = b2[Math.imul(batch_0_0, $38) + Math.imul(i_56, $39) + Math.imul(j_3, $40) | 0];
+      panel[at + 1 + Math.imul(depth, 3) | 0] = v1_63;
+      const v1_64 = b2[Math.imul(batch_0_0, $38) + Math.imul(i_57, $39) + Math.imul(j_3, $40) | 0];
+      panel[at + 2 + Math.imul(depth, 3) | 0] = v1_64;
       at = at + 3 | 0;
     }
   }
@@ -183,16 +198,16 @@ function kernel(a, i, b, j, depth, acc, at, width) {
   acc[at + 1 * width + 2 | 0] = c12;
 }
 function finish(acc, m0, m1, n0, n1, width, batch_0_0) {
-  for (let point_55 = m0; point_55 < m1; point_55++) {
-    const k_1 = $1 + point_55 | 0;
-    for (let point_56 = n0; point_56 < n1; point_56++) {
-      const i_2 = $3 + point_56 | 0;
-      b0[Math.imul(batch_0_0, $41) + Math.imul(k_1, $42) + Math.imul(i_2, $43) | 0] = acc[Math.imul(point_55 - m0, width) + point_56 - n0 | 0];
+  for (let point_65 = m0; point_65 < m1; point_65++) {
+    const k_1 = $1 + point_65 | 0;
+    for (let point_66 = n0; point_66 < n1; point_66++) {
+      const i_2 = $3 + point_66 | 0;
+      b0[Math.imul(batch_0_0, $41) + Math.imul(k_1, $42) + Math.imul(i_2, $43) | 0] = acc[Math.imul(point_65 - m0, width) + point_66 - n0 | 0];
     }
   }
 }
-const blockM = Math.min(128, Math.ceil(m / 2) * 2);
-const blockN = Math.min(255, Math.ceil(n / 3) * 3);
+const blockM = Math.min(128, Math.ceil(m / 4) * 4);
+const blockN = Math.min(252, Math.ceil(n / 6) * 6);
 const blockK = Math.min(256, k);
 const left = new Float64Array(blockM * blockK);
 const right = new Float64Array(blockN * blockK);

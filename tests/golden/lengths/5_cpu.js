@@ -118,24 +118,38 @@ if (n === 1) {
 function packLeft(panel, flags, from, to, kFrom, kTo) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
-  for (let strip = from; strip < to; strip += 2) {
-    let rest_51 = strip;
+  for (let row = from; row < to; row += 4) {
+    let rest_51 = row;
     let t_50 = $3 + rest_51 % ($2 - $3 | 0) | 0;
     rest_51 = rest_51 / ($2 - $3 | 0) | 0;
     let b_49 = $1 + rest_51 % ($0 - $1 | 0) | 0;
     rest_51 = rest_51 / ($0 - $1 | 0) | 0;
-    let rest_54 = Math.min(strip + 1, to - 1);
+    let rest_54 = Math.min(row + 1, to - 1);
     let t_53 = $3 + rest_54 % ($2 - $3 | 0) | 0;
     rest_54 = rest_54 / ($2 - $3 | 0) | 0;
     let b_52 = $1 + rest_54 % ($0 - $1 | 0) | 0;
     rest_54 = rest_54 / ($0 - $1 | 0) | 0;
-    let at = Math.imul(strip - from, depth);
-    for (let point_55 = kFrom; point_55 < kTo; point_55++) {
-      const d_3 = $7 + point_55 | 0;
-      const v0_56 = b2[Math.imul(b_49, $35) + Math.imul(t_50, $36) + Math.imul(d_3, $37) | 0];
-      panel[at + 0 | 0] = v0_56;
-      const v0_57 = b2[Math.imul(b_52, $35) + Math.imul(t_53, $36) + Math.imul(d_3, $37) | 0];
-      panel[at + 1 | 0] = v0_57;
+    let rest_57 = Math.min(row + 2, to - 1);
+    let t_56 = $3 + rest_57 % ($2 - $3 | 0) | 0;
+    rest_57 = rest_57 / ($2 - $3 | 0) | 0;
+    let b_55 = $1 + rest_57 % ($0 - $1 | 0) | 0;
+    rest_57 = rest_57 / ($0 - $1 | 0) | 0;
+    let rest_60 = Math.min(row + 3, to - 1);
+    let t_59 = $3 + rest_60 % ($2 - $3 | 0) | 0;
+    rest_60 = rest_60 / ($2 - $3 | 0) | 0;
+    let b_58 = $1 + rest_60 % ($0 - $1 | 0) | 0;
+    rest_60 = rest_60 / ($0 - $1 | 0) | 0;
+    let at = Math.imul(row - from, depth);
+    for (let point_61 = kFrom; point_61 < kTo; point_61++) {
+      const d_3 = $7 + point_61 | 0;
+      const v0_62 = b2[Math.imul(b_49, $35) + Math.imul(t_50, $36) + Math.imul(d_3, $37) | 0];
+      panel[at + 0 | 0] = v0_62;
+      const v0_63 = b2[Math.imul(b_52, $35) + Math.imul(t_53, $36) + Math.imul(d_3, $37) | 0];
+      panel[at + 1 | 0] = v0_63;
+      const v0_64 = b2[Math.imul(b_55, $35) + Math.imul(t_56, $36) + Math.imul(d_3, $37) | 0];
+      panel[at + 0 + Math.imul(depth, 2) | 0] = v0_64;
+      const v0_65 = b2[Math.imul(b_58, $35) + Math.imul(t_59, $36) + Math.imul(d_3, $37) | 0];
+      panel[at + 1 + Math.imul(depth, 2) | 0] = v0_65;
       at = at + 2 | 0;
     }
   }
@@ -144,19 +158,28 @@ function packLeft(panel, flags, from, to, kFrom, kTo) {
 function packRight(panel, flags, from, to, kFrom, kTo) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
-  for (let strip = from; strip < to; strip += 3) {
-    const f_59 = $5 + strip | 0;
-    const f_60 = $5 + Math.min(strip + 1, to - 1) | 0;
-    const f_61 = $5 + Math.min(strip + 2, to - 1) | 0;
-    let at = Math.imul(strip - from, depth);
-    for (let point_62 = kFrom; point_62 < kTo; point_62++) {
-      const d_3 = $7 + point_62 | 0;
-      const v1_63 = b3[Math.imul(d_3, $38) + Math.imul(f_59, $39) | 0];
-      panel[at + 0 | 0] = v1_63;
-      const v1_64 = b3[Math.imul(d_3, $38) + Math.imul(f_60, $39) | 0];
-      panel[at + 1 | 0] = v1_64;
-      const v1_65 = b3[Math.imul(d_3, $38) + Math.imul(f_61, $39) | 0];
-      panel[at + 2 | 0] = v1_65;
+  for (let row = from; row < to; row += 6) {
+    const f_67 = $5 + row | 0;
+    const f_68 = $5 + Math.min(row + 1, to - 1) | 0;
+    const f_69 = $5 + Math.min(row + 2, to - 1) | 0;
+    const f_70 = $5 + Math.min(row + 3, to - 1) | 0;
+    const f_71 = $5 + Math.min(row + 4, to - 1) | 0;
+    const f_72 = $5 + Math.min(row + 5, to - 1) | 0;
+    let at = Math.imul(row - from, depth);
+    for (let point_73 = kFrom; point_73 < kTo; point_73++) {
+      const d_3 = $7 + point_73 | 0;
+      const v1_74 = b3[Math.imul(d_3, $38) + Math.imul(f_67, $39) | 0];
+      panel[at + 0 | 0] = v1_74;
+      const v1_75 = b3[Math.imul(d_3, $38) + Math.imul(f_68, $39) | 0];
+      panel[at + 1 | 0] = v1_75;
+      const v1_76 = b3[Math.imul(d_3, $38) + Math.imul(f_69, $39) | 0];
+      panel[at + 2 | 0] = v1_76;
+      const v1_77 = b3[Math.imul(d_3, $38) + Math.imul(f_70, $39) | 0];
+      panel[at + 0 + Math.imul(depth, 3) | 0] = v1_77;
+      const v1_78 = b3[Math.imul(d_3, $38) + Math.imul(f_71, $39) | 0];
+      panel[at + 1 + Math.imul(depth, 3) | 0] = v1_78;
+      const v1_79 = b3[Math.imul(d_3, $38) + Math.imul(f_72, $39) | 0];
+      panel[at + 2 + Math.imul(depth, 3) | 0] = v1_79;
       at = at + 3 | 0;
     }
   }
@@ -193,17 +216,17 @@ function kernel(a, i, b, j, depth, acc, at, width) {
 }
 function finish(acc, m0, m1, n0, n1, width) {
   {
-    let rest_67 = m0;
-    let t_1 = $3 + rest_67 % ($2 - $3 | 0) | 0;
-    rest_67 = rest_67 / ($2 - $3 | 0) | 0;
-    let b_0 = $1 + rest_67 % ($0 - $1 | 0) | 0;
-    rest_67 = rest_67 / ($0 - $1 | 0) | 0;
-    for (let point_66 = m0; point_66 < m1; point_66++) {
-      const v2_70 = b0[Math.imul(b_0, $40)];
-      const v3_71 = (t_1 < v2_70);
-      for (let point_68 = n0; point_68 < n1; point_68++) {
-        const f_2 = $5 + point_68 | 0;
-        b1[Math.imul(b_0, $41) + Math.imul(t_1, $42) + Math.imul(f_2, $43) | 0] = (v3_71 ? acc[Math.imul(point_66 - m0, width) + point_68 - n0 | 0] : 0);
+    let rest_81 = m0;
+    let t_1 = $3 + rest_81 % ($2 - $3 | 0) | 0;
+    rest_81 = rest_81 / ($2 - $3 | 0) | 0;
+    let b_0 = $1 + rest_81 % ($0 - $1 | 0) | 0;
+    rest_81 = rest_81 / ($0 - $1 | 0) | 0;
+    for (let point_80 = m0; point_80 < m1; point_80++) {
+      const v2_84 = b0[Math.imul(b_0, $40)];
+      const v3_85 = (t_1 < v2_84);
+      for (let point_82 = n0; point_82 < n1; point_82++) {
+        const f_2 = $5 + point_82 | 0;
+        b1[Math.imul(b_0, $41) + Math.imul(t_1, $42) + Math.imul(f_2, $43) | 0] = (v3_85 ? acc[Math.imul(point_80 - m0, width) + point_82 - n0 | 0] : 0);
       }
       t_1 = t_1 + 1 | 0;
       if (t_1 === $2) {
@@ -216,8 +239,8 @@ function finish(acc, m0, m1, n0, n1, width) {
     }
   }
 }
-const blockM = Math.min(128, Math.ceil(m / 2) * 2);
-const blockN = Math.min(255, Math.ceil(n / 3) * 3);
+const blockM = Math.min(128, Math.ceil(m / 4) * 4);
+const blockN = Math.min(252, Math.ceil(n / 6) * 6);
 const blockK = Math.min(256, k);
 const left = new Float64Array(blockM * blockK);
 const right = new Float64Array(blockN * blockK);

@@ -97,16 +97,22 @@ if (n === 1) {
 function packLeft(panel, flags, from, to, kFrom, kTo) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
-  for (let strip = from; strip < to; strip += 2) {
-    const m_38 = $1 + strip | 0;
-    const m_39 = $1 + Math.min(strip + 1, to - 1) | 0;
-    let at = Math.imul(strip - from, depth);
-    for (let point_40 = kFrom; point_40 < kTo; point_40++) {
-      const k_2 = $5 + point_40 | 0;
-      const v0_41 = b1[Math.imul(m_38, $24) + Math.imul(k_2, $25) | 0];
-      panel[at + 0 | 0] = v0_41;
-      const v0_42 = b1[Math.imul(m_39, $24) + Math.imul(k_2, $25) | 0];
-      panel[at + 1 | 0] = v0_42;
+  for (let row = from; row < to; row += 4) {
+    const m_38 = $1 + row | 0;
+    const m_39 = $1 + Math.min(row + 1, to - 1) | 0;
+    const m_40 = $1 + Math.min(row + 2, to - 1) | 0;
+    const m_41 = $1 + Math.min(row + 3, to - 1) | 0;
+    let at = Math.imul(row - from, depth);
+    for (let point_42 = kFrom; point_42 < kTo; point_42++) {
+      const k_2 = $5 + point_42 | 0;
+      const v0_43 = b1[Math.imul(m_38, $24) + Math.imul(k_2, $25) | 0];
+      panel[at + 0 | 0] = v0_43;
+      const v0_44 = b1[Math.imul(m_39, $24) + Math.imul(k_2, $25) | 0];
+      panel[at + 1 | 0] = v0_44;
+      const v0_45 = b1[Math.imul(m_40, $24) + Math.imul(k_2, $25) | 0];
+      panel[at + 0 + Math.imul(depth, 2) | 0] = v0_45;
+      const v0_46 = b1[Math.imul(m_41, $24) + Math.imul(k_2, $25) | 0];
+      panel[at + 1 + Math.imul(depth, 2) | 0] = v0_46;
       at = at + 2 | 0;
     }
   }
@@ -115,19 +121,28 @@ function packLeft(panel, flags, from, to, kFrom, kTo) {
 function packRight(panel, flags, from, to, kFrom, kTo) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
-  for (let strip = from; strip < to; strip += 3) {
-    const n_44 = $3 + strip | 0;
-    const n_45 = $3 + Math.min(strip + 1, to - 1) | 0;
-    const n_46 = $3 + Math.min(strip + 2, to - 1) | 0;
-    let at = Math.imul(strip - from, depth);
-    for (let point_47 = kFrom; point_47 < kTo; point_47++) {
-      const k_2 = $5 + point_47 | 0;
-      const v1_48 = b2[Math.imul(k_2, $26) + Math.imul(n_44, $27) | 0];
-      panel[at + 0 | 0] = v1_48;
-      const v1_49 = b2[Math.imul(k_2, $26) + Math.imul(n_45, $27) | 0];
-      panel[at + 1 | 0] = v1_49;
-      const v1_50 = b2[Math.imul(k_2, $26) + Math.imul(n_46, $27) | 0];
-      panel[at + 2 | 0] = v1_50;
+  for (let row = from; row < to; row += 6) {
+    const n_48 = $3 + row | 0;
+    const n_49 = $3 + Math.min(row + 1, to - 1) | 0;
+    const n_50 = $3 + Math.min(row + 2, to - 1) | 0;
+    const n_51 = $3 + Math.min(row + 3, to - 1) | 0;
+    const n_52 = $3 + Math.min(row + 4, to - 1) | 0;
+    const n_53 = $3 + Math.min(row + 5, to - 1) | 0;
+    let at = Math.imul(row - from, depth);
+    for (let point_54 = kFrom; point_54 < kTo; point_54++) {
+      const k_2 = $5 + point_54 | 0;
+      const v1_55 = b2[Math.imul(k_2, $26) + Math.imul(n_48, $27) | 0];
+      panel[at + 0 | 0] = v1_55;
+      const v1_56 = b2[Math.imul(k_2, $26) + Math.imul(n_49, $27) | 0];
+      panel[at + 1 | 0] = v1_56;
+      const v1_57 = b2[Math.imul(k_2, $26) + Math.imul(n_50, $27) | 0];
+      panel[at + 2 | 0] = v1_57;
+      const v1_58 = b2[Math.imul(k_2, $26) + Math.imul(n_51, $27) | 0];
+      panel[at + 0 + Math.imul(depth, 3) | 0] = v1_58;
+      const v1_59 = b2[Math.imul(k_2, $26) + Math.imul(n_52, $27) | 0];
+      panel[at + 1 + Math.imul(depth, 3) | 0] = v1_59;
+      const v1_60 = b2[Math.imul(k_2, $26) + Math.imul(n_53, $27) | 0];
+      panel[at + 2 + Math.imul(depth, 3) | 0] = v1_60;
       at = at + 3 | 0;
     }
   }
@@ -163,16 +178,16 @@ function kernel(a, i, b, j, depth, acc, at, width) {
   acc[at + 1 * width + 2 | 0] = c12;
 }
 function finish(acc, m0, m1, n0, n1, width) {
-  for (let point_51 = m0; point_51 < m1; point_51++) {
-    const m_0 = $1 + point_51 | 0;
-    for (let point_52 = n0; point_52 < n1; point_52++) {
-      const n_1 = $3 + point_52 | 0;
-      b0[Math.imul(m_0, $28) + Math.imul(n_1, $29) | 0] = Math.f16round(acc[Math.imul(point_51 - m0, width) + point_52 - n0 | 0]);
+  for (let point_61 = m0; point_61 < m1; point_61++) {
+    const m_0 = $1 + point_61 | 0;
+    for (let point_62 = n0; point_62 < n1; point_62++) {
+      const n_1 = $3 + point_62 | 0;
+      b0[Math.imul(m_0, $28) + Math.imul(n_1, $29) | 0] = Math.f16round(acc[Math.imul(point_61 - m0, width) + point_62 - n0 | 0]);
     }
   }
 }
-const blockM = Math.min(128, Math.ceil(m / 2) * 2);
-const blockN = Math.min(255, Math.ceil(n / 3) * 3);
+const blockM = Math.min(128, Math.ceil(m / 4) * 4);
+const blockN = Math.min(252, Math.ceil(n / 6) * 6);
 const blockK = Math.min(256, k);
 const left = new Float64Array(blockM * blockK);
 const right = new Float64Array(blockN * blockK);

@@ -169,27 +169,39 @@ function packLeft(panel, flags, from, to, kFrom, kTo) {
 function packRight(panel, flags, from, to, kFrom, kTo) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
-  for (let strip = from; strip < to; strip += 3) {
-    const o_63 = $3 + strip | 0;
-    const o_64 = $3 + Math.min(strip + 1, to - 1) | 0;
-    const o_65 = $3 + Math.min(strip + 2, to - 1) | 0;
-    let at = Math.imul(strip - from, depth);
+  for (let row = from; row < to; row += 6) {
+    const o_63 = $3 + row | 0;
+    const o_64 = $3 + Math.min(row + 1, to - 1) | 0;
+    const o_65 = $3 + Math.min(row + 2, to - 1) | 0;
+    const o_66 = $3 + Math.min(row + 3, to - 1) | 0;
+    const o_67 = $3 + Math.min(row + 4, to - 1) | 0;
+    const o_68 = $3 + Math.min(row + 5, to - 1) | 0;
+    let at = Math.imul(row - from, depth);
     {
-      let rest_67 = kFrom;
-      let d_3 = $7 + rest_67 % ($6 - $7 | 0) | 0;
-      rest_67 = rest_67 / ($6 - $7 | 0) | 0;
-      let e_2 = $5 + rest_67 % ($4 - $5 | 0) | 0;
-      rest_67 = rest_67 / ($4 - $5 | 0) | 0;
-      for (let point_66 = kFrom; point_66 < kTo; point_66++) {
-        const v3_68 = b3[Math.imul(e_2, $36) + Math.imul(d_3, $37) + Math.imul(o_63, $38) | 0];
-        panel[at + 0 | 0] = v3_68;
+      let rest_70 = kFrom;
+      let d_3 = $7 + rest_70 % ($6 - $7 | 0) | 0;
+      rest_70 = rest_70 / ($6 - $7 | 0) | 0;
+      let e_2 = $5 + rest_70 % ($4 - $5 | 0) | 0;
+      rest_70 = rest_70 / ($4 - $5 | 0) | 0;
+      for (let point_69 = kFrom; point_69 < kTo; point_69++) {
+        const v3_71 = b3[Math.imul(e_2, $36) + Math.imul(d_3, $37) + Math.imul(o_63, $38) | 0];
+        panel[at + 0 | 0] = v3_71;
         flags[at + 0 | 0] = 1;
-        const v3_69 = b3[Math.imul(e_2, $36) + Math.imul(d_3, $37) + Math.imul(o_64, $38) | 0];
-        panel[at + 1 | 0] = v3_69;
+        const v3_72 = b3[Math.imul(e_2, $36) + Math.imul(d_3, $37) + Math.imul(o_64, $38) | 0];
+        panel[at + 1 | 0] = v3_72;
         flags[at + 1 | 0] = 1;
-        const v3_70 = b3[Math.imul(e_2, $36) + Math.imul(d_3, $37) + Math.imul(o_65, $38) | 0];
-        panel[at + 2 | 0] = v3_70;
+        const v3_73 = b3[Math.imul(e_2, $36) + Math.imul(d_3, $37) + Math.imul(o_65, $38) | 0];
+        panel[at + 2 | 0] = v3_73;
         flags[at + 2 | 0] = 1;
+        const v3_74 = b3[Math.imul(e_2, $36) + Math.imul(d_3, $37) + Math.imul(o_66, $38) | 0];
+        panel[at + 0 + Math.imul(depth, 3) | 0] = v3_74;
+        flags[at + 0 + Math.imul(depth, 3) | 0] = 1;
+        const v3_75 = b3[Math.imul(e_2, $36) + Math.imul(d_3, $37) + Math.imul(o_67, $38) | 0];
+        panel[at + 1 + Math.imul(depth, 3) | 0] = v3_75;
+        flags[at + 1 + Math.imul(depth, 3) | 0] = 1;
+        const v3_76 = b3[Math.imul(e_2, $36) + Math.imul(d_3, $37) + Math.imul(o_68, $38) | 0];
+        panel[at + 2 + Math.imul(depth, 3) | 0] = v3_76;
+        flags[at + 2 + Math.imul(depth, 3) | 0] = 1;
         at = at + 3 | 0;
         d_3 = d_3 + 1 | 0;
         if (d_3 === $6) {
@@ -268,16 +280,16 @@ function guardedKernel(a, i, b, j, depth, acc, at, width, f, g) {
   acc[at + 1 * width + 2 | 0] = c12;
 }
 function finish(acc, m0, m1, n0, n1, width) {
-  for (let point_71 = m0; point_71 < m1; point_71++) {
-    const t_0 = $1 + point_71 | 0;
-    for (let point_72 = n0; point_72 < n1; point_72++) {
-      const o_1 = $3 + point_72 | 0;
-      b0[Math.imul(t_0, $39) + Math.imul(o_1, $40) | 0] = acc[Math.imul(point_71 - m0, width) + point_72 - n0 | 0];
+  for (let point_77 = m0; point_77 < m1; point_77++) {
+    const t_0 = $1 + point_77 | 0;
+    for (let point_78 = n0; point_78 < n1; point_78++) {
+      const o_1 = $3 + point_78 | 0;
+      b0[Math.imul(t_0, $39) + Math.imul(o_1, $40) | 0] = acc[Math.imul(point_77 - m0, width) + point_78 - n0 | 0];
     }
   }
 }
-const blockM = Math.min(128, Math.ceil(m / 2) * 2);
-const blockN = Math.min(255, Math.ceil(n / 3) * 3);
+const blockM = Math.min(128, Math.ceil(m / 4) * 4);
+const blockN = Math.min(252, Math.ceil(n / 6) * 6);
 const blockK = Math.min(256, k);
 const left = new Float64Array(blockM * blockK);
 const right = new Float64Array(blockN * blockK);

@@ -97,16 +97,22 @@ if (n === 1) {
 function packLeft(panel, flags, from, to, kFrom, kTo) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
-  for (let strip = from; strip < to; strip += 2) {
-    const q_40 = $1 + strip | 0;
-    const q_41 = $1 + Math.min(strip + 1, to - 1) | 0;
-    let at = Math.imul(strip - from, depth);
-    for (let point_42 = kFrom; point_42 < kTo; point_42++) {
-      const d_2 = $5 + point_42 | 0;
-      const v0_43 = b2[Math.imul(q_40, $30) + Math.imul(d_2, $31) | 0];
-      panel[at + 0 | 0] = v0_43;
-      const v0_44 = b2[Math.imul(q_41, $30) + Math.imul(d_2, $31) | 0];
-      panel[at + 1 | 0] = v0_44;
+  for (let row = from; row < to; row += 4) {
+    const q_40 = $1 + row | 0;
+    const q_41 = $1 + Math.min(row + 1, to - 1) | 0;
+    const q_42 = $1 + Math.min(row + 2, to - 1) | 0;
+    const q_43 = $1 + Math.min(row + 3, to - 1) | 0;
+    let at = Math.imul(row - from, depth);
+    for (let point_44 = kFrom; point_44 < kTo; point_44++) {
+      const d_2 = $5 + point_44 | 0;
+      const v0_45 = b2[Math.imul(q_40, $30) + Math.imul(d_2, $31) | 0];
+      panel[at + 0 | 0] = v0_45;
+      const v0_46 = b2[Math.imul(q_41, $30) + Math.imul(d_2, $31) | 0];
+      panel[at + 1 | 0] = v0_46;
+      const v0_47 = b2[Math.imul(q_42, $30) + Math.imul(d_2, $31) | 0];
+      panel[at + 0 + Math.imul(depth, 2) | 0] = v0_47;
+      const v0_48 = b2[Math.imul(q_43, $30) + Math.imul(d_2, $31) | 0];
+      panel[at + 1 + Math.imul(depth, 2) | 0] = v0_48;
       at = at + 2 | 0;
     }
   }
@@ -115,19 +121,28 @@ function packLeft(panel, flags, from, to, kFrom, kTo) {
 function packRight(panel, flags, from, to, kFrom, kTo) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
-  for (let strip = from; strip < to; strip += 3) {
-    const k_46 = $3 + strip | 0;
-    const k_47 = $3 + Math.min(strip + 1, to - 1) | 0;
-    const k_48 = $3 + Math.min(strip + 2, to - 1) | 0;
-    let at = Math.imul(strip - from, depth);
-    for (let point_49 = kFrom; point_49 < kTo; point_49++) {
-      const d_2 = $5 + point_49 | 0;
-      const v1_50 = b3[Math.imul(k_46, $32) + Math.imul(d_2, $33) | 0];
-      panel[at + 0 | 0] = v1_50;
-      const v1_51 = b3[Math.imul(k_47, $32) + Math.imul(d_2, $33) | 0];
-      panel[at + 1 | 0] = v1_51;
-      const v1_52 = b3[Math.imul(k_48, $32) + Math.imul(d_2, $33) | 0];
-      panel[at + 2 | 0] = v1_52;
+  for (let row = from; row < to; row += 6) {
+    const k_50 = $3 + row | 0;
+    const k_51 = $3 + Math.min(row + 1, to - 1) | 0;
+    const k_52 = $3 + Math.min(row + 2, to - 1) | 0;
+    const k_53 = $3 + Math.min(row + 3, to - 1) | 0;
+    const k_54 = $3 + Math.min(row + 4, to - 1) | 0;
+    const k_55 = $3 + Math.min(row + 5, to - 1) | 0;
+    let at = Math.imul(row - from, depth);
+    for (let point_56 = kFrom; point_56 < kTo; point_56++) {
+      const d_2 = $5 + point_56 | 0;
+      const v1_57 = b3[Math.imul(k_50, $32) + Math.imul(d_2, $33) | 0];
+      panel[at + 0 | 0] = v1_57;
+      const v1_58 = b3[Math.imul(k_51, $32) + Math.imul(d_2, $33) | 0];
+      panel[at + 1 | 0] = v1_58;
+      const v1_59 = b3[Math.imul(k_52, $32) + Math.imul(d_2, $33) | 0];
+      panel[at + 2 | 0] = v1_59;
+      const v1_60 = b3[Math.imul(k_53, $32) + Math.imul(d_2, $33) | 0];
+      panel[at + 0 + Math.imul(depth, 3) | 0] = v1_60;
+      const v1_61 = b3[Math.imul(k_54, $32) + Math.imul(d_2, $33) | 0];
+      panel[at + 1 + Math.imul(depth, 3) | 0] = v1_61;
+      const v1_62 = b3[Math.imul(k_55, $32) + Math.imul(d_2, $33) | 0];
+      panel[at + 2 + Math.imul(depth, 3) | 0] = v1_62;
       at = at + 3 | 0;
     }
   }
@@ -163,17 +178,17 @@ function kernel(a, i, b, j, depth, acc, at, width) {
   acc[at + 1 * width + 2 | 0] = c12;
 }
 function finish(acc, m0, m1, n0, n1, width) {
-  for (let point_53 = m0; point_53 < m1; point_53++) {
-    const q_0 = $1 + point_53 | 0;
-    for (let point_54 = n0; point_54 < n1; point_54++) {
-      const k_1 = $3 + point_54 | 0;
-      const v2_56 = b0[Math.imul(q_0, $34) + Math.imul(k_1, $35) | 0] !== 0;
-      b1[Math.imul(q_0, $36) + Math.imul(k_1, $37) | 0] = (v2_56 ? acc[Math.imul(point_53 - m0, width) + point_54 - n0 | 0] : 0);
+  for (let point_63 = m0; point_63 < m1; point_63++) {
+    const q_0 = $1 + point_63 | 0;
+    for (let point_64 = n0; point_64 < n1; point_64++) {
+      const k_1 = $3 + point_64 | 0;
+      const v2_66 = b0[Math.imul(q_0, $34) + Math.imul(k_1, $35) | 0] !== 0;
+      b1[Math.imul(q_0, $36) + Math.imul(k_1, $37) | 0] = (v2_66 ? acc[Math.imul(point_63 - m0, width) + point_64 - n0 | 0] : 0);
     }
   }
 }
-const blockM = Math.min(128, Math.ceil(m / 2) * 2);
-const blockN = Math.min(255, Math.ceil(n / 3) * 3);
+const blockM = Math.min(128, Math.ceil(m / 4) * 4);
+const blockN = Math.min(252, Math.ceil(n / 6) * 6);
 const blockK = Math.min(256, k);
 const left = new Float64Array(blockM * blockK);
 const right = new Float64Array(blockN * blockK);

@@ -91,16 +91,22 @@ if (n === 1) {
 function packLeft(panel, flags, from, to, kFrom, kTo) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
-  for (let strip = from; strip < to; strip += 2) {
-    const i_36 = $1 + strip | 0;
-    const i_37 = $1 + Math.min(strip + 1, to - 1) | 0;
-    let at = Math.imul(strip - from, depth);
-    for (let point_38 = kFrom; point_38 < kTo; point_38++) {
-      const k_2 = $5 + point_38 | 0;
-      const v0_39 = b1[Math.imul(i_36, $24) + Math.imul(k_2, $25) | 0];
-      panel[at + 0 | 0] = v0_39;
-      const v0_40 = b1[Math.imul(i_37, $24) + Math.imul(k_2, $25) | 0];
-      panel[at + 1 | 0] = v0_40;
+  for (let row = from; row < to; row += 4) {
+    const i_36 = $1 + row | 0;
+    const i_37 = $1 + Math.min(row + 1, to - 1) | 0;
+    const i_38 = $1 + Math.min(row + 2, to - 1) | 0;
+    const i_39 = $1 + Math.min(row + 3, to - 1) | 0;
+    let at = Math.imul(row - from, depth);
+    for (let point_40 = kFrom; point_40 < kTo; point_40++) {
+      const k_2 = $5 + point_40 | 0;
+      const v0_41 = b1[Math.imul(i_36, $24) + Math.imul(k_2, $25) | 0];
+      panel[at + 0 | 0] = v0_41;
+      const v0_42 = b1[Math.imul(i_37, $24) + Math.imul(k_2, $25) | 0];
+      panel[at + 1 | 0] = v0_42;
+      const v0_43 = b1[Math.imul(i_38, $24) + Math.imul(k_2, $25) | 0];
+      panel[at + 0 + Math.imul(depth, 2) | 0] = v0_43;
+      const v0_44 = b1[Math.imul(i_39, $24) + Math.imul(k_2, $25) | 0];
+      panel[at + 1 + Math.imul(depth, 2) | 0] = v0_44;
       at = at + 2 | 0;
     }
   }
@@ -109,19 +115,28 @@ function packLeft(panel, flags, from, to, kFrom, kTo) {
 function packRight(panel, flags, from, to, kFrom, kTo) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
-  for (let strip = from; strip < to; strip += 3) {
-    const j_42 = $3 + strip | 0;
-    const j_43 = $3 + Math.min(strip + 1, to - 1) | 0;
-    const j_44 = $3 + Math.min(strip + 2, to - 1) | 0;
-    let at = Math.imul(strip - from, depth);
-    for (let point_45 = kFrom; point_45 < kTo; point_45++) {
-      const k_2 = $5 + point_45 | 0;
-      const v1_46 = b2[Math.imul(k_2, $26) + Math.imul(j_42, $27) | 0];
-      panel[at + 0 | 0] = v1_46;
-      const v1_47 = b2[Math.imul(k_2, $26) + Math.imul(j_43, $27) | 0];
-      panel[at + 1 | 0] = v1_47;
-      const v1_48 = b2[Math.imul(k_2, $26) + Math.imul(j_44, $27) | 0];
-      panel[at + 2 | 0] = v1_48;
+  for (let row = from; row < to; row += 6) {
+    const j_46 = $3 + row | 0;
+    const j_47 = $3 + Math.min(row + 1, to - 1) | 0;
+    const j_48 = $3 + Math.min(row + 2, to - 1) | 0;
+    const j_49 = $3 + Math.min(row + 3, to - 1) | 0;
+    const j_50 = $3 + Math.min(row + 4, to - 1) | 0;
+    const j_51 = $3 + Math.min(row + 5, to - 1) | 0;
+    let at = Math.imul(row - from, depth);
+    for (let point_52 = kFrom; point_52 < kTo; point_52++) {
+      const k_2 = $5 + point_52 | 0;
+      const v1_53 = b2[Math.imul(k_2, $26) + Math.imul(j_46, $27) | 0];
+      panel[at + 0 | 0] = v1_53;
+      const v1_54 = b2[Math.imul(k_2, $26) + Math.imul(j_47, $27) | 0];
+      panel[at + 1 | 0] = v1_54;
+      const v1_55 = b2[Math.imul(k_2, $26) + Math.imul(j_48, $27) | 0];
+      panel[at + 2 | 0] = v1_55;
+      const v1_56 = b2[Math.imul(k_2, $26) + Math.imul(j_49, $27) | 0];
+      panel[at + 0 + Math.imul(depth, 3) | 0] = v1_56;
+      const v1_57 = b2[Math.imul(k_2, $26) + Math.imul(j_50, $27) | 0];
+      panel[at + 1 + Math.imul(depth, 3) | 0] = v1_57;
+      const v1_58 = b2[Math.imul(k_2, $26) + Math.imul(j_51, $27) | 0];
+      panel[at + 2 + Math.imul(depth, 3) | 0] = v1_58;
       at = at + 3 | 0;
     }
   }
@@ -157,16 +172,16 @@ function kernel(a, i, b, j, depth, acc, at, width) {
   acc[at + 1 * width + 2 | 0] = c12;
 }
 function finish(acc, m0, m1, n0, n1, width) {
-  for (let point_49 = m0; point_49 < m1; point_49++) {
-    const i_0 = $1 + point_49 | 0;
-    for (let point_50 = n0; point_50 < n1; point_50++) {
-      const j_1 = $3 + point_50 | 0;
-      b0[Math.imul(i_0, $28) + Math.imul(j_1, $29) | 0] = acc[Math.imul(point_49 - m0, width) + point_50 - n0 | 0];
+  for (let point_59 = m0; point_59 < m1; point_59++) {
+    const i_0 = $1 + point_59 | 0;
+    for (let point_60 = n0; point_60 < n1; point_60++) {
+      const j_1 = $3 + point_60 | 0;
+      b0[Math.imul(i_0, $28) + Math.imul(j_1, $29) | 0] = acc[Math.imul(point_59 - m0, width) + point_60 - n0 | 0];
     }
   }
 }
-const blockM = Math.min(128, Math.ceil(m / 2) * 2);
-const blockN = Math.min(255, Math.ceil(n / 3) * 3);
+const blockM = Math.min(128, Math.ceil(m / 4) * 4);
+const blockN = Math.min(252, Math.ceil(n / 6) * 6);
 const blockK = Math.min(256, k);
 const left = new Float64Array(blockM * blockK);
 const right = new Float64Array(blockN * blockK);

@@ -117,16 +117,22 @@ if (m * n * k <= 2048 || m === 1 || n === 1) {
 function packLeft(panel, flags, from, to, kFrom, kTo, kFirst) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
-  for (let strip = from; strip < to; strip += 2) {
-    const m_27 = $1 + strip | 0;
-    const m_28 = $1 + Math.min(strip + 1, to - 1) | 0;
-    let at = Math.imul(strip - from, depth);
-    for (let point_29 = kFrom; point_29 < kTo; point_29++) {
-      const k_2 = $5 + (b0[kFirst + point_29 | 0] | 0) | 0;
-      const v0_30 = b3[Math.imul(m_27, $18) + Math.imul(k_2, $19) | 0];
-      panel[at + 0 | 0] = v0_30;
-      const v0_31 = b3[Math.imul(m_28, $18) + Math.imul(k_2, $19) | 0];
-      panel[at + 1 | 0] = v0_31;
+  for (let row = from; row < to; row += 4) {
+    const m_27 = $1 + row | 0;
+    const m_28 = $1 + Math.min(row + 1, to - 1) | 0;
+    const m_29 = $1 + Math.min(row + 2, to - 1) | 0;
+    const m_30 = $1 + Math.min(row + 3, to - 1) | 0;
+    let at = Math.imul(row - from, depth);
+    for (let point_31 = kFrom; point_31 < kTo; point_31++) {
+      const k_2 = $5 + (b0[kFirst + point_31 | 0] | 0) | 0;
+      const v0_32 = b3[Math.imul(m_27, $18) + Math.imul(k_2, $19) | 0];
+      panel[at + 0 | 0] = v0_32;
+      const v0_33 = b3[Math.imul(m_28, $18) + Math.imul(k_2, $19) | 0];
+      panel[at + 1 | 0] = v0_33;
+      const v0_34 = b3[Math.imul(m_29, $18) + Math.imul(k_2, $19) | 0];
+      panel[at + 0 + Math.imul(depth, 2) | 0] = v0_34;
+      const v0_35 = b3[Math.imul(m_30, $18) + Math.imul(k_2, $19) | 0];
+      panel[at + 1 + Math.imul(depth, 2) | 0] = v0_35;
       at = at + 2 | 0;
     }
   }
@@ -135,19 +141,28 @@ function packLeft(panel, flags, from, to, kFrom, kTo, kFirst) {
 function packRight(panel, flags, from, to, kFrom, kTo, kFirst) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
-  for (let strip = from; strip < to; strip += 3) {
-    const n_33 = $3 + strip | 0;
-    const n_34 = $3 + Math.min(strip + 1, to - 1) | 0;
-    const n_35 = $3 + Math.min(strip + 2, to - 1) | 0;
-    let at = Math.imul(strip - from, depth);
-    for (let point_36 = kFrom; point_36 < kTo; point_36++) {
-      const k_2 = $5 + (b0[kFirst + point_36 | 0] | 0) | 0;
-      const v1_37 = b4[Math.imul(k_2, $20) + Math.imul(n_33, $21) | 0];
-      panel[at + 0 | 0] = v1_37;
-      const v1_38 = b4[Math.imul(k_2, $20) + Math.imul(n_34, $21) | 0];
-      panel[at + 1 | 0] = v1_38;
-      const v1_39 = b4[Math.imul(k_2, $20) + Math.imul(n_35, $21) | 0];
-      panel[at + 2 | 0] = v1_39;
+  for (let row = from; row < to; row += 6) {
+    const n_37 = $3 + row | 0;
+    const n_38 = $3 + Math.min(row + 1, to - 1) | 0;
+    const n_39 = $3 + Math.min(row + 2, to - 1) | 0;
+    const n_40 = $3 + Math.min(row + 3, to - 1) | 0;
+    const n_41 = $3 + Math.min(row + 4, to - 1) | 0;
+    const n_42 = $3 + Math.min(row + 5, to - 1) | 0;
+    let at = Math.imul(row - from, depth);
+    for (let point_43 = kFrom; point_43 < kTo; point_43++) {
+      const k_2 = $5 + (b0[kFirst + point_43 | 0] | 0) | 0;
+      const v1_44 = b4[Math.imul(k_2, $20) + Math.imul(n_37, $21) | 0];
+      panel[at + 0 | 0] = v1_44;
+      const v1_45 = b4[Math.imul(k_2, $20) + Math.imul(n_38, $21) | 0];
+      panel[at + 1 | 0] = v1_45;
+      const v1_46 = b4[Math.imul(k_2, $20) + Math.imul(n_39, $21) | 0];
+      panel[at + 2 | 0] = v1_46;
+      const v1_47 = b4[Math.imul(k_2, $20) + Math.imul(n_40, $21) | 0];
+      panel[at + 0 + Math.imul(depth, 3) | 0] = v1_47;
+      const v1_48 = b4[Math.imul(k_2, $20) + Math.imul(n_41, $21) | 0];
+      panel[at + 1 + Math.imul(depth, 3) | 0] = v1_48;
+      const v1_49 = b4[Math.imul(k_2, $20) + Math.imul(n_42, $21) | 0];
+      panel[at + 2 + Math.imul(depth, 3) | 0] = v1_49;
       at = at + 3 | 0;
     }
   }
@@ -183,16 +198,16 @@ function kernel(a, i, b, j, depth, acc, at, width) {
   acc[at + 1 * width + 2 | 0] = c12;
 }
 function finish(acc, m0, m1, n0, n1, width, kFirst) {
-  for (let point_40 = m0; point_40 < m1; point_40++) {
-    const m_0 = $1 + point_40 | 0;
-    for (let point_41 = n0; point_41 < n1; point_41++) {
-      const n_1 = $3 + point_41 | 0;
-      b2[Math.imul(m_0, $22) + Math.imul(n_1, $23) | 0] = acc[Math.imul(point_40 - m0, width) + point_41 - n0 | 0];
+  for (let point_50 = m0; point_50 < m1; point_50++) {
+    const m_0 = $1 + point_50 | 0;
+    for (let point_51 = n0; point_51 < n1; point_51++) {
+      const n_1 = $3 + point_51 | 0;
+      b2[Math.imul(m_0, $22) + Math.imul(n_1, $23) | 0] = acc[Math.imul(point_50 - m0, width) + point_51 - n0 | 0];
     }
   }
 }
-const blockM = Math.min(32, Math.ceil(m / 2) * 2);
-const blockN = Math.min(255, Math.ceil(n / 3) * 3);
+const blockM = Math.min(32, Math.ceil(m / 4) * 4);
+const blockN = Math.min(252, Math.ceil(n / 6) * 6);
 const blockK = Math.min(256, k);
 const left = new Float64Array(blockM * blockK);
 const right = new Float64Array(blockN * blockK);

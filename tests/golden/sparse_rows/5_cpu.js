@@ -140,16 +140,22 @@ if (m * n * k <= 2048 || m === 1 || n === 1) {
 function packLeft(panel, flags, from, to, kFrom, kTo, mFirst) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
-  for (let strip = from; strip < to; strip += 2) {
-    const t_33 = $1 + (b0[mFirst + strip | 0] | 0) | 0;
-    const t_34 = $1 + (b0[mFirst + Math.min(strip + 1, to - 1) | 0] | 0) | 0;
-    let at = Math.imul(strip - from, depth);
-    for (let point_35 = kFrom; point_35 < kTo; point_35++) {
-      const i_2 = $5 + point_35 | 0;
-      const v0_36 = b4[Math.imul(t_33, $20) + Math.imul(i_2, $21) | 0];
-      panel[at + 0 | 0] = v0_36;
-      const v0_37 = b4[Math.imul(t_34, $20) + Math.imul(i_2, $21) | 0];
-      panel[at + 1 | 0] = v0_37;
+  for (let row = from; row < to; row += 4) {
+    const t_33 = $1 + (b0[mFirst + row | 0] | 0) | 0;
+    const t_34 = $1 + (b0[mFirst + Math.min(row + 1, to - 1) | 0] | 0) | 0;
+    const t_35 = $1 + (b0[mFirst + Math.min(row + 2, to - 1) | 0] | 0) | 0;
+    const t_36 = $1 + (b0[mFirst + Math.min(row + 3, to - 1) | 0] | 0) | 0;
+    let at = Math.imul(row - from, depth);
+    for (let point_37 = kFrom; point_37 < kTo; point_37++) {
+      const i_2 = $5 + point_37 | 0;
+      const v0_38 = b4[Math.imul(t_33, $20) + Math.imul(i_2, $21) | 0];
+      panel[at + 0 | 0] = v0_38;
+      const v0_39 = b4[Math.imul(t_34, $20) + Math.imul(i_2, $21) | 0];
+      panel[at + 1 | 0] = v0_39;
+      const v0_40 = b4[Math.imul(t_35, $20) + Math.imul(i_2, $21) | 0];
+      panel[at + 0 + Math.imul(depth, 2) | 0] = v0_40;
+      const v0_41 = b4[Math.imul(t_36, $20) + Math.imul(i_2, $21) | 0];
+      panel[at + 1 + Math.imul(depth, 2) | 0] = v0_41;
       at = at + 2 | 0;
     }
   }
@@ -158,19 +164,28 @@ function packLeft(panel, flags, from, to, kFrom, kTo, mFirst) {
 function packRight(panel, flags, from, to, kFrom, kTo, mFirst) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
-  for (let strip = from; strip < to; strip += 3) {
-    const o_39 = $3 + strip | 0;
-    const o_40 = $3 + Math.min(strip + 1, to - 1) | 0;
-    const o_41 = $3 + Math.min(strip + 2, to - 1) | 0;
-    let at = Math.imul(strip - from, depth);
-    for (let point_42 = kFrom; point_42 < kTo; point_42++) {
-      const i_2 = $5 + point_42 | 0;
-      const v1_43 = b5[Math.imul(i_2, $22) + Math.imul(o_39, $23) | 0];
-      panel[at + 0 | 0] = v1_43;
-      const v1_44 = b5[Math.imul(i_2, $22) + Math.imul(o_40, $23) | 0];
-      panel[at + 1 | 0] = v1_44;
-      const v1_45 = b5[Math.imul(i_2, $22) + Math.imul(o_41, $23) | 0];
-      panel[at + 2 | 0] = v1_45;
+  for (let row = from; row < to; row += 6) {
+    const o_43 = $3 + row | 0;
+    const o_44 = $3 + Math.min(row + 1, to - 1) | 0;
+    const o_45 = $3 + Math.min(row + 2, to - 1) | 0;
+    const o_46 = $3 + Math.min(row + 3, to - 1) | 0;
+    const o_47 = $3 + Math.min(row + 4, to - 1) | 0;
+    const o_48 = $3 + Math.min(row + 5, to - 1) | 0;
+    let at = Math.imul(row - from, depth);
+    for (let point_49 = kFrom; point_49 < kTo; point_49++) {
+      const i_2 = $5 + point_49 | 0;
+      const v1_50 = b5[Math.imul(i_2, $22) + Math.imul(o_43, $23) | 0];
+      panel[at + 0 | 0] = v1_50;
+      const v1_51 = b5[Math.imul(i_2, $22) + Math.imul(o_44, $23) | 0];
+      panel[at + 1 | 0] = v1_51;
+      const v1_52 = b5[Math.imul(i_2, $22) + Math.imul(o_45, $23) | 0];
+      panel[at + 2 | 0] = v1_52;
+      const v1_53 = b5[Math.imul(i_2, $22) + Math.imul(o_46, $23) | 0];
+      panel[at + 0 + Math.imul(depth, 3) | 0] = v1_53;
+      const v1_54 = b5[Math.imul(i_2, $22) + Math.imul(o_47, $23) | 0];
+      panel[at + 1 + Math.imul(depth, 3) | 0] = v1_54;
+      const v1_55 = b5[Math.imul(i_2, $22) + Math.imul(o_48, $23) | 0];
+      panel[at + 2 + Math.imul(depth, 3) | 0] = v1_55;
       at = at + 3 | 0;
     }
   }
@@ -206,18 +221,18 @@ function kernel(a, i, b, j, depth, acc, at, width) {
   acc[at + 1 * width + 2 | 0] = c12;
 }
 function finish(acc, m0, m1, n0, n1, width, mFirst) {
-  for (let point_46 = m0; point_46 < m1; point_46++) {
-    const t_0 = $1 + (b0[mFirst + point_46 | 0] | 0) | 0;
-    for (let point_47 = n0; point_47 < n1; point_47++) {
-      const o_1 = $3 + point_47 | 0;
-      const v2_48 = acc[Math.imul(point_46 - m0, width) + point_47 - n0 | 0];
-      const v3_50 = b2[Math.imul(o_1, $24)];
-      b3[Math.imul(t_0, $25) + Math.imul(o_1, $26) | 0] = Math.max((v2_48 + v3_50), 0);
+  for (let point_56 = m0; point_56 < m1; point_56++) {
+    const t_0 = $1 + (b0[mFirst + point_56 | 0] | 0) | 0;
+    for (let point_57 = n0; point_57 < n1; point_57++) {
+      const o_1 = $3 + point_57 | 0;
+      const v2_58 = acc[Math.imul(point_56 - m0, width) + point_57 - n0 | 0];
+      const v3_60 = b2[Math.imul(o_1, $24)];
+      b3[Math.imul(t_0, $25) + Math.imul(o_1, $26) | 0] = Math.max((v2_58 + v3_60), 0);
     }
   }
 }
-const blockM = Math.min(128, Math.ceil(m / 2) * 2);
-const blockN = Math.min(255, Math.ceil(n / 3) * 3);
+const blockM = Math.min(128, Math.ceil(m / 4) * 4);
+const blockN = Math.min(252, Math.ceil(n / 6) * 6);
 const blockK = Math.min(256, k);
 const left = new Float64Array(blockM * blockK);
 const right = new Float64Array(blockN * blockK);

@@ -87,6 +87,7 @@ function nestOf(shape: Case): ContractNest {
     ),
     store: store("target", ["z", "m", "n"].map((axis) => at(axis))),
     schedule: { tileM, tileN, tileK: 8, registerM: 4, registerN: 4, splitK: 1 },
+    wanted: null,
     sparsity: [],
     gathers: shape.lists.map(({ group, panel }) => ({
       group,

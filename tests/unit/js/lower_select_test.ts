@@ -76,6 +76,7 @@ Deno.test("lowerToJs() does the work of the nest that was chosen alone", () => {
       registerN: 4,
       splitK: 1,
     },
+    wanted: null,
     sparsity: [],
     gathers: [],
     choice: { buffer: "choice", index: 0, value: chosen },
