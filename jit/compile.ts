@@ -68,7 +68,10 @@ export function compileTiles(
     context,
   );
   if (!tiles.ok) return tiles;
-  return runPass(applyPitRules, tiles.value, TILE_LEVEL, context);
+  const rules = {
+    applyPitRules: (from: TileIr) => applyPitRules(from, context.pit),
+  };
+  return runPass(rules.applyPitRules, tiles.value, TILE_LEVEL, context);
 }
 
 /** Bound tensor IR -> JavaScript for the CPU back end. */
