@@ -46,14 +46,22 @@ export interface FrontEnd {
   readonly read: (source: ExprSource) => TensorIr;
 }
 
-/** Texts that are remembered. */
+/** Texts that are remembered, and how many characters they have together. */
 const CORES_KEPT = 1024;
+const CHARACTERS_KEPT = 2 ** 21;
 /** Fillings of one template that are remembered: compiled-in numbers may vary. */
 const VARIANTS_KEPT = 64;
 
 /** Nothing known yet. */
 export function makeProgramCache(): ProgramCache {
-  return { templates: new WeakMap(), cores: new BoundedMap(CORES_KEPT) };
+  const weights = {
+    weigh: ({ text }: ProgramCore): number => text.length,
+    limit: CHARACTERS_KEPT,
+  };
+  return {
+    templates: new WeakMap(),
+    cores: new BoundedMap(CORES_KEPT, weights),
+  };
 }
 
 /** The variant of a template for these holes. */

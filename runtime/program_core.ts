@@ -31,8 +31,8 @@ export interface ProgramCore {
   readonly required: readonly string[];
   /** Slots of scalars whose values are part of the signature, since ranges read them. */
   readonly bakedSlots: ReadonlySet<number>;
-  /** Bound forms by signature. */
-  readonly bindings: BoundedMap<string, BoundCall>;
+  /** Begins the signature of each call: no other program has it. */
+  readonly prefix: string;
 }
 
 /** A program bound to types, shapes and layouts. */
@@ -79,8 +79,17 @@ interface TypedView {
   readonly isSparse: boolean;
 }
 
-/** Different shapes of one program that are remembered. */
-const BINDINGS_KEPT = 256;
+/**
+ * Bound forms of all programs by signature: types, shapes and layouts after the prefix of the
+ * program. Bounded together, since a thousand programs may each be called with a thousand shapes; a
+ * bound statement takes some KiB.
+ */
+const BINDINGS = new BoundedMap<string, BoundCall>(16_384, {
+  weigh: ({ program }) => program.statements.length,
+  limit: 32_768,
+});
+
+let coreCount = 0;
 
 /** A program that was never bound. */
 export function makeCore(text: string, ir: TensorIr): ProgramCore {
@@ -96,7 +105,7 @@ export function makeCore(text: string, ir: TensorIr): ProgramCore {
     slots,
     required: names.filter((name) => !free.has(name)),
     bakedSlots: slotsOf(bindingScalars(ir), slots),
-    bindings: new BoundedMap(BINDINGS_KEPT),
+    prefix: `${coreCount++}:`,
   };
 }
 
@@ -120,6 +129,15 @@ export function refuseUnknown(
   if (first === undefined) throw new Error(`Cannot bind "${unknown}"`);
   const source = { text: core.text, location: hostLocation() };
   throw new PitError([first, ...rest], source);
+}
+
+/** The bound form under a signature, made when it is not known. */
+export function boundOnce(signature: string, bind: () => BoundCall): BoundCall {
+  const known = BINDINGS.get(signature);
+  if (known !== undefined) return known;
+  const bound = bind();
+  BINDINGS.set(signature, bound);
+  return bound;
 }
 
 /** Binds the program to the types of `views` and `values`, both by slot. */

@@ -13,6 +13,7 @@ import type {
 import {
   bindCall,
   type BoundCall,
+  boundOnce,
   type BoundResult,
   type ProgramCore,
 } from "./program_core.ts";
@@ -90,7 +91,7 @@ export function bindArguments(
   { core, values }: Omit<Call, "lane">,
 ): BoundArguments {
   const views: (TensorView | null)[] = [];
-  let signature = "";
+  let signature = core.prefix;
   for (let slot = 0; slot < values.length; slot++) {
     const value = values[slot];
     let view: TensorView | null = null;
@@ -103,24 +104,12 @@ export function bindArguments(
     signature += ";";
     views.push(view);
   }
-  const bound = core.bindings.get(signature) ??
-    bindAnew(core, signature, views, values);
+  const bound = boundOnce(signature, () => bindCall(core, views, values));
   // A fraction in an integer position: binding again says so.
   for (const { slot, dtype } of bound.integerScalars) {
     if (!isWhole(values[slot], dtype)) bindCall(core, views, values);
   }
   return { bound, views, values };
-}
-
-function bindAnew(
-  core: ProgramCore,
-  signature: string,
-  views: readonly (TensorView | null)[],
-  values: readonly (Argument | undefined)[],
-): BoundCall {
-  const bound = bindCall(core, views, values);
-  core.bindings.set(signature, bound);
-  return bound;
 }
 
 function wrongKind(core: ProgramCore, slot: number, value: unknown): never {

@@ -25,6 +25,8 @@ import {
 
 /** Compiled programs that are kept. */
 const KEPT_PROGRAMS = 256;
+/** Steps that these have together. */
+const KEPT_STEPS = 32_768;
 /** Functions that are kept. */
 const KEPT_FUNCTIONS = 1024;
 
@@ -54,9 +56,14 @@ export function makeCpuBackend(
   const programs = new Map<string, Prepared>();
   const functions = new Map<string, PreparedStep["call"]>();
   const makeCall = (js: string): PreparedStep["call"] =>
-    remember(functions, js, KEPT_FUNCTIONS, () => functionOf(js, host));
+    remember(
+      functions,
+      js,
+      ({ size }) => size <= KEPT_FUNCTIONS,
+      () => functionOf(js, host),
+    );
   const prepare = (run: Run): Prepared =>
-    remember(programs, run.key, KEPT_PROGRAMS, () => {
+    remember(programs, run.key, keepsPrograms, () => {
       const layouts = new Map(
         [...run.operands].map(([name, { strides }]) => [name, strides]),
       );
@@ -133,19 +140,27 @@ function functionOf(js: string, host: CpuHost): PreparedStep["call"] {
   }
 }
 
-/** The value under `key`, made when it is missing; the one not asked for longest is dropped. */
+/** The value under `key`, made when it is missing; the ones not asked for longest are dropped. */
 function remember<K, V>(
   known: Map<K, V>,
   key: K,
-  capacity: number,
+  keeps: (known: ReadonlyMap<K, V>) => boolean,
   make: () => V,
 ): V {
-  const value = known.get(key) ?? make();
+  const found = known.get(key);
+  const value = found ?? make();
   known.delete(key);
   known.set(key, value);
+  if (found !== undefined) return found;
   for (const oldest of known.keys()) {
-    if (known.size <= capacity) break;
+    if (known.size === 1 || keeps(known)) break;
     known.delete(oldest);
   }
   return value;
+}
+
+function keepsPrograms(known: ReadonlyMap<string, Prepared>): boolean {
+  let steps = 0;
+  for (const prepared of known.values()) steps += prepared.steps.length;
+  return known.size <= KEPT_PROGRAMS && steps <= KEPT_STEPS;
 }

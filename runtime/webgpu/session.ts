@@ -42,6 +42,8 @@ export interface Submission {
 }
 
 const MAXIMUM_EXECUTABLES = 512;
+/** Dispatches of these together. */
+const MAXIMUM_DISPATCHES = 32_768;
 
 /** One opened device. */
 export class Session {
@@ -91,7 +93,10 @@ export class Session {
       device,
       (sizeBytes) => this.#noteMissing(sizeBytes),
     );
-    this.executables = new BoundedMap(MAXIMUM_EXECUTABLES);
+    this.executables = new BoundedMap(MAXIMUM_EXECUTABLES, {
+      weigh: ({ dispatches }) => dispatches.length,
+      limit: MAXIMUM_DISPATCHES,
+    });
     this.faults = new FaultLog();
   }
 
