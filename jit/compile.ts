@@ -68,7 +68,10 @@ export function compileTiles(
     context,
   );
   if (!tiles.ok) return tiles;
-  return runPass(applyPitRules, tiles.value, TILE_LEVEL, context);
+  const rules = {
+    applyPitRules: (from: TileIr) => applyPitRules(from, context.pit),
+  };
+  return runPass(rules.applyPitRules, tiles.value, TILE_LEVEL, context);
 }
 
 /** Bound tensor IR -> JavaScript for the CPU back end. */
@@ -88,6 +91,19 @@ export function compileWebGpu(
   layouts: Layouts,
   target: TargetInfo,
   context: PassContext = DEFAULT_CONTEXT,
+): Outcome<WebGpuExecutable> {
+  const ruled = compileKernels(ir, layouts, target, context);
+  if (ruled.ok || context.off.has(applyPitRules.name)) return ruled;
+  // A tensor larger than a binding: the dense nests can be split, those of a rule cannot.
+  const off = new Set([...context.off, applyPitRules.name]);
+  return compileKernels(ir, layouts, target, { ...context, off });
+}
+
+function compileKernels(
+  ir: TensorIr,
+  layouts: Layouts,
+  target: TargetInfo,
+  context: PassContext,
 ): Outcome<WebGpuExecutable> {
   const tiles = compileTiles(ir, layouts, context);
   if (!tiles.ok) return tiles;

@@ -1,6 +1,7 @@
 /** What every pass is, and the one function that runs it: trace, off switch, verifier. */
 import type { Diagnostic, Outcome } from "./diagnostics/diagnostic.ts";
 import { InternalError } from "./diagnostics/pit_error.ts";
+import { DEFAULT_PIT_SETTINGS, type PitSettings } from "./pit/pit_settings.ts";
 
 /** A pass maps one IR to one IR. It does not mutate, log, await or read a clock. */
 export type Pass<In, Out> = (ir: In) => Outcome<Out>;
@@ -11,10 +12,16 @@ export interface PassContext {
   readonly off: ReadonlySet<string>;
   /** Told after each pass with its name and the printed result; null costs nothing. */
   readonly trace: ((pass: string, text: () => string) => void) | null;
+  /** What the PIT rules may use. */
+  readonly pit: PitSettings;
 }
 
 /** Everything on, nobody listening. */
-export const DEFAULT_CONTEXT: PassContext = { off: new Set(), trace: null };
+export const DEFAULT_CONTEXT: PassContext = {
+  off: new Set(),
+  trace: null,
+  pit: DEFAULT_PIT_SETTINGS,
+};
 
 /** How an IR is checked and shown. */
 export interface Level<Ir> {

@@ -91,8 +91,9 @@ export function gatherView(
   shape: readonly number[],
   strides: readonly number[],
 ): HostArray {
-  if (isDense(shape, strides)) return data.slice();
   const count = shape.reduce((product, extent) => product * extent, 1);
+  // The data may go on behind the view.
+  if (isDense(shape, strides)) return data.slice(0, count);
   const out = makeHostArray(dtypeOfArray(data), count);
   const last = shape.length - 1;
   const extent = shape[last] ?? 1;

@@ -44,4 +44,5 @@ def main():
     print(f"copy of 512 MiB: {ms:.3f} ms, {2 * source.numel() * 4 / ms / 1e6:.0f} GB/s")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -287,24 +287,12 @@ function loadLinear(
   const value = width === 4
     ? widen(element)
     : toTile(fromStorage(element, dtype));
-  return needsIdentity(spec)
+  return hasTail
     ? [
       wanted.statement,
       assign(builder, source.register, keepLive(spec, wanted.name, value)),
     ]
     : [wanted.statement, assign(builder, source.register, value)];
-}
-
-/**
- * Whether positions beyond the end must be replaced. Behind a list they repeat an entry of it, so
- * that under a sum of products zeros in the left operand alone leave them out: what 0 * NaN makes
- * there, the entry itself has made already.
- */
-function needsIdentity({ hasTail, kEntries, name, nest }: StageSpec): boolean {
-  const isCovered = kEntries !== null && name === "right" &&
-    nest.fold === "sum" &&
-    nest.product === "mul";
-  return hasTail && !isCovered;
 }
 
 function keepLive(

@@ -35,8 +35,12 @@ import {
 import { foldStateOf } from "./fold_state.ts";
 import { pointCount } from "./grid.ts";
 import { type GroupedNest, mergeGroups } from "./merge_groups.ts";
-import { partsLaunch, type Reduction, stateBuffers } from "./reduce_parts.ts";
-import { chooseReduceSchedule, isColumnwise } from "./reduce_schedule.ts";
+import {
+  partsLaunch,
+  planReduction,
+  type Reduction,
+  stateBuffers,
+} from "./reduce_parts.ts";
 import type { Station } from "./reduce_station.ts";
 import { scanLaunch } from "./scan_kernel.ts";
 
@@ -52,35 +56,17 @@ export function lowerCumsum(
     { ...nest, outer: nest.rows, inner: [nest.along] },
     context.buffers,
   );
-  const sum = planSum(nest, merged, context);
+  const { name, origin, dtype } = nest;
+  const loops = [...nest.rows, nest.along];
+  const fold = foldStateOf("sum", dtype);
+  const sum = planReduction(
+    { name, origin, loops, dtype, fold },
+    merged,
+    context,
+  );
   return sum.schedule.parts === 1
     ? { buffers: [], launches: [walkLaunch(sum, merged, null, context)] }
     : lowerParts(sum, merged, context);
-}
-
-function planSum(
-  nest: CumsumNest,
-  { outer, inner, block }: GroupedNest,
-  { buffers, target }: KernelContext,
-): Reduction {
-  const sizes = {
-    outputs: pointCount(outer),
-    points: pointCount(inner),
-    isColumnwise: isColumnwise(outer, inner, block, buffers),
-    steps: block.steps.length,
-  };
-  return {
-    ...sizes,
-    name: nest.name,
-    origin: nest.origin,
-    loops: [...nest.rows, nest.along],
-    spatial: outer,
-    axes: inner,
-    block,
-    dtype: nest.dtype,
-    fold: foldStateOf("sum", nest.dtype),
-    schedule: chooseReduceSchedule(sizes, target),
-  };
 }
 
 /** Sums of parts, running sums of those, then the elements. */

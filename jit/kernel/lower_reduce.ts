@@ -27,10 +27,10 @@ import { reduceLaunch } from "./reduce_kernel.ts";
 import {
   joinLaunch,
   partsLaunch,
+  planReduction,
   type Reduction,
   stateBuffers,
 } from "./reduce_parts.ts";
-import { chooseReduceSchedule, isColumnwise } from "./reduce_schedule.ts";
 import type { Place } from "./reduce_station.ts";
 
 /** Lowers a reduction; one without outputs needs no kernel. */
@@ -44,35 +44,17 @@ export function lowerReduce(
     { ...nest, outer: nest.spatial, inner: nest.reduction },
     context.buffers,
   );
-  const reduction = planReduction(nest, merged, context);
+  const { name, origin, dtype } = nest;
+  const loops = [...nest.spatial, ...nest.reduction];
+  const fold = foldStateOf(nest.reducer, dtype);
+  const reduction = planReduction(
+    { name, origin, loops, dtype, fold },
+    merged,
+    context,
+  );
   return reduction.schedule.parts === 1
     ? { buffers: [], launches: [wholeLaunch(reduction, merged, context)] }
     : lowerParts(reduction, merged, context);
-}
-
-function planReduction(
-  nest: ReduceNest,
-  { outer, inner, block }: GroupedNest,
-  { buffers, target }: KernelContext,
-): Reduction {
-  const sizes = {
-    outputs: pointCount(outer),
-    points: pointCount(inner),
-    isColumnwise: isColumnwise(outer, inner, block, buffers),
-    steps: block.steps.length,
-  };
-  return {
-    ...sizes,
-    name: nest.name,
-    origin: nest.origin,
-    loops: [...nest.spatial, ...nest.reduction],
-    spatial: outer,
-    axes: inner,
-    block,
-    dtype: nest.dtype,
-    fold: foldStateOf(nest.reducer, nest.dtype),
-    schedule: chooseReduceSchedule(sizes, target),
-  };
 }
 
 function wholeLaunch(

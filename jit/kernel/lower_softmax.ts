@@ -35,11 +35,11 @@ import {
   joinLaunch,
   loadState,
   partsLaunch,
+  planReduction,
   type Reduction,
   stateBuffers,
   storeState,
 } from "./reduce_parts.ts";
-import { chooseReduceSchedule, isColumnwise } from "./reduce_schedule.ts";
 import {
   finishStations,
   pointRange,
@@ -52,32 +52,21 @@ export function lowerSoftmax(
   nest: SoftmaxNest,
   context: KernelContext,
 ): Lowered {
-  const outputs = pointCount(nest.rows);
-  const points = pointCount(nest.along);
-  if (outputs * points === 0) return { buffers: [], launches: [] };
+  if (pointCount(nest.rows) * pointCount(nest.along) === 0) {
+    return { buffers: [], launches: [] };
+  }
   const merged = mergeGroups(
     { ...nest, outer: nest.rows, inner: nest.along },
     context.buffers,
   );
-  const { outer, inner, block } = merged;
-  const sizes = {
-    outputs,
-    points,
-    isColumnwise: isColumnwise(outer, inner, block, context.buffers),
-    steps: block.steps.length,
-  };
-  const reduction: Reduction = {
-    ...sizes,
-    name: nest.name,
-    origin: nest.origin,
-    loops: [...nest.rows, ...nest.along],
-    spatial: outer,
-    axes: inner,
-    block,
-    dtype: "f32",
-    fold: foldStateOf("logsumexp", "f32"),
-    schedule: chooseReduceSchedule(sizes, context.target),
-  };
+  const { name, origin } = nest;
+  const loops = [...nest.rows, ...nest.along];
+  const fold = foldStateOf("logsumexp", "f32");
+  const reduction = planReduction(
+    { name, origin, loops, dtype: "f32", fold },
+    merged,
+    context,
+  );
   return reduction.schedule.parts === 1
     ? { buffers: [], launches: [wholeLaunch(reduction, merged, context)] }
     : lowerParts(reduction, merged, context);

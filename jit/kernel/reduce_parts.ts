@@ -18,9 +18,12 @@ import {
 import { add, elementAt, multiply } from "./expressions.ts";
 import { emitFoldPoint, type PointFold } from "./fold_point.ts";
 import type { FoldState, State } from "./fold_state.ts";
+import { pointCount } from "./grid.ts";
+import type { GroupedNest } from "./merge_groups.ts";
 import { reduceLaunch } from "./reduce_kernel.ts";
 import {
   chooseReduceSchedule,
+  isColumnwise,
   type ReduceSchedule,
 } from "./reduce_schedule.ts";
 import type { Place } from "./reduce_station.ts";
@@ -35,6 +38,22 @@ export interface Reduction extends PointFold {
   readonly outputs: number;
   readonly points: number;
   readonly schedule: ReduceSchedule;
+}
+
+/** Spreads a fold over axes that were merged. */
+export function planReduction(
+  fold: Pick<Reduction, "name" | "origin" | "loops" | "dtype" | "fold">,
+  { outer, inner, block }: GroupedNest,
+  { buffers, target }: KernelContext,
+): Reduction {
+  const sizes = {
+    outputs: pointCount(outer),
+    points: pointCount(inner),
+    isColumnwise: isColumnwise(outer, inner, block, buffers),
+    steps: block.steps.length,
+  };
+  const schedule = chooseReduceSchedule(sizes, target);
+  return { ...fold, ...sizes, spatial: outer, axes: inner, block, schedule };
 }
 
 /** One buffer for each word of a state, `parts` states for each output. */

@@ -16,8 +16,9 @@ import type {
   TileIndex,
   TileIr,
 } from "../ir/tile_ir.ts";
-import { costOf, denseCost, isTooSmall } from "./cost_model.ts";
+import { costOf, denseCost, pairCount } from "./cost_model.ts";
 import { deriveRules } from "./derive_rules.ts";
+import { DEFAULT_PIT_SETTINGS, type PitSettings } from "./pit_settings.ts";
 import { groupPoints, points } from "./group_points.ts";
 import { liveBlock } from "./live_block.ts";
 import { panelOf, type PitRule } from "./pit_rule.ts";
@@ -36,6 +37,8 @@ interface Rewritten {
  * selection, the dense nest, and one nest a rule, of which one does its work. A pinned micro-tile
  * (`sparse(32,1)`) gives its rule alone. Everything else passes through unchanged.
  *
+ * Products of fewer than `settings.leastSearched` multiplications are left alone unless a rule is pinned.
+ *
  * Requires: verified tile IR.
  * Ensures: the same values up to the order of sums; NaN and infinity beside a left-out zero excepted.
  * Source: PIT (SOSP 2023, doi:10.1145/3600006.3613139).
@@ -45,22 +48,25 @@ interface Rewritten {
  * after   detect C.0.list; contract C over m; n; k by sread k per m tile
  * ```
  */
-export function applyPitRules(ir: TileIr): Outcome<TileIr> {
-  const rewritten = ir.nests.map(rewriteNest);
+export function applyPitRules(
+  ir: TileIr,
+  settings: PitSettings = DEFAULT_PIT_SETTINGS,
+): Outcome<TileIr> {
+  const rewritten = ir.nests.map((nest) => rewriteNest(nest, settings));
   return success({
     buffers: [...ir.buffers, ...rewritten.flatMap(({ buffers }) => buffers)],
     nests: rewritten.flatMap(({ nests }) => nests),
   });
 }
 
-function rewriteNest(nest: Nest): Rewritten {
+function rewriteNest(nest: Nest, settings: PitSettings): Rewritten {
   const same = { nests: [nest], buffers: [] };
   if (nest.kind !== "contract" || nest.gathers.length > 0) return same;
-  const { rules, isPinned } = deriveRules(nest);
+  const { rules, isPinned } = deriveRules(nest, settings);
   const { m, n, k } = groupPoints(nest);
   if (rules.length === 0 || m < 2 || n < 2 || k === 0) return same;
   if (isPinned) return applyRules(nest, rules, null);
-  return isTooSmall(nest)
+  return pairCount(nest) < settings.leastSearched
     ? same
     : applyRules(nest, rules, `${nest.name}.choice`);
 }

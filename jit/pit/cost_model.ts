@@ -56,8 +56,8 @@ function pairsPerPosition(
   return across * k;
 }
 
-/** Whether the whole product is too small to gain by looking for zeros. */
-export function isTooSmall(nest: ContractNest): boolean {
+/** Multiplications of the whole product. */
+export function pairCount(nest: ContractNest): number {
   const { batch, m, n, k } = groupPoints(nest);
-  return batch * m * n * k < 2 ** 28;
+  return batch * m * n * k;
 }

@@ -13,8 +13,9 @@ import type {
 } from "../ir/tile_ir.ts";
 import { panelOf, type PitRule } from "./pit_rule.ts";
 import { axesOfBlock } from "./block_axes.ts";
+import { compoundAxis } from "./compound_axes.ts";
 import { annihilatorOf } from "./live_block.ts";
-import { PANEL_TILE } from "./tile_database.ts";
+import type { PitSettings } from "./pit_settings.ts";
 
 /** Rules of one nest, and whether the user pinned them. */
 export interface DerivedRules {
@@ -23,18 +24,31 @@ export interface DerivedRules {
   readonly isPinned: boolean;
 }
 
-/** The rules that the guards and hints of a nest allow. */
-export function deriveRules(nest: ContractNest): DerivedRules {
+/** The rules that the guards and hints of a nest allow: along PIT-axes alone. */
+export function deriveRules(
+  nest: ContractNest,
+  { panelTile }: PitSettings,
+): DerivedRules {
+  const { rules, isPinned } = rulesByHints(nest, panelTile);
+  const isLegal = ({ group }: PitRule): boolean =>
+    compoundAxis(nest, nest[group]) === null;
+  return { rules: rules.filter(isLegal), isPinned };
+}
+
+function rulesByHints(
+  nest: ContractNest,
+  tile: ContractSchedule,
+): DerivedRules {
   const hints = nest.sparsity.filter(({ isSparse }) => isSparse);
-  const pinned = hints.flatMap((hint) => pinnedRule(nest, hint));
+  const pinned = hints.flatMap((hint) => pinnedRule(nest, hint, tile));
   if (pinned.length > 0) return { rules: compatible(pinned), isPinned: true };
   const operands = annihilatorOf(nest) !== null
     ? sparseOperands(nest, hints)
     : [];
   return {
     rules: [
-      ...targetRules(nest),
-      ...operands.flatMap((operand) => rulesOf(nest, operand)),
+      ...targetRules(nest, tile),
+      ...operands.flatMap((operand) => rulesOf(nest, operand, tile)),
     ],
     isPinned: false,
   };
@@ -66,7 +80,10 @@ function sparseOperands(
 }
 
 /** Where the output is needed: whole rows or columns, or 1 x 32 micro-tiles listed along m. */
-function targetRules(nest: ContractNest): readonly PitRule[] {
+function targetRules(
+  nest: ContractNest,
+  tile: ContractSchedule,
+): readonly PitRule[] {
   const { wanted } = nest;
   if (wanted === null) return [];
   const axes = axesOfBlock(wanted);
@@ -95,7 +112,7 @@ function targetRules(nest: ContractNest): readonly PitRule[] {
     }];
   }
   // Rows of a row-major A keep their vectors along k when they are gathered; columns of B would not.
-  const panels = transposed(PANEL_TILE);
+  const panels = transposed(tile);
   const { tileN: span } = panels;
   const name = `C along m, micro-tile 1x${span}`;
   return [{ name, operand, group: "m", span, schedule: panels }];
@@ -118,10 +135,11 @@ function operandsOf(
 function rulesOf(
   nest: ContractNest,
   operand: "left" | "right",
+  tile: ContractSchedule,
 ): readonly PitRule[] {
-  return [wholeRule(nest, operand), panelRule(nest, operand)].filter((rule) =>
-    rule !== null
-  );
+  return [wholeRule(nest, operand), panelRule(nest, operand, tile)].filter((
+    rule,
+  ) => rule !== null);
 }
 
 /** Whole rows of the left operand, whole columns of the right one: 1 x K micro-tiles. */
@@ -145,9 +163,10 @@ function wholeRule(
 function panelRule(
   nest: ContractNest,
   operand: "left" | "right",
+  tile: ContractSchedule,
 ): PitRule | null {
   if (nest.k.length === 0) return null;
-  const schedule = operand === "left" ? PANEL_TILE : transposed(PANEL_TILE);
+  const schedule = operand === "left" ? tile : transposed(tile);
   const span = operand === "left" ? schedule.tileM : schedule.tileN;
   const shape = operand === "left" ? `${span}x1` : `1x${span}`;
   const name = `${operand === "left" ? "A" : "B"} along k, micro-tile ${shape}`;
@@ -170,10 +189,13 @@ function transposed(
 function pinnedRule(
   nest: ContractNest,
   hint: SparsityHint,
+  tile: ContractSchedule,
 ): readonly PitRule[] {
   const { microTile } = hint;
   if (microTile === null) return [];
-  if (hint.buffer === nest.store.buffer) return targetRules(nest).slice(0, 1);
+  if (hint.buffer === nest.store.buffer) {
+    return targetRules(nest, tile).slice(0, 1);
+  }
   if (annihilatorOf(nest) === null) return [];
   return operandsOf(nest, [hint]).flatMap((operand) => {
     const load = nest[operand].steps.find((step) =>
@@ -190,7 +212,7 @@ function pinnedRule(
       return extent === 1 || !holds(outer, axes);
     });
     const rule = isAlongK
-      ? panelRule(nest, operand)
+      ? panelRule(nest, operand, tile)
       : isAlongOuter
       ? wholeRule(nest, operand)
       : null;

@@ -18,6 +18,7 @@ import type {
   Access,
   Axis,
   Expr,
+  Hint,
   Index,
   ScalarOp,
   Statement,
@@ -62,7 +63,29 @@ export function inlineProducer(
     body: alignTree(replace(consumer.body), types),
     guard: consumer.guard.map(replace),
     finish,
-    hints: [...producer.hints, ...consumer.hints],
+    hints: [...producer.hints, ...consumer.hints.flatMap(movedHints(producer))],
+  };
+}
+
+/** What is said about the zeros of the temporary holds for the tensors that it is computed from. */
+function movedHints(
+  { target, body }: Statement,
+): (hint: Hint) => readonly Hint[] {
+  const reads = [...walk(body)].filter((node) => node.kind === "access");
+  const dimensionOf = (axis: string | null): number =>
+    target.indices.findIndex((index) => plainAxis(index) === axis);
+  return (hint) => {
+    const { tensor, microTile } = hint;
+    if (tensor !== target.tensor) return [hint];
+    return reads.map((read) => ({
+      ...hint,
+      tensor: read.tensor,
+      microTile: microTile === null
+        ? null
+        : read.indices.map((index) =>
+          microTile[dimensionOf(plainAxis(index))] ?? 1
+        ),
+    }));
   };
 }
 

@@ -19,7 +19,7 @@ import type {
 import { printTensorIr } from "../../jit/ir/print_tensor_ir.ts";
 import { SCALAR_TYPES, type ScalarType } from "../../jit/ir/scalar_type.ts";
 import type { TensorIr } from "../../jit/ir/tensor_ir.ts";
-import type { PassContext } from "../../jit/pass.ts";
+import { DEFAULT_CONTEXT, type PassContext } from "../../jit/pass.ts";
 import { TEST_TARGET } from "../support/run_kernels.ts";
 
 /**
@@ -73,7 +73,7 @@ export function compileCase(
   const layouts: Layouts = new Map();
   const traced = new Map<string, string>();
   const context: PassContext = {
-    off: new Set(),
+    ...DEFAULT_CONTEXT,
     trace: (pass, print) => traced.set(pass, print()),
   };
   const target = targetOf(operands);

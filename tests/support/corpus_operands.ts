@@ -6,6 +6,7 @@
  */
 import type { ScalarType } from "../../jit/ir/scalar_type.ts";
 import type { HostArray } from "../../runtime/backend/backend.ts";
+import { livePattern, type Pattern } from "./zero_patterns.ts";
 
 /** What the elements look like. All kinds but `normal` and `uniform` are whole numbers. */
 export type ValueKind =
@@ -15,6 +16,8 @@ export type ValueKind =
   | { readonly kind: "uniform"; readonly low: number; readonly high: number }
   /** Whole numbers, 0 but for a part `density` of them. */
   | { readonly kind: "sparse"; readonly density: number }
+  /** Whole numbers, +0 and -0 where the pattern says so. */
+  | { readonly kind: "pattern"; readonly pattern: Pattern }
   /** Whole numbers from `start` to `end`, the end excluded. */
   | { readonly kind: "range"; readonly start: number; readonly end: number }
   | { readonly kind: "list"; readonly elements: readonly number[] };
@@ -75,6 +78,15 @@ export function sparse(
   dtype: ScalarType = "f32",
 ): OperandSpec {
   return specOf(dtype, shape, { kind: "sparse", density });
+}
+
+/** Zeros in a pattern over the last two dimensions. */
+export function patterned(
+  shape: readonly number[],
+  pattern: Pattern,
+  dtype: ScalarType = "f32",
+): OperandSpec {
+  return specOf(dtype, shape, { kind: "pattern", pattern });
 }
 
 /** Truth values. */
@@ -179,8 +191,15 @@ function elementsOf(
   if (values.kind === "list") return values.elements;
   const random = randomNumbers(seed * 7919 + hashOf(name));
   const below = (count: number): number => Math.floor(random() * count);
-  return Array.from({ length: countOf(shape) }, () => {
+  const isLive = values.kind === "pattern"
+    ? livePattern(values.pattern, shape, random)
+    : () => true;
+  return Array.from({ length: countOf(shape) }, (_, at) => {
     switch (values.kind) {
+      case "pattern":
+        return isLive(at)
+          ? [-3, -2, -1, 1, 2, 3][below(6)] ?? 1
+          : -0 * below(2);
       case "whole":
         return dtype === "u32" || dtype === "bool"
           ? below(values.limit + 1)

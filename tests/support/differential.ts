@@ -8,7 +8,8 @@
 import { compileJs, compileWebGpu } from "../../jit/compile.ts";
 import { PitError } from "../../jit/diagnostics/pit_error.ts";
 import { textSource } from "../../dsl/source.ts";
-import { DEFAULT_CONTEXT } from "../../jit/pass.ts";
+import type { TensorIr } from "../../jit/ir/tensor_ir.ts";
+import { DEFAULT_CONTEXT, type PassContext } from "../../jit/pass.ts";
 import type {
   Backend,
   DeviceBuffer,
@@ -25,6 +26,7 @@ import {
   type PreparedCase,
 } from "./differential_case.ts";
 import { differenceOf, misfitOf, report } from "./differential_report.ts";
+import { otherGathers } from "./pit_gathers.ts";
 import { hasAdapter } from "./webgpu_device.ts";
 
 export { type Case, prepareCase, type PreparedCase };
@@ -33,27 +35,56 @@ export { type Case, prepareCase, type PreparedCase };
 export interface CaseDevice {
   readonly name: string;
   readonly backend: Backend;
+  /** Tile IR of each program that it compiled, as the trace of the PIT rules shows it; null: it compiles nothing. */
+  readonly traced: ReadonlyMap<TensorIr, () => string> | null;
 }
 
 /** The CPU back end, with some optimizing passes left out. */
-export function cpuDevice(off: readonly string[] = []): CaseDevice {
-  const context = { ...DEFAULT_CONTEXT, off: new Set(off) };
+export function cpuDevice(
+  off: readonly string[] = [],
+  settings: Partial<PassContext> = {},
+): CaseDevice {
+  const traced = new Map<TensorIr, () => string>();
+  const contextOf = contextFor({ off: new Set(off), ...settings }, traced);
   const backend = makeCpuBackend({
-    compile: (ir, layouts) => compileJs(ir, layouts, context),
+    compile: (ir, layouts) => compileJs(ir, layouts, contextOf(ir)),
   });
   const name = off.length === 0 ? "cpu" : `cpu without ${off.join(", ")}`;
-  return { name, backend };
+  return { name, backend, traced };
 }
 
 /** The WebGPU back end over the default adapter. */
-export function webgpuDevice(): CaseDevice {
-  const backend = makeWebGpuBackend({ compile: compileWebGpu });
-  return { name: "webgpu", backend };
+export function webgpuDevice(settings: Partial<PassContext> = {}): CaseDevice {
+  const traced = new Map<TensorIr, () => string>();
+  const contextOf = contextFor(settings, traced);
+  const backend = makeWebGpuBackend({
+    compile: (ir, layouts, target) =>
+      compileWebGpu(ir, layouts, target, contextOf(ir)),
+  });
+  return { name: "webgpu", backend, traced };
+}
+
+/** The context of each compilation, which notes what the PIT rules made. */
+function contextFor(
+  settings: Partial<PassContext>,
+  traced: Map<TensorIr, () => string>,
+): (ir: TensorIr) => PassContext {
+  return (ir) => ({
+    ...DEFAULT_CONTEXT,
+    ...settings,
+    trace: (pass, text) => {
+      if (pass === "applyPitRules") traced.set(ir, text);
+    },
+  });
 }
 
 /** The reference as a device: what a user of `pit.on("reference")` gets. */
 export function referenceDevice(): CaseDevice {
-  return { name: "reference", backend: makeReferenceBackend() };
+  return {
+    name: "reference",
+    backend: makeReferenceBackend(),
+    traced: null,
+  };
 }
 
 /** One test per device over `cases`; the one for WebGPU is ignored, and that is said, without an adapter. */
@@ -123,7 +154,8 @@ export async function failuresOf(
   prepared.forEach((one, at) => {
     const outcome = outcomes[at];
     const wrong = outcome instanceof Map
-      ? differenceOf(one, outcome)
+      ? differenceOf(one, outcome) ??
+        otherGathers(one, device.traced)
       : textOf(outcome);
     if (wrong !== null) failures.push(report(one.source, device.name, wrong));
   });

@@ -29,6 +29,8 @@ export interface Case {
   readonly expect?: Readonly<Record<string, readonly number[]>>;
   /** Shapes of the results, where the rule is about shapes. */
   readonly shapes?: Readonly<Record<string, readonly number[]>>;
+  /** What each contraction gathers, in the words of `gathersOf`: which PIT rules must run. */
+  readonly gathers?: readonly string[];
 }
 
 /** A case that is bound, with the numbers of the reference. */
@@ -66,9 +68,16 @@ export function prepareCase(source: Case): Outcome<PreparedCase> {
     [...tensors].map(([name, spec]) => [name, storeOperand(spec, name)]),
   );
   const wanted = evaluate(bound.value, stored, scalars);
-  const key = `${program}\n${JSON.stringify(operands)}`;
+  const key = `${program}\n${JSON.stringify(operands, exactly)}`;
   const value = { source, ir: bound.value, key, stored, scalars, wanted };
   return { ok: true, value, warnings: [] };
+}
+
+/** JSON has no word for NaN, infinities and -0. */
+function exactly(_: string, value: unknown): unknown {
+  if (typeof value !== "number") return value;
+  if (Object.is(value, -0)) return "-0";
+  return Number.isFinite(value) ? value : `${value}`;
 }
 
 function ranksOf(tensors: ReadonlyMap<string, OperandSpec>): readonly number[] {

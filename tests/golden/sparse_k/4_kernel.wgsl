@@ -283,21 +283,21 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     let v_left_k_15 = v_left_inner_7;
     v_left_value_7 = select(0.0f, b_A[v_left_from_7 + w_k_entries[v_left_inner_7]], (v_left_k_15 < v_k_end));
     let v_right_k_8 = v_right_inner;
-    v_right_value = b_B[v_right_from + w_k_entries[v_right_inner] * params.p_right_inner_stride];
+    v_right_value = select(vec4f(0.0f), b_B[v_right_from + w_k_entries[v_right_inner] * params.p_right_inner_stride], (v_right_k_8 < v_k_end));
     let v_right_k_9 = v_right_inner_1;
-    v_right_value_1 = b_B[v_right_from_1 + w_k_entries[v_right_inner_1] * params.p_right_inner_stride];
+    v_right_value_1 = select(vec4f(0.0f), b_B[v_right_from_1 + w_k_entries[v_right_inner_1] * params.p_right_inner_stride], (v_right_k_9 < v_k_end));
     let v_right_k_10 = v_right_inner_2;
-    v_right_value_2 = b_B[v_right_from_2 + w_k_entries[v_right_inner_2] * params.p_right_inner_stride];
+    v_right_value_2 = select(vec4f(0.0f), b_B[v_right_from_2 + w_k_entries[v_right_inner_2] * params.p_right_inner_stride], (v_right_k_10 < v_k_end));
     let v_right_k_11 = v_right_inner_3;
-    v_right_value_3 = b_B[v_right_from_3 + w_k_entries[v_right_inner_3] * params.p_right_inner_stride];
+    v_right_value_3 = select(vec4f(0.0f), b_B[v_right_from_3 + w_k_entries[v_right_inner_3] * params.p_right_inner_stride], (v_right_k_11 < v_k_end));
     let v_right_k_12 = v_right_inner_4;
-    v_right_value_4 = b_B[v_right_from_4 + w_k_entries[v_right_inner_4] * params.p_right_inner_stride];
+    v_right_value_4 = select(vec4f(0.0f), b_B[v_right_from_4 + w_k_entries[v_right_inner_4] * params.p_right_inner_stride], (v_right_k_12 < v_k_end));
     let v_right_k_13 = v_right_inner_5;
-    v_right_value_5 = b_B[v_right_from_5 + w_k_entries[v_right_inner_5] * params.p_right_inner_stride];
+    v_right_value_5 = select(vec4f(0.0f), b_B[v_right_from_5 + w_k_entries[v_right_inner_5] * params.p_right_inner_stride], (v_right_k_13 < v_k_end));
     let v_right_k_14 = v_right_inner_6;
-    v_right_value_6 = b_B[v_right_from_6 + w_k_entries[v_right_inner_6] * params.p_right_inner_stride];
+    v_right_value_6 = select(vec4f(0.0f), b_B[v_right_from_6 + w_k_entries[v_right_inner_6] * params.p_right_inner_stride], (v_right_k_14 < v_k_end));
     let v_right_k_15 = v_right_inner_7;
-    v_right_value_7 = b_B[v_right_from_7 + w_k_entries[v_right_inner_7] * params.p_right_inner_stride];
+    v_right_value_7 = select(vec4f(0.0f), b_B[v_right_from_7 + w_k_entries[v_right_inner_7] * params.p_right_inner_stride], (v_right_k_15 < v_k_end));
   }
   if (local_invocation_index < 16u) {
     v_k_entry = b_C_1_0_positions[v_k_first + min(16u + local_invocation_index, v_k_last)];
@@ -343,21 +343,21 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
       let v_left_k_7 = v_k_next + v_left_inner_7;
       v_left_value_7 = select(0.0f, b_A[v_left_from_7 + w_k_entries[v_left_inner_7]], (v_left_k_7 < v_k_end));
       let v_right_k = v_k_next + v_right_inner;
-      v_right_value = b_B[v_right_from + w_k_entries[v_right_inner] * params.p_right_inner_stride];
+      v_right_value = select(vec4f(0.0f), b_B[v_right_from + w_k_entries[v_right_inner] * params.p_right_inner_stride], (v_right_k < v_k_end));
       let v_right_k_1 = v_k_next + v_right_inner_1;
-      v_right_value_1 = b_B[v_right_from_1 + w_k_entries[v_right_inner_1] * params.p_right_inner_stride];
+      v_right_value_1 = select(vec4f(0.0f), b_B[v_right_from_1 + w_k_entries[v_right_inner_1] * params.p_right_inner_stride], (v_right_k_1 < v_k_end));
       let v_right_k_2 = v_k_next + v_right_inner_2;
-      v_right_value_2 = b_B[v_right_from_2 + w_k_entries[v_right_inner_2] * params.p_right_inner_stride];
+      v_right_value_2 = select(vec4f(0.0f), b_B[v_right_from_2 + w_k_entries[v_right_inner_2] * params.p_right_inner_stride], (v_right_k_2 < v_k_end));
       let v_right_k_3 = v_k_next + v_right_inner_3;
-      v_right_value_3 = b_B[v_right_from_3 + w_k_entries[v_right_inner_3] * params.p_right_inner_stride];
+      v_right_value_3 = select(vec4f(0.0f), b_B[v_right_from_3 + w_k_entries[v_right_inner_3] * params.p_right_inner_stride], (v_right_k_3 < v_k_end));
       let v_right_k_4 = v_k_next + v_right_inner_4;
-      v_right_value_4 = b_B[v_right_from_4 + w_k_entries[v_right_inner_4] * params.p_right_inner_stride];
+      v_right_value_4 = select(vec4f(0.0f), b_B[v_right_from_4 + w_k_entries[v_right_inner_4] * params.p_right_inner_stride], (v_right_k_4 < v_k_end));
       let v_right_k_5 = v_k_next + v_right_inner_5;
-      v_right_value_5 = b_B[v_right_from_5 + w_k_entries[v_right_inner_5] * params.p_right_inner_stride];
+      v_right_value_5 = select(vec4f(0.0f), b_B[v_right_from_5 + w_k_entries[v_right_inner_5] * params.p_right_inner_stride], (v_right_k_5 < v_k_end));
       let v_right_k_6 = v_k_next + v_right_inner_6;
-      v_right_value_6 = b_B[v_right_from_6 + w_k_entries[v_right_inner_6] * params.p_right_inner_stride];
+      v_right_value_6 = select(vec4f(0.0f), b_B[v_right_from_6 + w_k_entries[v_right_inner_6] * params.p_right_inner_stride], (v_right_k_6 < v_k_end));
       let v_right_k_7 = v_k_next + v_right_inner_7;
-      v_right_value_7 = b_B[v_right_from_7 + w_k_entries[v_right_inner_7] * params.p_right_inner_stride];
+      v_right_value_7 = select(vec4f(0.0f), b_B[v_right_from_7 + w_k_entries[v_right_inner_7] * params.p_right_inner_stride], (v_right_k_7 < v_k_end));
     }
     if (local_invocation_index < 16u) {
       v_k_entry = b_C_1_0_positions[v_k_first + min(v_k_next + 16u + local_invocation_index, v_k_last)];

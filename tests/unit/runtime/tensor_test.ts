@@ -65,6 +65,14 @@ Deno.test("Tensor.slice() copies a box and refuses ranges outside", async () => 
   assertCode("PIT0527", () => A.slice(null, null, [0, 1]));
 });
 
+Deno.test("Tensor.slice() of whole rows holds those rows and no more", async () => {
+  const rows = tensor(MATRIX).slice([0, 1]);
+  assertEquals(rows.size, 3);
+  assertEquals([...await rows.data()], [1, 2, 3]);
+  assertEquals(await rows.reshape([3, 1]).array(), [[1], [2], [3]]);
+  assertEquals((await tensor(MATRIX).slice([1, 1]).data()).length, 0);
+});
+
 Deno.test("Tensor.item() wants exactly one element", async () => {
   assertEquals(await tensor([[5]]).item(), 5);
   await assertRejectsCode("PIT0528", () => tensor([1, 2]).item());

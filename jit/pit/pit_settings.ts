@@ -1,0 +1,20 @@
+/** What the PIT rules may assume and use, as data: the same for all nests of a compilation. */
+import type { ContractSchedule } from "../ir/tile_ir.ts";
+import { PANEL_TILE } from "./tile_database.ts";
+
+/** Settings of one compilation. */
+export interface PitSettings {
+  /** Products of fewer multiplications are not searched for zeros unless a rule is pinned. */
+  readonly leastSearched: number;
+  /** Dense computation tile of rules whose lists belong to panels of `tileM` points. */
+  readonly panelTile: ContractSchedule;
+}
+
+/** Below so many multiplications a search costs more dispatches than it can save. */
+const LEAST_SEARCHED = 2 ** 28;
+
+/** What measured best. */
+export const DEFAULT_PIT_SETTINGS: PitSettings = {
+  leastSearched: LEAST_SEARCHED,
+  panelTile: PANEL_TILE,
+};

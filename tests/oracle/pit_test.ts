@@ -1,0 +1,81 @@
+/**
+ * Every PIT rule gives what the reference gives, and is the rule that ran.
+ *
+ * The CPU runs every case. A software GPU takes a good part of a second for each kernel text, so it
+ * runs each pattern of the plain product and a share of the other programs.
+ */
+import {
+  type Case,
+  checkCases,
+  cpuDevice,
+  webgpuDevice,
+} from "../support/differential.ts";
+import { SMALL_TILES } from "../support/pit_settings.ts";
+import { hasAdapter } from "../support/webgpu_device.ts";
+import {
+  ANNIHILATION,
+  CHAINS,
+  COMPOUND,
+  EPILOGUES,
+  GROUPS,
+  GUARDED,
+  LAYOUTS,
+  LIVENESS,
+  PRODUCTS,
+} from "./corpus_pit.ts";
+
+/** Cases of every `step`-th program: all operands of a program share its kernels. */
+function sampled(cases: readonly Case[], step: number): readonly Case[] {
+  const programs = [...new Set(cases.map(({ program }) => program))];
+  return cases.filter(({ program }) => programs.indexOf(program) % step === 0);
+}
+
+function isHalf({ operands }: Case): boolean {
+  return typeof operands["A"] === "object" && operands["A"].dtype === "f16";
+}
+
+/** Extents of the left operand. */
+function shapeOf({ operands }: Case): string {
+  return typeof operands["A"] === "object" ? `${operands["A"].shape}` : "";
+}
+
+function testRules(
+  name: string,
+  cases: readonly Case[],
+  onDevice: readonly Case[],
+): void {
+  Deno.test(`${name}: cpu agrees with the reference`, () =>
+    checkCases(cases, cpuDevice([], SMALL_TILES)));
+  Deno.test({
+    name: `${name}: webgpu agrees with the reference`,
+    ignore: !hasAdapter,
+    fn: () => checkCases(onDevice, webgpuDevice(SMALL_TILES)),
+  });
+}
+
+testRules(
+  "pit products",
+  PRODUCTS,
+  PRODUCTS.filter((one) => !(isHalf(one) && shapeOf(one).includes("64"))),
+);
+testRules("pit layouts", LAYOUTS, sampled(LAYOUTS, 4));
+testRules("pit groups", GROUPS, sampled(GROUPS, 5));
+testRules("pit beside predicates", GUARDED, sampled(GUARDED, 7));
+testRules("pit epilogues", EPILOGUES, sampled(EPILOGUES, 5));
+testRules("pit annihilation", ANNIHILATION, sampled(ANNIHILATION, 6));
+testRules("pit liveness", LIVENESS, LIVENESS);
+testRules("pit chains", CHAINS, sampled(CHAINS, 2));
+testRules("pit compound indices", COMPOUND, COMPOUND);
+
+// The tile that users get.
+const SHIPPED = PRODUCTS.filter((one) =>
+  !isHalf(one) && /sparse\((32,1|1,32)\)/.test(one.program) &&
+  shapeOf(one) === "37,43"
+);
+Deno.test("pit products: cpu agrees with the reference, tile as shipped", () =>
+  checkCases(SHIPPED, cpuDevice()));
+Deno.test({
+  name: "pit products: webgpu agrees with the reference, tile as shipped",
+  ignore: !hasAdapter,
+  fn: () => checkCases(SHIPPED, webgpuDevice()),
+});
