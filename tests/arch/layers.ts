@@ -57,7 +57,11 @@ export const LAYERS: ReadonlyMap<string, Layer> = new Map<string, Layer>([
     packages: [],
   }],
   ["examples", { layers: ["mod.ts"], packages: ["deno-std"] }],
-  ["bench", { layers: ["mod.ts"], packages: ["deno-std", "@webgpu/types"] }],
+  // A bench of the CPU reads the clock of its own process.
+  ["bench", {
+    layers: ["mod.ts"],
+    packages: ["deno-std", "@webgpu/types", "node:process"],
+  }],
 ]);
 
 /** The only file of `runtime/` that may import the front end: the composition root. */
