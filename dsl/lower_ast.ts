@@ -6,9 +6,11 @@
  */
 import type { Diagnostic } from "../jit/diagnostics/diagnostic.ts";
 import { sourceOrigin } from "../jit/diagnostics/span.ts";
+import { freeAxes } from "../jit/ir/free_axes.ts";
 import type {
   Axis,
   Expr,
+  Index,
   Result,
   Statement,
   TensorIr,
@@ -180,10 +182,11 @@ function lowerTensor(
   const { target, assign, isLet } = ast;
   const { statement } = scope;
   const { program, report } = statement;
-  const axes = resolved.axes.map((use) => lowerAxis(use, scope));
+  const written = resolved.axes.map((use) => lowerAxis(use, scope));
   const guard = lowerPredicates(scope, null);
   reportUnapplied(scope);
   const indices = target.indices.map((index) => lowerIndexIn(index, scope));
+  const axes = assign === "set" ? written : foldIdle(written, indices);
   const rank = rankOf(target.indices);
   program.checkTarget(target.name, rank, target.span, report);
   const origin = sourceOrigin(target.span);
@@ -216,6 +219,36 @@ function lowerTensor(
   };
   reportAny(checkInjective(made, target.span), report);
   return made;
+}
+
+/** In `Y[i + 0*j] += …` the axis `j` chooses no position: it is folded. */
+function foldIdle(
+  axes: readonly Axis[],
+  indices: readonly Index[],
+): readonly Axis[] {
+  const standing = new Set(indices.flatMap(axesOfIndex));
+  const isFolded = ({ name, role }: Axis): boolean =>
+    role === "reduction" || (role === "source" && !standing.has(name));
+  return [
+    ...axes.filter((axis) => !isFolded(axis)),
+    ...axes.filter(isFolded).map((axis): Axis => ({
+      ...axis,
+      role: "reduction",
+    })),
+  ];
+}
+
+function axesOfIndex(index: Index): readonly string[] {
+  switch (index.kind) {
+    case "affine":
+      return index.terms.map(({ axis }) => axis);
+    case "indirect":
+      return [...freeAxes(index.read)];
+    case "spread":
+      return [index.axis];
+    case "unit":
+      return [];
+  }
 }
 
 function lowerAxis(

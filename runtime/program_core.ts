@@ -60,7 +60,7 @@ export interface IntegerInput {
   readonly dtype: "i32" | "u32";
 }
 
-/** A result, dense; `slot` is set when it is an input as it was given. */
+/** A result, dense. */
 export interface BoundResult {
   readonly name: string;
   /** Version that holds the value. */
@@ -69,7 +69,6 @@ export interface BoundResult {
   readonly shape: readonly number[];
   readonly strides: readonly number[];
   readonly count: number;
-  readonly slot: number | null;
 }
 
 /** What binding looks at in a tensor argument. */
@@ -169,13 +168,12 @@ function describeBound(
     operands: inputs.map(place),
     scalars,
     integerScalars: integerScalars(program, slots),
-    results: boundResults(program, slots),
+    results: boundResults(program),
   };
 }
 
 function boundResults(
   { tensors, results }: TensorIr,
-  slots: ReadonlyMap<string, number>,
 ): readonly BoundResult[] {
   return results.map(({ name, tensor }) => {
     const info = tensors.find((candidate) => candidate.name === tensor);
@@ -190,7 +188,6 @@ function boundResults(
       shape: Object.freeze([...shape]),
       strides: denseStrides(shape),
       count: countOf(shape),
-      slot: info.role === "input" ? slots.get(tensor) ?? null : null,
     };
   });
 }

@@ -62,25 +62,25 @@ export function runProgram(call: Call): {
   readonly bound: BoundArguments;
 } {
   const bound = bindArguments(call);
-  const storages = bound.bound.results.map((result) =>
-    resultStorage(result, bound, call.core)
-  );
-  const made = storages.filter((_, at) => {
-    const result = bound.bound.results[at];
-    return result !== undefined && result.slot === null;
-  });
+  const { text } = call.core;
+  const made = bound.bound.results.map((result) => ({
+    result,
+    storage: makeStorage({ ...result, label: result.name, text }),
+  }));
+  const storages = made.map(({ storage }) => storage);
   try {
     submitJob(call.lane, {
       needs: operandStorages(bound),
-      results: made,
-      start: (backend) => startRun(backend, bound, storages),
+      results: storages,
+      start: (backend) => startRun(backend, bound, made),
     });
   } catch (error) {
     storages.forEach(release);
-    throw withSource(error, call.core.text, hostLocation());
+    throw withSource(error, text, hostLocation());
   }
-  const tensors = storages.map((storage, at) =>
-    resultTensor(storage, at, bound, call.lane)
+  const { lane } = call;
+  const tensors = made.map(({ storage, result: { shape, strides } }) =>
+    makeTensor({ storage, shape, strides, lane, isSparse: false })
   );
   return { tensors, storages, bound };
 }
@@ -147,54 +147,24 @@ function operandStorages({ views }: BoundArguments): readonly Storage[] {
   return storages;
 }
 
-/** A fresh storage, or the operand's own when the program returns an input as it is. */
-function resultStorage(
-  { name, dtype, count, slot }: BoundResult,
-  { views }: BoundArguments,
-  core: ProgramCore,
-): Storage {
-  const own = slot === null ? null : views[slot]?.storage ?? null;
-  if (own !== null) {
-    retain(own);
-    return own;
-  }
-  return makeStorage({ dtype, count, label: name, text: core.text });
-}
-
-function resultTensor(
-  storage: Storage,
-  at: number,
-  { bound, views }: BoundArguments,
-  lane: Lane,
-): Tensor {
-  const result = bound.results[at];
-  if (result === undefined) throw new Error("Cannot make a result: no shape");
-  const own = result.slot === null ? null : views[result.slot] ?? null;
-  return makeTensor(
-    own ?? {
-      storage,
-      shape: result.shape,
-      strides: result.strides,
-      lane,
-      isSparse: false,
-    },
-  );
+/** A result and where its elements will be. */
+interface MadeResult {
+  readonly result: BoundResult;
+  readonly storage: Storage;
 }
 
 /** Places the operands, allocates the results and queues the run; bytes of the results. */
 function startRun(
   backend: Backend,
   call: BoundArguments,
-  storages: readonly Storage[],
+  made: readonly MadeResult[],
 ): number {
   const results = new Map<string, RunOperand["buffer"]>();
   let bytes = 0;
-  call.bound.results.forEach(({ tensor, count, slot }, at) => {
-    const storage = storages[at];
-    if (slot !== null || storage === undefined) return;
+  for (const { storage, result: { tensor, count } } of made) {
     results.set(tensor, allocateOn(storage, backend));
     bytes += 4 * count;
-  });
+  }
   backend.run({ ...runInputs(backend, call), results });
   return bytes;
 }
@@ -257,8 +227,8 @@ async function profileOn(
 ): Promise<readonly KernelTime[]> {
   const results = new Map<string, RunOperand["buffer"]>();
   try {
-    for (const { tensor, dtype, count, slot } of call.bound.results) {
-      if (slot === null) results.set(tensor, backend.allocate(dtype, count));
+    for (const { tensor, dtype, count } of call.bound.results) {
+      results.set(tensor, backend.allocate(dtype, count));
     }
     return await backend.profile({ ...runInputs(backend, call), results });
   } finally {

@@ -16,6 +16,8 @@ export interface FuzzOptions {
   readonly runs: number;
   readonly seed: number;
   readonly device: CaseDevice;
+  /** Where programs come from; random legal ones when absent. */
+  readonly programs?: fc.Arbitrary<Case>;
   /** Failures after which to stop; 3 when absent. */
   readonly most?: number;
 }
@@ -34,9 +36,9 @@ const SHRINK_MS = 20_000;
 
 /** Runs the programs of a seed; disposes of the device. */
 export async function fuzzPrograms(
-  { runs, seed, device, most = 3 }: FuzzOptions,
+  { runs, seed, device, programs = randomPrograms, most = 3 }: FuzzOptions,
 ): Promise<FuzzReport> {
-  const cases = fc.sample(randomPrograms, { numRuns: runs, seed });
+  const cases = fc.sample(programs, { numRuns: runs, seed });
   const failures: string[] = [];
   let legal = 0;
   try {
@@ -55,7 +57,7 @@ export async function fuzzPrograms(
       for (const { one, path } of taken) {
         const [failure] = await failuresOf([one], device);
         if (failure === undefined || failures.length >= most) continue;
-        failures.push(await shrink(failure, path, seed, device));
+        failures.push(await shrink(failure, { programs, path, seed, device }));
       }
     }
   } finally {
@@ -73,15 +75,21 @@ function isRefused(one: Case): boolean {
   }
 }
 
+/** Where a failure stands in its sequence. */
+interface Place {
+  readonly programs: fc.Arbitrary<Case>;
+  readonly path: string;
+  readonly seed: number;
+  readonly device: CaseDevice;
+}
+
 /** The report of the smallest program that still fails. */
 async function shrink(
   failure: string,
-  path: string,
-  seed: number,
-  device: CaseDevice,
+  { programs, path, seed, device }: Place,
 ): Promise<string> {
   let smallest = failure;
-  const property = fc.asyncProperty(randomPrograms, async (one) => {
+  const property = fc.asyncProperty(programs, async (one) => {
     if (isRefused(one)) return;
     const [found] = await failuresOf([one], device);
     if (found === undefined) return;

@@ -9,6 +9,7 @@ import {
   testCases,
   webgpuDevice,
 } from "../support/differential.ts";
+import { mutatedPrograms } from "../support/mutated_program.ts";
 import { deviceTest } from "../support/webgpu_device.ts";
 import { EXPRESSION_CASES } from "./cases/expressions.ts";
 import { fuzzPrograms } from "./fuzz_programs.ts";
@@ -24,6 +25,17 @@ deviceTest(
   "programs: webgpu agrees on random ones",
   () => check(webgpuDevice()),
 );
+
+Deno.test("programs: nearly right ones are refused by diagnostics or agree", async () => {
+  const { legal, failures } = await fuzzPrograms({
+    runs: RUNS,
+    seed: SEED,
+    device: cpuDevice(),
+    programs: mutatedPrograms,
+  });
+  assertEquals(failures.join("\n\n"), "");
+  assert(legal > 0.3 * RUNS && legal < 0.7 * RUNS, `${legal} are legal`);
+});
 
 async function check(device: CaseDevice): Promise<void> {
   const { legal, failures } = await fuzzPrograms({

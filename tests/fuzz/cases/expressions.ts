@@ -1,5 +1,10 @@
 /** Programs that once went wrong, as fast-check shrank them: maps and reducers. */
-import { list, positions, whole } from "../../support/corpus_operands.ts";
+import {
+  list,
+  normal,
+  positions,
+  whole,
+} from "../../support/corpus_operands.ts";
 import type { Case } from "../../support/differential.ts";
 
 /** Each with what it showed. */
@@ -47,5 +52,16 @@ export const EXPRESSION_CASES: readonly Case[] = [
       N0: positions([1, 3], -4, 5),
       N2: list([3, 0, -3], "i32"),
     },
+  },
+  // An axis whose factor on the target is 0 is folded.
+  {
+    program: "Y[i + 0*j + 1] += A[i, j]",
+    operands: { A: list([1, 2, 3, 4], "f32", [2, 2]) },
+    expect: { Y: [0, 3, 7] },
+  },
+  // A sum of three f32 is exact on a known grid only.
+  {
+    program: "Y[i, j] += A[j, r] * B[r, i]",
+    operands: { A: whole([3, 3]), B: normal([3, 130]) },
   },
 ];
