@@ -1,8 +1,8 @@
 /**
  * Selection on the device: the choice follows the measured covers, and the chosen nest alone writes.
  *
- * Costs of dispatches are set to nothing, so that small products are decided by their covers as
- * large ones are. The host works the choice out again from the pattern and the costs in the nest.
+ * Dispatches cost nothing here, so that small products are decided by their covers as large ones
+ * are. The host works the choice out again from the pattern and the costs in the nest.
  */
 import { compileTiles } from "../../jit/compile.ts";
 import type {
@@ -59,15 +59,8 @@ function sampleOf(pattern: Pattern, operand: "A" | "B"): Sample {
   const context = { ...DEFAULT_CONTEXT, ...SEARCHED };
   const compiled = compileTiles(outcome.value.ir, new Map(), context);
   assert(compiled.ok);
-  const nests = compiled.value.nests.map((nest) =>
-    nest.kind === "select"
-      ? {
-        ...nest,
-        candidates: nest.candidates.map((one) => ({ ...one, fixed: 0 })),
-      }
-      : nest
-  );
-  const select = nests.find((nest) => nest.kind === "select");
+  const tiles = compiled.value;
+  const select = tiles.nests.find((nest) => nest.kind === "select");
   assert(select !== undefined);
   const data = new Map(
     [...outcome.value.stored].map(([name, { data }]) => [
@@ -77,7 +70,7 @@ function sampleOf(pattern: Pattern, operand: "A" | "B"): Sample {
   );
   return {
     prepared: outcome.value,
-    tiles: { ...compiled.value, nests },
+    tiles,
     select,
     data,
   };
