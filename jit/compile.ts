@@ -92,6 +92,19 @@ export function compileWebGpu(
   target: TargetInfo,
   context: PassContext = DEFAULT_CONTEXT,
 ): Outcome<WebGpuExecutable> {
+  const ruled = compileKernels(ir, layouts, target, context);
+  if (ruled.ok || context.off.has(applyPitRules.name)) return ruled;
+  // A tensor larger than a binding: the dense nests can be split, those of a rule cannot.
+  const off = new Set([...context.off, applyPitRules.name]);
+  return compileKernels(ir, layouts, target, { ...context, off });
+}
+
+function compileKernels(
+  ir: TensorIr,
+  layouts: Layouts,
+  target: TargetInfo,
+  context: PassContext,
+): Outcome<WebGpuExecutable> {
   const tiles = compileTiles(ir, layouts, context);
   if (!tiles.ok) return tiles;
   const lowering = {

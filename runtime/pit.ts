@@ -357,6 +357,12 @@ function joinHoles(
   { raw }: TemplateStringsArray,
   holes: readonly unknown[],
 ): ProgramSource {
+  const isTemplate = Array.isArray(raw) && raw.length === holes.length + 1 &&
+    raw.every((piece) => typeof piece === "string");
+  if (!isTemplate) {
+    const found = "an array that no template gives";
+    return raise(callKind("pit", found, "a template or one text"));
+  }
   const kinds = holes.map((hole) => kindOfHole(hole, holes));
   const outcome = joinTemplate(raw, kinds);
   return outcome.ok ? outcome.value : read(outcome, joinedText(raw, kinds));

@@ -6,24 +6,30 @@
  * starts at a multiple of 256 bytes, as the offset of a binding must. Nests over small buffers pass
  * through unchanged.
  */
-import { failure, type Outcome, success } from "../diagnostics/diagnostic.ts";
+import {
+  type Diagnostic,
+  failure,
+  type Outcome,
+  success,
+} from "../diagnostics/diagnostic.ts";
 import type { TargetInfo } from "../ir/executable.ts";
 import type { ScalarType } from "../ir/scalar_type.ts";
-import type {
-  Block,
-  ContractNest,
-  LoopAxis,
-  Nest,
-  ReduceNest,
-  TileBuffer,
-  TileIndex,
-} from "../ir/tile_ir.ts";
+import type { LoopAxis, Nest, TileBuffer } from "../ir/tile_ir.ts";
 import {
   type BufferWindow,
   type KernelContext,
   withBuffers,
 } from "./builder.ts";
 import { tensorNotSplittable } from "./diagnostics.ts";
+import {
+  accumulatedBlock,
+  type FoldableNest,
+  isFoldable,
+  joinNest,
+  PART,
+  partialBuffer,
+  partialIndices,
+} from "./fold_halves.ts";
 import { axisCount, pointCount } from "./grid.ts";
 import { initialMap, planScatter } from "./scatter_plan.ts";
 import {
@@ -50,9 +56,6 @@ export interface SplitNest {
 /** Bytes that the offset of a binding is a multiple of. */
 const OFFSET_BYTES = 256;
 
-/** Name of the axis over folded halves; no axis of a program has it. */
-const PART = "%part";
-
 /** Splits `nest` until each kernel's bindings fit. */
 export function splitBindings(
   nest: Nest,
@@ -62,15 +65,54 @@ export function splitBindings(
     buffers: [],
     parts: [{ nest, windows: new Map() }],
   };
-  const isSmall = sortAxis(nest, context) === null &&
-    !accessesOf(nestParts(nest)).some(({ buffer }) => isLarge(buffer, context));
-  if (isSmall) return success(whole);
+  const large = accessesOf(nestParts(nest)).find(({ buffer }) =>
+    isLarge(buffer, context)
+  );
+  if (large === undefined && sortAxis(nest, context) === null) {
+    return success(whole);
+  }
+  if (large !== undefined && belongsToRule(nest)) {
+    return failure(notSplittable(nest, large.buffer, context));
+  }
   return nest.kind === "scatter" && nest.positions.length > 0
     ? splitAll(
       [initialMap(nest), { ...nest, positions: [EMPTY_AXIS] }],
       context,
     )
     : splitNest(nest, context);
+}
+
+/**
+ * True for what a PIT rule made: the lists of a detection hold positions of the whole operand, and a
+ * nest that is chosen on the device may have no second step.
+ */
+function belongsToRule(nest: Nest): boolean {
+  switch (nest.kind) {
+    case "detect":
+    case "select":
+      return true;
+    case "contract":
+      return nest.gathers.length > 0 || nest.choice !== null;
+    case "map":
+    case "reduce":
+    case "softmax":
+    case "cumsum":
+    case "scatter":
+      return false;
+  }
+}
+
+function notSplittable(
+  { origin }: Nest,
+  name: string,
+  { buffers, target }: KernelContext,
+): Diagnostic {
+  return tensorNotSplittable({
+    name,
+    sizeBytes: bufferBytes(buffers.get(name)!, target),
+    limitBytes: target.limits.maxStorageBindingBytes,
+    origin,
+  });
 }
 
 /** A scatter over these positions has nothing to fill: a map before it has done so. */
@@ -116,12 +158,7 @@ function splitNest(nest: Nest, context: KernelContext): Outcome<SplitNest> {
       ? splitFold(nest, axis, context)
       : splitAll(halvesOf(nest, axis), context);
   }
-  return failure(tensorNotSplittable({
-    name: buffer.name,
-    sizeBytes: bufferBytes(buffer, context.target),
-    limitBytes: context.target.limits.maxStorageBindingBytes,
-    origin: nest.origin,
-  }));
+  return failure(notSplittable(nest, buffer.name, context));
 }
 
 /** The axis to halve where the keys of a scatter would not fit a binding; null where they do. */
@@ -259,16 +296,6 @@ function middleOf(axis: LoopAxis): number {
   return axis.start + (half > 64 ? Math.ceil(half / 64) * 64 : half);
 }
 
-type FoldableNest =
-  | ContractNest
-  | (ReduceNest & { readonly reducer: ContractNest["fold"] });
-
-function isFoldable(nest: Nest): nest is FoldableNest {
-  if (nest.kind === "contract") return true;
-  return nest.kind === "reduce" &&
-    ["sum", "prod", "max", "min", "any", "all"].includes(nest.reducer);
-}
-
 /** Folds the halves of `axis` apart into a temporary, then together. */
 function splitFold(
   nest: FoldableNest,
@@ -283,7 +310,7 @@ function splitFold(
     finish: accumulatedBlock(nest.dtype),
     store: {
       buffer: partial.name,
-      indices: partialIndices(constantIndex(number), spatial),
+      indices: partialIndices(number, spatial),
       steps: [],
     },
   }));
@@ -296,79 +323,4 @@ function splitFold(
     buffers: [partial, ...split.value.buffers],
     parts: split.value.parts,
   });
-}
-
-function partialBuffer(
-  nest: FoldableNest,
-  spatial: readonly LoopAxis[],
-): TileBuffer {
-  const shape = [2, ...spatial.map(axisCount)];
-  const strides = shape.map((_, d) =>
-    shape.slice(d + 1).reduce((a, b) => a * b, 1)
-  );
-  return {
-    name: `${nest.name}.partial`,
-    dtype: nest.dtype,
-    role: "temporary",
-    shape,
-    strides,
-  };
-}
-
-/** Folds the two partial results of each element, then finishes and stores as `nest` does. */
-function joinNest(
-  nest: FoldableNest,
-  spatial: readonly LoopAxis[],
-  partial: TileBuffer,
-): ReduceNest {
-  const part: TileIndex = {
-    terms: [{ axis: PART, factor: 1 }],
-    offset: 0,
-    value: null,
-    isChecked: false,
-  };
-  return {
-    kind: "reduce",
-    name: `${nest.name}.join`,
-    origin: nest.origin,
-    spatial,
-    reduction: [{ name: PART, start: 0, end: 2, extent: 2 }],
-    reducer: nest.kind === "contract" ? nest.fold : nest.reducer,
-    dtype: nest.dtype,
-    block: {
-      steps: [{
-        kind: "load",
-        name: "%partial",
-        buffer: partial.name,
-        indices: partialIndices(part, spatial),
-        when: null,
-        inside: null,
-      }],
-      live: null,
-      result: { kind: "value", name: "%partial", dtype: nest.dtype },
-    },
-    finish: nest.finish,
-    store: nest.store,
-  };
-}
-
-function partialIndices(
-  part: TileIndex,
-  spatial: readonly LoopAxis[],
-): readonly TileIndex[] {
-  const rest = spatial.map(({ name, start }): TileIndex => ({
-    terms: [{ axis: name, factor: 1 }],
-    offset: -start,
-    value: null,
-    isChecked: false,
-  }));
-  return [part, ...rest];
-}
-
-function constantIndex(position: number): TileIndex {
-  return { terms: [], offset: position, value: null, isChecked: false };
-}
-
-function accumulatedBlock(dtype: ScalarType): Block {
-  return { steps: [], live: null, result: { kind: "accumulated", dtype } };
 }

@@ -4,8 +4,13 @@
  * States: closed, opening, open, failed. A loss is a failure that `reopen` mends where the device
  * was not given from outside. Absent on purpose: work.
  */
+import { PitError } from "../../jit/diagnostics/pit_error.ts";
 import { unreachable } from "../../jit/diagnostics/unreachable.ts";
-import { deviceLost, deviceRejectedWork } from "./diagnostics.ts";
+import {
+  deviceLost,
+  deviceRejectedWork,
+  deviceUnavailable,
+} from "./diagnostics.ts";
 import {
   asError,
   faultOf,
@@ -117,13 +122,24 @@ export class DeviceConnection {
       opened.device.destroy();
       throw fault;
     } catch (error) {
-      const fault = asError(error);
+      const fault = this.#faultOfOpening(error);
       if (this.fault === null) {
         this.#state = { kind: "failed", fault, canReopen: true };
       }
       this.#options.onFailed(fault);
       throw fault;
     }
+  }
+
+  /** What only looks like a device fails somewhere on the way. */
+  #faultOfOpening(thrown: unknown): Error {
+    const error = asError(thrown);
+    if (this.#options.device === null || error instanceof PitError) {
+      return error;
+    }
+    const reason =
+      `the one that was given is none, or broken: ${error.message}`;
+    return new PitError([deviceUnavailable(reason)], null, { cause: error });
   }
 
   #start(opened: OpenedDevice): Session {
@@ -137,7 +153,7 @@ export class DeviceConnection {
     const pooledBytes = this.#options.pooledBytes ?? pooledBytesOf(opened);
     const session = new Session(opened, pooledBytes);
     report = (message): void =>
-      session.faults.record(faultOf(deviceRejectedWork(message)));
+      session.faults.recordStray(faultOf(deviceRejectedWork(message)));
     early.forEach(report);
     this.#state = { kind: "open", session };
     this.#options.onOpen();

@@ -45,7 +45,7 @@ export function deviceLost(reason: string, message: string): Diagnostic {
   return error(
     "PIT0503",
     `Cannot use the WebGPU device: it was lost (${detail}), and with it every tensor that had no copy on the host`,
-    "Call `await pit.ready()` to open a device again and make the tensors again; " +
+    "Call `await pit.ready()` to open a device again, or give another one to `pit.on`, and make the tensors again; " +
       "to survive a crash of the driver run the work in a child process, see docs/failures.md",
   );
 }

@@ -7,25 +7,42 @@
 import type { Diagnostic } from "../../jit/diagnostics/diagnostic.ts";
 import { PitError } from "../../jit/diagnostics/pit_error.ts";
 
-/** Faults that no read has reported yet; the first one is the cause of the others. */
+/**
+ * Faults that nobody has reported yet, the first of each sort: later ones are mostly its effects.
+ *
+ * A fault of results is kept by these as well, so that a read of anything else need not hear of it.
+ */
 export class FaultLog {
-  #pending: Error | null = null;
+  #ofResults: Error | null = null;
+  #stray: Error | null = null;
 
-  /** Keeps `fault` unless an earlier one is waiting. */
-  record(fault: Error): void {
-    this.#pending ??= fault;
+  /** Keeps a fault that belongs to no tensor. */
+  recordStray(fault: Error): void {
+    this.#stray ??= fault;
   }
 
-  /** The waiting fault, which counts as reported from now on. */
-  take(): Error | null {
-    const fault = this.#pending;
-    this.#pending = null;
+  /** Keeps a fault that the results it spoiled report when they are read. */
+  recordOfResults(fault: Error): void {
+    this.#ofResults ??= fault;
+  }
+
+  /** The fault that belongs to no tensor; it counts as reported from now on. */
+  takeStray(): Error | null {
+    const fault = this.#stray;
+    this.#stray = null;
     return fault;
+  }
+
+  /** Any fault; it counts as reported from now on. */
+  take(): Error | null {
+    const fault = this.#ofResults;
+    this.#ofResults = null;
+    return this.takeStray() ?? fault;
   }
 
   /** Marks `fault` as reported. */
   forget(fault: Error): void {
-    if (this.#pending === fault) this.#pending = null;
+    if (this.#ofResults === fault) this.#ofResults = null;
   }
 }
 
@@ -40,6 +57,19 @@ export function reportOf(fault: Error): Error {
   return first === undefined
     ? fault
     : new PitError([first, ...rest], null, { cause: fault });
+}
+
+/** The same fault for what another program made of the result: its places are not in that text. */
+export function inheritedFault(fault: Error): Error {
+  const [first, ...rest] = fault instanceof PitError ? fault.diagnostics : [];
+  // What is inherited already has none; a long line of heirs shares it.
+  if (first === undefined || first.primary === null) return fault;
+  const bare = (diagnostic: Diagnostic): Diagnostic => ({
+    ...diagnostic,
+    primary: null,
+    related: [],
+  });
+  return new PitError([bare(first), ...rest.map(bare)], null, { cause: fault });
 }
 
 /** `thrown` as an error. */

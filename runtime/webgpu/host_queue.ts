@@ -6,7 +6,7 @@
  */
 import type { HostArray, Run } from "../backend/backend.ts";
 import { type CompileWebGpu, encodeRun } from "./encode.ts";
-import { asError } from "./failures.ts";
+import { asError, inheritedFault } from "./failures.ts";
 import type { Session } from "./session.ts";
 import { storageOf, type WebGpuStorage } from "./storage.ts";
 import { submit } from "./submission.ts";
@@ -62,7 +62,7 @@ export class HostQueue {
         encodeWork(session, work, compile);
       } catch (error) {
         const fault = asError(error);
-        session.faults.record(fault);
+        session.faults.recordOfResults(fault);
         markFailed(work, fault);
       } finally {
         releaseUses(work);
@@ -109,7 +109,7 @@ function requireOperands(session: Session, work: QueuedWork): void {
   if (work.kind === "upload") return;
   for (const { buffer } of work.run.operands.values()) {
     const fault = session.faultOfStorage(storageOf(buffer));
-    if (fault !== null) throw fault;
+    if (fault !== null) throw inheritedFault(fault);
   }
 }
 

@@ -61,10 +61,12 @@ async function serve(
   const requests = reads.map(({ storage }) => requestOf(session, storage));
   const bytes = await readBack(session, requests);
   await session.verdicts;
-  // A fault is reported once to whoever reads next, and always to who reads what it spoiled.
-  const pending = session.faults.take();
+  // A fault of no tensor is reported once, to whoever reads next; others to who reads what they spoiled.
+  const stray = session.faults.takeStray();
   reads.forEach(({ storage, resolve, reject }, index) => {
-    const fault = session.faultOfStorage(storage) ?? pending;
+    const own = session.faultOfStorage(storage);
+    if (own !== null) session.faults.forget(own);
+    const fault = own ?? stray;
     if (fault !== null) {
       reject(reportOf(fault));
       return;

@@ -167,7 +167,7 @@ export class Session {
   /** What is kept for later use is the first thing to do without. */
   #noteMissing(neededBytes: number): Error {
     const fault = this.#memoryFault(neededBytes);
-    this.faults.record(fault);
+    this.faults.recordOfResults(fault);
     this.pool.trim(0);
     return fault;
   }

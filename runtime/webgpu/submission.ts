@@ -8,6 +8,7 @@ import {
   asError,
   closeScopes,
   faultOf,
+  inheritedFault,
   openScopes,
   type ScopeError,
 } from "./failures.ts";
@@ -92,10 +93,12 @@ async function judge(
   const cause = causes.find((found) => found !== null) ?? null;
   const fault = error === null ? null : cause ?? faultOfScope(session, error);
   const reported = fault ?? cause;
-  if (reported !== null) session.faults.record(reported);
+  if (fault !== null && submission.runs.length === 0) {
+    session.faults.recordStray(fault);
+  } else if (reported !== null) session.faults.recordOfResults(reported);
   for (const { reads, writes } of submission.runs) {
-    const inherited = reads.find((read) => read.fault !== null)?.fault ?? null;
-    const found = fault ?? inherited;
+    const source = reads.find((read) => read.fault !== null)?.fault ?? null;
+    const found = fault ?? (source === null ? null : inheritedFault(source));
     if (found === null) continue;
     for (const storage of writes) storage.fault ??= found;
   }

@@ -77,7 +77,7 @@ function watchWrite(
     if (error === null || await block.creation !== null) return;
     const fault = faultOf(deviceRejectedWork(error.message));
     storage.fault ??= fault;
-    session.faults.record(fault);
+    session.faults.recordOfResults(fault);
   });
 }
 

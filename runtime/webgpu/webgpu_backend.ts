@@ -122,6 +122,11 @@ class WebGpu implements WebGpuBackend {
 
   async open(): Promise<void> {
     await this.#connection.reopened();
+    if (this.#options.device === undefined) return;
+    // A device from outside may be gone already; the news of it takes a turn.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    const { fault } = this.#connection;
+    if (fault !== null) throw reportOf(fault);
   }
 
   allocate(dtype: ScalarType, count: number): DeviceBuffer {
@@ -143,7 +148,7 @@ class WebGpu implements WebGpuBackend {
       uploadElements(session, storage, data);
     } catch (error) {
       const fault = asError(error);
-      session.faults.record(fault);
+      session.faults.recordOfResults(fault);
       storage.fault ??= fault;
     }
   }

@@ -277,3 +277,17 @@ Deno.test("pit: a hook for stack traces does not hide the mistake", () => {
     Error.prepareStackTrace = before;
   }
 });
+
+Deno.test("pit: arrays that no template gives are refused, whatever stands in `raw`", () => {
+  const tag = cpu as unknown as (...parts: unknown[]) => unknown;
+  const template = (raw: unknown): unknown => Object.assign(["a"], { raw });
+  const odd = ["C[i] = A[i]", null, [3], [undefined], [["C[i] = A[i]"]], [], [
+    "C[i] = A[i]",
+    "",
+  ], { length: 1, 0: "C[i] = A[i]" }];
+  for (const raw of odd) {
+    assertCode("PIT0531", () => tag(template(raw)));
+    assertCode("PIT0531", () => cpu.expr(template(raw) as never));
+  }
+  assertCode("PIT0531", () => tag(template(["C[i] = A[i]"]), 1));
+});
