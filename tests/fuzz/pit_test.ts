@@ -3,7 +3,7 @@
  * selection, and switched off. More on demand: `deno run -A tests/fuzz/run.ts --kind forced`.
  */
 import type { PassContext } from "../../jit/pass.ts";
-import { assertEquals } from "../support/assert.ts";
+import { assert, assertEquals } from "../support/assert.ts";
 import {
   type CaseDevice,
   cpuDevice,
@@ -80,3 +80,14 @@ async function check(
   assertEquals(failures.join("\n\n"), "");
   assertEquals(legal, runs);
 }
+
+// Guards are sources of sparsity without a hint, so most contractions of these are searched as well.
+Deno.test("programs of all kinds with a search in every contraction: the cpu agrees", async () => {
+  const { legal, failures } = await fuzzPrograms({
+    runs: RUNS,
+    seed: SEED,
+    device: cpuDevice([], SEARCHED),
+  });
+  assertEquals(failures.join("\n\n"), "");
+  assert(legal > 0.9 * RUNS, `${legal} of ${RUNS} programs are legal`);
+});
