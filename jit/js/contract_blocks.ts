@@ -5,6 +5,7 @@
  * behind the live positions of a list nothing is packed or folded, and the block keeps the identity.
  */
 import type { ContractNest } from "../ir/tile_ir.ts";
+import { blockOrder } from "./block_order.ts";
 import { STRIPS_AT_ONCE } from "./contract_panels.ts";
 import { type ContractAlgebra, kernelCall, STRIP } from "./contract_kernel.ts";
 import type { Scope } from "./emit_expr.ts";
@@ -38,30 +39,27 @@ export function blockLines(plan: BlockPlan): string[] {
   const { nest, scope, lists, further } = plan;
   const batch = loopsOver(nest.batch, scope);
   const end = liveEnds(lists);
+  const order = blockOrder(nest, lists, scope.writer.buffers);
   const pack = packCalls(plan, end);
-  // The panel of the outer blocks is kept over the inner ones while it is still the same.
-  const outer = isRightMoving(lists) ? "m" : "n";
-  const inner = outer === "m" ? "n" : "m";
+  const [first, second] = [pack[order.outer], pack[order.inner]];
   return [
     ...storageLines(plan),
     ...startLists(lists),
     ...batch.flatMap((level) => level.open),
     ...batchLists(lists),
-    `let held = -1, heldK = -1, ${pack[outer].count} = 0;`,
-    ...blockLoop(plan, outer),
-    ...blockLoop(plan, inner),
+    ...(order.isHeld ? [`let held = -1, heldK = -1, ${first.count} = 0;`] : []),
+    ...blockLoop(plan, order.outer),
+    ...blockLoop(plan, order.inner),
     ...end.lines,
     `acc.fill(${heldIdentity(plan)});`,
     `for (let k0 = 0; k0 < ${end.k}; k0 += blockK) {`,
     `const k1 = Math.min(${end.k}, k0 + blockK);`,
-    `if (held !== ${outer}0 || heldK !== k0) {`,
-    `${pack[outer].count} = ${pack[outer].call};`,
-    `held = ${outer}0;`,
-    "heldK = k0;",
-    "}",
-    `if (${pack[outer].count} === 0) continue;`,
-    `const ${pack[inner].count} = ${pack[inner].call};`,
-    `if (${pack[inner].count} === 0) continue;`,
+    ...(order.isHeld
+      ? keepPacked(`${order.outer}0`, first)
+      : [`const ${first.count} = ${first.call};`]),
+    `if (${first.count} === 0) continue;`,
+    `const ${second.count} = ${second.call};`,
+    `if (${second.count} === 0) continue;`,
     ...stripLines(plan, end),
     "}",
     ...clearLines(plan),
@@ -69,6 +67,17 @@ export function blockLines(plan: BlockPlan): string[] {
     "}",
     "}",
     ...batch.flatMap((level) => level.close),
+  ];
+}
+
+/** Packs the outer panel where it is not the one that was packed last. */
+function keepPacked(block: string, { call, count }: PackCall): string[] {
+  return [
+    `if (held !== ${block} || heldK !== k0) {`,
+    `${count} = ${call};`,
+    `held = ${block};`,
+    "heldK = k0;",
+    "}",
   ];
 }
 
@@ -82,10 +91,17 @@ function blockLoop(plan: BlockPlan, group: "m" | "n"): string[] {
   ];
 }
 
-/** The calls that pack the operands, by the group of their rows, and who counts their points. */
-function packCalls({ further }: BlockPlan, end: LiveEnds): Readonly<
-  Record<"m" | "n", { readonly call: string; readonly count: string }>
-> {
+/** A call that packs an operand, and the variable of how many points of it count. */
+interface PackCall {
+  readonly call: string;
+  readonly count: string;
+}
+
+/** The calls that pack the operands, by the group of their rows. */
+function packCalls(
+  { further }: BlockPlan,
+  end: LiveEnds,
+): Readonly<Record<"m" | "n", PackCall>> {
   return {
     m: {
       call: `packLeft(left, leftFlags, m0, ${end.m}, k0, k1${further})`,
@@ -96,11 +112,6 @@ function packCalls({ further }: BlockPlan, end: LiveEnds): Readonly<
       count: "rightCount",
     },
   };
-}
-
-/** Whether what the right panel holds depends on the row panel, because one of its lists does. */
-function isRightMoving(lists: IndexLists): boolean {
-  return (["n", "k"] as const).some((group) => lists.get(group)?.panel === "m");
 }
 
 function storageLines(plan: BlockPlan): string[] {
