@@ -65,48 +65,63 @@ function rewriteNest(nest: Nest, settings: PitSettings): Rewritten {
   const { rules, isPinned } = deriveRules(nest, settings);
   const { m, n, k } = groupPoints(nest);
   if (rules.length === 0 || m < 2 || n < 2 || k === 0) return same;
-  if (isPinned) return applyRules(nest, rules, null);
+  if (isPinned) return applyPinned(nest, rules);
   return pairCount(nest) < settings.leastSearched
     ? same
-    : applyRules(nest, rules, `${nest.name}.choice`);
+    : applyChosen(nest, rules, settings);
 }
 
-/** The pinned rules in one nest, or each of the rules beside the dense nest and a selection. */
-function applyRules(
+/** The pinned rules, all in one nest. */
+function applyPinned(
   nest: ContractNest,
   rules: readonly PitRule[],
-  choice: string | null,
 ): Rewritten {
-  const detections = rules.map((rule, at) =>
-    detectFor(nest, rule, `${nest.name}.${at}`)
-  );
-  const found = {
-    nests: detections.flatMap(({ nests }) => nests),
-    buffers: detections.flatMap(({ buffers }) => buffers),
+  const { nests, buffers } = detectAll(nest, rules);
+  const schedule = rules.find(({ span }) => span !== null)?.schedule ??
+    nest.schedule;
+  const gathered: ContractNest = {
+    ...nest,
+    schedule: { ...schedule, splitK: 1 },
+    gathers: rules.map((rule, at) => gatherOf(nest, rule, at)),
   };
-  const gathers = rules.map((rule, at) => gatherOf(nest, rule, at));
-  if (choice === null) {
-    const schedule = rules.find(({ span }) => span !== null)?.schedule ??
-      nest.schedule;
-    const gathered = { ...nest, schedule: { ...schedule, splitK: 1 }, gathers };
-    return { ...found, nests: [...found.nests, gathered] };
-  }
+  return { nests: [...nests, gathered], buffers };
+}
+
+/** Each of the rules beside the dense nest, and the selection between them. */
+function applyChosen(
+  nest: ContractNest,
+  rules: readonly PitRule[],
+  settings: PitSettings,
+): Rewritten {
+  const { nests, buffers } = detectAll(nest, rules);
+  const choice = `${nest.name}.choice`;
   const chosenBy = (value: number): Choice => ({
     buffer: choice,
     index: 0,
     value,
   });
-  const variants = rules.map(({ schedule }, at): ContractNest => ({
+  const variants = rules.map((rule, at): ContractNest => ({
     ...nest,
     name: `${nest.name}.rule${at + 1}`,
-    schedule,
-    gathers: gathers.slice(at, at + 1),
+    schedule: rule.schedule,
+    gathers: [gatherOf(nest, rule, at)],
     choice: chosenBy(at + 1),
   }));
   const dense: ContractNest = { ...nest, choice: chosenBy(0) };
+  const select = selectFor(nest, rules, choice, settings);
   return {
-    nests: [...found.nests, selectFor(nest, rules, choice), dense, ...variants],
-    buffers: [...found.buffers, listBuffer(choice, [1])],
+    nests: [...nests, select, dense, ...variants],
+    buffers: [...buffers, listBuffer(choice, [1])],
+  };
+}
+
+function detectAll(nest: ContractNest, rules: readonly PitRule[]): Rewritten {
+  const found = rules.map((rule, at) =>
+    detectFor(nest, rule, `${nest.name}.${at}`)
+  );
+  return {
+    nests: found.flatMap(({ nests }) => nests),
+    buffers: found.flatMap(({ buffers }) => buffers),
   };
 }
 
@@ -123,6 +138,7 @@ function selectFor(
   nest: ContractNest,
   rules: readonly PitRule[],
   choice: string,
+  settings: PitSettings,
 ): SelectNest {
   return {
     kind: "select",
@@ -131,7 +147,7 @@ function selectFor(
     choice,
     denseCost: denseCost(nest),
     candidates: rules.map((rule, at) => {
-      const { step, perStep, fixed } = costOf(nest, rule);
+      const { step, perStep, fixed } = costOf(nest, rule, settings);
       const lists = listCount(nest, rule);
       return {
         value: at + 1,

@@ -7,13 +7,12 @@
 import type { ContractNest } from "../ir/tile_ir.ts";
 import { groupPoints } from "./group_points.ts";
 import type { Candidate, PitRule } from "./pit_rule.ts";
+import type { PitSettings } from "./pit_settings.ts";
 import { tileShare } from "./tile_database.ts";
 
 const PAIRS_PER_UNIT = 1e6;
 /** Gathered loads and look-ups, beside the tile's own rate. */
 const GATHER_OVERHEAD = 1.1;
-/** A rule that gains less is not worth its dispatches. */
-const FIXED = 5;
 
 /** Cost of the dense nest. */
 export function denseCost(nest: ContractNest): number {
@@ -24,7 +23,11 @@ export function denseCost(nest: ContractNest): number {
 }
 
 /** A rule with the cost of one step of its lists. */
-export function costOf(nest: ContractNest, rule: PitRule): Candidate {
+export function costOf(
+  nest: ContractNest,
+  rule: PitRule,
+  { fixedCost }: PitSettings,
+): Candidate {
   const { tileM, tileN, tileK } = rule.schedule;
   const rate = PAIRS_PER_UNIT * tileShare(rule.schedule) / GATHER_OVERHEAD;
   const step = rule.group === "k" ? tileK : rule.group === "m" ? tileM : tileN;
@@ -32,7 +35,7 @@ export function costOf(nest: ContractNest, rule: PitRule): Candidate {
     rule,
     step,
     perStep: step * pairsPerPosition(nest, rule) / rate,
-    fixed: FIXED,
+    fixed: fixedCost,
   };
 }
 

@@ -1,12 +1,17 @@
 /**
  * Random programs on demand: `deno run -A tests/fuzz/run.ts --runs 5000 --seed 7 --device webgpu`.
  *
- * Devices: `cpu` (the default) and `webgpu`. `--kind mutated` takes programs that are nearly right. What
+ * Devices: `cpu` (the default) and `webgpu`. `--kind mutated` takes programs that are nearly right,
+ * `--kind forced` and `--kind automatic` contractions under PIT rules that are pinned or selected. What
  * fails is shrunk and printed, ready for `cases/`.
  */
 // deno-lint-ignore-file no-console -- a command speaks on the console
-import { cpuDevice, webgpuDevice } from "../support/differential.ts";
+import type fc from "fast-check";
+import type { PassContext } from "../../jit/pass.ts";
+import { type Case, cpuDevice, webgpuDevice } from "../support/differential.ts";
 import { mutatedPrograms } from "../support/mutated_program.ts";
+import { SEARCHED, SMALL_TILES } from "../support/pit_settings.ts";
+import { randomContractions } from "../support/random_contraction.ts";
 import { randomPrograms } from "../support/random_program.ts";
 import { parseArgs } from "../support/std.ts";
 import { fuzzPrograms } from "./fuzz_programs.ts";
@@ -16,12 +21,12 @@ const options = parseArgs(Deno.args, {
 });
 const runs = Number(options["runs"] ?? 1000);
 const seed = Number(options["seed"] ?? Math.floor(Math.random() * 2 ** 31));
-const device = options["device"] === "webgpu" ? webgpuDevice() : cpuDevice();
+const { programs, settings } = kindOf(options["kind"]);
+const device = options["device"] === "webgpu"
+  ? webgpuDevice(settings)
+  : cpuDevice([], settings);
 
 console.log(`${runs} programs on ${device.name}, seed ${seed}`);
-const programs = options["kind"] === "mutated"
-  ? mutatedPrograms
-  : randomPrograms;
 const { legal, failures } = await fuzzPrograms({
   runs,
   seed,
@@ -31,3 +36,22 @@ const { legal, failures } = await fuzzPrograms({
 console.log(`${legal} legal, ${failures.length} shrunk failures`);
 for (const failure of failures) console.log(`\n${failure}`);
 Deno.exit(failures.length === 0 ? 0 : 1);
+
+/** Where programs come from, and how they are compiled. */
+interface Kind {
+  readonly programs: fc.Arbitrary<Case>;
+  readonly settings: Partial<PassContext>;
+}
+
+function kindOf(kind: string | undefined): Kind {
+  switch (kind) {
+    case "mutated":
+      return { programs: mutatedPrograms, settings: {} };
+    case "forced":
+      return { programs: randomContractions("forced"), settings: SMALL_TILES };
+    case "automatic":
+      return { programs: randomContractions("automatic"), settings: SEARCHED };
+    default:
+      return { programs: randomPrograms, settings: {} };
+  }
+}

@@ -17,7 +17,7 @@ export const SMALL_TILES: Partial<PassContext> = {
   pit: { ...DEFAULT_CONTEXT.pit, panelTile: SMALL_TILE },
 };
 
-/** The same, and a search for zeros in products of any size. */
+/** The same, and a search for zeros in products of any size, as if dispatches cost nothing. */
 export const SEARCHED: Partial<PassContext> = {
-  pit: { leastSearched: 0, panelTile: SMALL_TILE },
+  pit: { leastSearched: 0, fixedCost: 0, panelTile: SMALL_TILE },
 };
