@@ -152,6 +152,7 @@ function fakeBackend(kind: BackendKind, state: FakeState): Backend {
       evaluateRun(run, data);
       return Promise.resolve([{ name: "fake", durationNs: 1 }]);
     },
+    reports: () => [],
     dispose: () => {
       state.isOpen = false;
     },
