@@ -17,6 +17,7 @@ import {
   withBuffers,
 } from "./builder.ts";
 import { linearStore } from "./contract_access.ts";
+import { lowerBlocks } from "./contract_blocks.ts";
 import { planEntries } from "./contract_gather.ts";
 import { pipelineLoop } from "./contract_loop.ts";
 import { stageOf } from "./contract_operands.ts";
@@ -47,6 +48,9 @@ export function lowerContract(
   }
   if (m === 1 || n === 1 || k === 0) {
     return lowerReduce(asReduction(nest), context);
+  }
+  for (const gather of nest.gathers) {
+    if (gather.kind === "block") return lowerBlocks(nest, gather, context);
   }
   const parts = Math.ceil(k / partSize(nest));
   if (parts === 1) {
