@@ -20,6 +20,7 @@ import { linearStore } from "./contract_access.ts";
 import { lowerBlocks } from "./contract_blocks.ts";
 import { planEntries } from "./contract_gather.ts";
 import { pipelineLoop } from "./contract_loop.ts";
+import { lowerMeet } from "./contract_meet.ts";
 import { stageOf } from "./contract_operands.ts";
 import { partSize, placeOf, workgroupCount } from "./contract_place.ts";
 import { asReduction, splitContraction } from "./contract_split.ts";
@@ -51,6 +52,7 @@ export function lowerContract(
   }
   for (const gather of nest.gathers) {
     if (gather.kind === "block") return lowerBlocks(nest, gather, context);
+    if (gather.kind === "meet") return lowerMeet(nest, gather, context);
   }
   const parts = Math.ceil(k / partSize(nest));
   if (parts === 1) {
