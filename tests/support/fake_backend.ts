@@ -153,6 +153,7 @@ function fakeBackend(kind: BackendKind, state: FakeState): Backend {
       return Promise.resolve([{ name: "fake", durationNs: 1 }]);
     },
     reports: () => [],
+    prepared: () => Promise.resolve(),
     dispose: () => {
       state.isOpen = false;
     },
