@@ -12,6 +12,9 @@ import type { PreparedCase } from "./differential_case.ts";
 /** What was there before: NaN, and positions that no list may hold, or 1, which every list may. */
 export const DIRT = ["NaN", "ones"] as const;
 
+/** Elements that every buffer of a device has room for. */
+const SMALLEST_CLASS = 64;
+
 /** Gives back buffers like those that the program will ask for, filled with dirt. */
 export function soilPools(
   { ir }: PreparedCase,
@@ -26,9 +29,17 @@ export function soilPools(
     ...settings,
   });
   if (!tiles.ok) throw new Error("Cannot compile the program");
+  const counts = tiles.value.buffers.map(({ dtype, shape }) => ({
+    dtype,
+    count: countOf(shape),
+  }));
+  // A pool that knows classes of sizes alone gives the youngest: those that are dirty to the end.
+  const padded = counts.map(({ dtype, count }) => ({
+    dtype,
+    count: Math.max(count, SMALLEST_CLASS),
+  }));
   // All are taken before any is given back, so that two of one size are two.
-  const taken = tiles.value.buffers.map(({ dtype, shape }) => {
-    const count = countOf(shape);
+  const taken = [...counts, ...padded].map(({ dtype, count }) => {
     const buffer = backend.allocate(dtype, count);
     backend.upload(buffer, dirtOf(dtype, count, dirt));
     return buffer;
