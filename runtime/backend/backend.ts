@@ -57,6 +57,32 @@ export interface KernelTime {
   readonly durationNs: number;
 }
 
+/** What one selection on the device found: the covers of its candidates, their costs, its choice. */
+export interface CoverReport {
+  /** The nest between whose forms it chose. */
+  readonly nest: string;
+  readonly candidates: readonly CandidateCover[];
+  /** Cost of the dense nest, in the unit of the candidates. */
+  readonly denseCost: number;
+  /** Position in `candidates`; null: the dense nest. */
+  readonly chosen: number | null;
+  /** Runs in a row that ended with this choice, this one included. */
+  readonly streak: number;
+}
+
+/** One rule in the eyes of a selection. */
+export interface CandidateCover {
+  /** Name of the rule: "A along k, micro-tile 32x1". */
+  readonly rule: string;
+  /** Micro-tiles that hold a live value. */
+  readonly live: number;
+  /** Micro-tiles of the whole operand. */
+  readonly total: number;
+  /** Steps of the kernel over all lists. */
+  readonly steps: number;
+  readonly cost: number;
+}
+
 /** A device. */
 export interface Backend {
   readonly kind: BackendKind;
@@ -82,6 +108,11 @@ export interface Backend {
   settled(): Promise<void>;
   /** Runs once with a clock around each kernel. */
   profile(run: Run): Promise<readonly KernelTime[]>;
+  /**
+   * What the selections of the last run under `key` found, as it came back with the latest read;
+   * empty where none has come back, or nothing is chosen on the device.
+   */
+  reports(key: string): readonly CoverReport[];
   /** Frees everything. Tensors with a host copy stay readable. */
   dispose(): void;
 }

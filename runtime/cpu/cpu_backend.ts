@@ -81,6 +81,7 @@ export function makeCpuBackend(
     execute: (run, memory) => {
       executeSteps(prepare(run), run, memory, (call) => call());
     },
+    reports: () => [],
     profile: (run, memory) => {
       const times: KernelTime[] = [];
       executeSteps(prepare(run), run, memory, (call, { name, role }) => {

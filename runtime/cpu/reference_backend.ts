@@ -28,6 +28,7 @@ export function makeReferenceBackend(host: CpuHost = THIS_HOST): Backend {
     kind: "reference",
     description: "nested loops in f64 (reference)",
     execute,
+    reports: () => [],
     profile: (run, memory) => {
       const start = host.now();
       execute(run, memory);

@@ -154,6 +154,7 @@ function fakeBackend(kind: BackendKind, state: FakeState): Backend {
         { name: "fake", role: "compute", durationNs: 1 },
       ]);
     },
+    reports: () => [],
     dispose: () => {
       state.isOpen = false;
     },
