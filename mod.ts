@@ -68,6 +68,7 @@ export type { ProgramExplanation } from "./runtime/levels.ts";
 export type { ProgramShape, ReadShape } from "./dsl/argument_types.ts";
 export type { Profile, ProfileTotals } from "./runtime/profile.ts";
 export type { BackendKind, KernelTime } from "./runtime/backend/backend.ts";
+export type { KernelRole } from "./jit/ir/kernel_role.ts";
 export type {
   AxisExplanation,
   DimensionExplanation,
