@@ -66,6 +66,7 @@ export type {
 } from "./runtime/holes.ts";
 export type { ProgramExplanation } from "./runtime/levels.ts";
 export type { ProgramShape, ReadShape } from "./dsl/argument_types.ts";
+export type { Profile, ProfileTotals } from "./runtime/profile.ts";
 export type { BackendKind, KernelTime } from "./runtime/backend/backend.ts";
 export type {
   AxisExplanation,
