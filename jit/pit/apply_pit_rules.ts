@@ -1,6 +1,7 @@
 /** Pass: tile IR -> tile IR. */
 import type { Outcome } from "../diagnostics/diagnostic.ts";
 import { success } from "../diagnostics/diagnostic.ts";
+import { unreachable } from "../diagnostics/unreachable.ts";
 import type {
   Block,
   Choice,
@@ -16,10 +17,10 @@ import type {
   TileIndex,
   TileIr,
 } from "../ir/tile_ir.ts";
-import { costOf, denseCost, pairCount } from "./cost_model.ts";
-import { deriveRules } from "./derive_rules.ts";
+import { considerRules } from "./consider_rules.ts";
+import { costOf, denseCost } from "./cost_model.ts";
 import { DEFAULT_PIT_SETTINGS, type PitSettings } from "./pit_settings.ts";
-import { groupPoints, points } from "./group_points.ts";
+import { points } from "./group_points.ts";
 import { liveBlock } from "./live_block.ts";
 import { panelOf, type PitRule } from "./pit_rule.ts";
 
@@ -62,13 +63,16 @@ export function applyPitRules(
 function rewriteNest(nest: Nest, settings: PitSettings): Rewritten {
   const same = { nests: [nest], buffers: [] };
   if (nest.kind !== "contract" || nest.gathers.length > 0) return same;
-  const { rules, isPinned } = deriveRules(nest, settings);
-  const { m, n, k } = groupPoints(nest);
-  if (rules.length === 0 || m < 2 || n < 2 || k === 0) return same;
-  if (isPinned) return applyPinned(nest, rules);
-  return pairCount(nest) < settings.leastSearched
-    ? same
-    : applyChosen(nest, rules, settings);
+  const { decision, rules } = considerRules(nest, settings);
+  switch (decision) {
+    case "dense":
+      return same;
+    case "pinned":
+      return applyPinned(nest, rules);
+    case "device":
+      return applyChosen(nest, rules, settings);
+  }
+  return unreachable(decision);
 }
 
 /** The pinned rules, all in one nest. */

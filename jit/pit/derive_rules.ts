@@ -13,13 +13,20 @@ import type {
 } from "../ir/tile_ir.ts";
 import { panelOf, type PitRule } from "./pit_rule.ts";
 import { axesOfBlock } from "./block_axes.ts";
-import { compoundAxis } from "./compound_axes.ts";
-import { annihilatorOf } from "./live_block.ts";
+import { objectTo } from "./object_to_rule.ts";
 import type { PitSettings } from "./pit_settings.ts";
+
+/** A rule that a nest may not follow, and the reason in words. */
+export interface RefusedRule {
+  readonly rule: PitRule;
+  readonly reason: string;
+}
 
 /** Rules of one nest, and whether the user pinned them. */
 export interface DerivedRules {
   readonly rules: readonly PitRule[];
+  /** The others of the table, in its order. */
+  readonly refused: readonly RefusedRule[];
   /** Micro-tiles were given: their rules run together, without a selection. */
   readonly isPinned: boolean;
 }
@@ -29,29 +36,54 @@ export function deriveRules(
   nest: ContractNest,
   { panelTile }: PitSettings,
 ): DerivedRules {
-  const { rules, isPinned } = rulesByHints(nest, panelTile);
-  const isLegal = ({ group }: PitRule): boolean =>
-    compoundAxis(nest, nest[group]) === null;
-  return { rules: rules.filter(isLegal), isPinned };
+  const judged = imagineRules(nest, panelTile).map((rule) => ({
+    rule,
+    reason: objectTo(nest, rule),
+  }));
+  const legal = judged.flatMap(({ rule, reason }) =>
+    reason === null ? [rule] : []
+  );
+  const refused = judged.flatMap(({ rule, reason }) =>
+    reason === null ? [] : [{ rule, reason }]
+  );
+  const wanted = pinnedRules(nest, panelTile)
+    .filter((rule) => objectTo(nest, rule) === null);
+  if (wanted.length === 0) return { rules: legal, refused, isPinned: false };
+  const rules = compatible(wanted);
+  const names = new Set(rules.map(({ name }) => name));
+  const others = [...wanted, ...legal].filter(({ name }) => !names.has(name));
+  const reason = "other micro-tiles are pinned";
+  return {
+    rules,
+    refused: [...refused, ...unique(others).map((rule) => ({ rule, reason }))],
+    isPinned: true,
+  };
 }
 
-function rulesByHints(
+/** Every row of the table for this nest, legal or not. */
+function imagineRules(
   nest: ContractNest,
   tile: ContractSchedule,
-): DerivedRules {
-  const hints = nest.sparsity.filter(({ isSparse }) => isSparse);
-  const pinned = hints.flatMap((hint) => pinnedRule(nest, hint, tile));
-  if (pinned.length > 0) return { rules: compatible(pinned), isPinned: true };
-  const operands = annihilatorOf(nest) !== null
-    ? sparseOperands(nest, hints)
-    : [];
-  return {
-    rules: [
-      ...targetRules(nest, tile),
-      ...operands.flatMap((operand) => rulesOf(nest, operand, tile)),
-    ],
-    isPinned: false,
-  };
+): readonly PitRule[] {
+  return [
+    targetRule(nest, tile),
+    ...(["left", "right"] as const).flatMap((operand) => [
+      wholeRule(nest, operand),
+      panelRule(operand, tile),
+    ]),
+  ];
+}
+
+function unique(rules: readonly PitRule[]): readonly PitRule[] {
+  return [...new Map(rules.map((rule) => [rule.name, rule])).values()];
+}
+
+function pinnedRules(
+  nest: ContractNest,
+  tile: ContractSchedule,
+): readonly PitRule[] {
+  return nest.sparsity.filter(({ isSparse }) => isSparse)
+    .flatMap((hint) => pinnedRule(nest, hint, tile));
 }
 
 /**
@@ -68,54 +100,25 @@ function compatible(rules: readonly PitRule[]): readonly PitRule[] {
   }, []);
 }
 
-/** Operands that the user calls sparse, and those whose guard leaves points out. */
-function sparseOperands(
-  nest: ContractNest,
-  hints: readonly SparsityHint[],
-): readonly ("left" | "right")[] {
-  const said = operandsOf(nest, hints);
-  return (["left", "right"] as const).filter((operand) =>
-    said.includes(operand) || nest[operand].live !== null
-  );
-}
-
 /** Where the output is needed: whole rows or columns, or 1 x 32 micro-tiles listed along m. */
-function targetRules(
-  nest: ContractNest,
-  tile: ContractSchedule,
-): readonly PitRule[] {
-  const { wanted } = nest;
-  if (wanted === null) return [];
-  const axes = axesOfBlock(wanted);
+function targetRule(nest: ContractNest, tile: ContractSchedule): PitRule {
+  const axes = nest.wanted === null ? new Set() : axesOfBlock(nest.wanted);
   const [onM, onN] = [nest.m, nest.n].map((group) =>
     group.some(({ name }) => axes.has(name))
   );
   const operand = "target";
   const schedule = { ...nest.schedule, splitK: 1 };
-  if (!onM && !onN) return [];
-  if (!onN) {
-    return [{
-      name: "C by whole rows",
-      operand,
-      group: "m",
-      span: null,
-      schedule,
-    }];
+  if (onM === onN) {
+    // Rows of a row-major A keep their vectors along k when they are gathered; columns of B would not.
+    const panels = transposed(tile);
+    const { tileN: span } = panels;
+    const name = `C along m, micro-tile 1x${span}`;
+    return { name, operand, group: "m", span, schedule: panels };
   }
-  if (!onM) {
-    return [{
-      name: "C by whole columns",
-      operand,
-      group: "n",
-      span: null,
-      schedule,
-    }];
-  }
-  // Rows of a row-major A keep their vectors along k when they are gathered; columns of B would not.
-  const panels = transposed(tile);
-  const { tileN: span } = panels;
-  const name = `C along m, micro-tile 1x${span}`;
-  return [{ name, operand, group: "m", span, schedule: panels }];
+  const [name, group] = onM
+    ? ["C by whole rows", "m"] as const
+    : ["C by whole columns", "n"] as const;
+  return { name, operand, group, span: null, schedule };
 }
 
 /** Operands that load a tensor of `hints`. */
@@ -131,29 +134,12 @@ function operandsOf(
   );
 }
 
-/** Whole rows (columns) first, then micro-tiles along k. */
-function rulesOf(
-  nest: ContractNest,
-  operand: "left" | "right",
-  tile: ContractSchedule,
-): readonly PitRule[] {
-  return [wholeRule(nest, operand), panelRule(nest, operand, tile)].filter((
-    rule,
-  ) => rule !== null);
-}
-
 /** Whole rows of the left operand, whole columns of the right one: 1 x K micro-tiles. */
-function wholeRule(
-  nest: ContractNest,
-  operand: "left" | "right",
-): PitRule | null {
-  const group = operand === "left" ? "m" : "n";
-  if (nest[group].length === 0) return null;
-  const name = operand === "left" ? "A by whole rows" : "B by whole columns";
+function wholeRule(nest: ContractNest, operand: "left" | "right"): PitRule {
   return {
-    name,
+    name: operand === "left" ? "A by whole rows" : "B by whole columns",
     operand,
-    group,
+    group: operand === "left" ? "m" : "n",
     span: null,
     schedule: { ...nest.schedule, splitK: 1 },
   };
@@ -161,11 +147,9 @@ function wholeRule(
 
 /** Micro-tiles of one step of k: 32 x 1 of the left operand, 1 x 32 of the right one. */
 function panelRule(
-  nest: ContractNest,
   operand: "left" | "right",
   tile: ContractSchedule,
-): PitRule | null {
-  if (nest.k.length === 0) return null;
+): PitRule {
   const schedule = operand === "left" ? tile : transposed(tile);
   const span = operand === "left" ? schedule.tileM : schedule.tileN;
   const shape = operand === "left" ? `${span}x1` : `1x${span}`;
@@ -194,9 +178,8 @@ function pinnedRule(
   const { microTile } = hint;
   if (microTile === null) return [];
   if (hint.buffer === nest.store.buffer) {
-    return targetRules(nest, tile).slice(0, 1);
+    return [targetRule(nest, tile)];
   }
-  if (annihilatorOf(nest) === null) return [];
   return operandsOf(nest, [hint]).flatMap((operand) => {
     const load = nest[operand].steps.find((step) =>
       step.kind === "load" && step.buffer === hint.buffer
@@ -212,7 +195,7 @@ function pinnedRule(
       return extent === 1 || !holds(outer, axes);
     });
     const rule = isAlongK
-      ? panelRule(nest, operand, tile)
+      ? panelRule(operand, tile)
       : isAlongOuter
       ? wholeRule(nest, operand)
       : null;

@@ -6,6 +6,7 @@
  * are kept and thrown by the next `download` or `settled`, as a `PitError`. Only `download`,
  * `settled` and `open` are asynchronous.
  */
+import type { KernelRole } from "../../jit/ir/kernel_role.ts";
 import type { ScalarType } from "../../jit/ir/scalar_type.ts";
 import type { TensorIr } from "../../jit/ir/tensor_ir.ts";
 
@@ -50,8 +51,36 @@ export interface Run {
 export interface KernelTime {
   /** Name of the nest. */
   readonly name: string;
+  /** Whether it finds zeros, chooses between rules, or computes. */
+  readonly role: KernelRole;
   /** Nanoseconds. */
   readonly durationNs: number;
+}
+
+/** What one selection on the device found: the covers of its candidates, their costs, its choice. */
+export interface CoverReport {
+  /** The nest between whose forms it chose. */
+  readonly nest: string;
+  readonly candidates: readonly CandidateCover[];
+  /** Cost of the dense nest, in the unit of the candidates. */
+  readonly denseCost: number;
+  /** Position in `candidates`; null: the dense nest. */
+  readonly chosen: number | null;
+  /** Runs in a row that ended with this choice, this one included. */
+  readonly streak: number;
+}
+
+/** One rule in the eyes of a selection. */
+export interface CandidateCover {
+  /** Name of the rule: "A along k, micro-tile 32x1". */
+  readonly rule: string;
+  /** Micro-tiles that hold a live value. */
+  readonly live: number;
+  /** Micro-tiles of the whole operand. */
+  readonly total: number;
+  /** Steps of the kernel over all lists. */
+  readonly steps: number;
+  readonly cost: number;
 }
 
 /** A device. */
@@ -79,6 +108,11 @@ export interface Backend {
   settled(): Promise<void>;
   /** Runs once with a clock around each kernel. */
   profile(run: Run): Promise<readonly KernelTime[]>;
+  /**
+   * What the selections of the last run under `key` found, as it came back with the latest read;
+   * empty where none has come back, or nothing is chosen on the device.
+   */
+  reports(key: string): readonly CoverReport[];
   /** Frees everything. Tensors with a host copy stay readable. */
   dispose(): void;
 }

@@ -10,6 +10,7 @@ import type { ScalarType } from "../../jit/ir/scalar_type.ts";
 import type {
   Backend,
   BackendKind,
+  CoverReport,
   DeviceBuffer,
   HostArray,
   KernelTime,
@@ -61,6 +62,8 @@ export interface HostBackendOptions {
   readonly execute: (run: Run, memory: HostMemory) => void;
   /** The same, with a clock around each part. */
   readonly profile: (run: Run, memory: HostMemory) => readonly KernelTime[];
+  /** What the selections of the last run under a key found. */
+  readonly reports: (key: string) => readonly CoverReport[];
 }
 
 /** An array with the fault that its contents suffer from, if any. */
@@ -166,6 +169,7 @@ export function makeHostBackend(options: HostBackendOptions): Backend {
         if (fault !== null) throw fault;
       }),
     profile: (run) => attempt(() => options.profile(run, memoryOf(run))),
+    reports: options.reports,
     dispose: () => {
       pool.clear();
       isOpen = false;

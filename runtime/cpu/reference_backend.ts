@@ -28,11 +28,13 @@ export function makeReferenceBackend(host: CpuHost = THIS_HOST): Backend {
     kind: "reference",
     description: "nested loops in f64 (reference)",
     execute,
+    reports: () => [],
     profile: (run, memory) => {
       const start = host.now();
       execute(run, memory);
       return [{
         name: "evaluate",
+        role: "compute",
         durationNs: Math.round((host.now() - start) * 1e6),
       }];
     },

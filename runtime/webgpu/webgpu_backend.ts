@@ -6,6 +6,7 @@ import type { ScalarType } from "../../jit/ir/scalar_type.ts";
 import type { TargetInfo } from "../../jit/ir/executable.ts";
 import type {
   Backend,
+  CoverReport,
   DeviceBuffer,
   HostArray,
   KernelTime,
@@ -203,6 +204,10 @@ class WebGpu implements WebGpuBackend {
     });
     await throwFault(session);
     return times;
+  }
+
+  reports(_key: string): readonly CoverReport[] {
+    return [];
   }
 
   dispose(): void {

@@ -75,12 +75,13 @@ export function layerOf(path: string): string | null {
   return names.toSorted((a, b) => b.length - a.length)[0] ?? null;
 }
 
-/** True when the file `from` may import `to`, a path from the root or an `npm:` specifier. */
+/** True when the file `from` may import `to`: a path from the root, an `npm:` or a `node:` specifier. */
 export function isAllowed(from: string, to: string): boolean {
   const home = layerOf(from);
   const rule = home === null ? undefined : LAYERS.get(home);
   if (rule === undefined) return false;
-  const name = /^npm:\/?((?:@[^/]+\/)?[^@/]+)/.exec(to)?.[1];
+  const name = /^npm:\/?((?:@[^/]+\/)?[^@/]+)/.exec(to)?.[1] ??
+    /^node:.+/.exec(to)?.[0];
   if (name !== undefined) return rule.packages.includes(name);
   const target = layerOf(to);
   if (target === null) return false;

@@ -1,0 +1,52 @@
+/**
+ * What is done about the zeros of a contraction: the one decision that the rewriting follows and
+ * that explanations show. Absent on purpose: rewriting.
+ */
+import type { ContractNest } from "../ir/tile_ir.ts";
+import { pairCount } from "./cost_model.ts";
+import { deriveRules, type RefusedRule } from "./derive_rules.ts";
+import { groupPoints } from "./group_points.ts";
+import type { PitRule } from "./pit_rule.ts";
+import type { PitSettings } from "./pit_settings.ts";
+
+/** The rules of a nest, and who chooses among them. */
+export interface Consideration {
+  /** `dense`: nobody, at compile time; `pinned`: the text; `device`: the covers of each call. */
+  readonly decision: "dense" | "pinned" | "device";
+  /** Why it is decided so. */
+  readonly reason: string;
+  /** Those that stand in the program; none where `decision` is `dense`. */
+  readonly rules: readonly PitRule[];
+  readonly refused: readonly RefusedRule[];
+}
+
+/** Derives the rules of `nest` and drops those that cannot pay for their dispatches. */
+export function considerRules(
+  nest: ContractNest,
+  settings: PitSettings,
+): Consideration {
+  const { rules, refused, isPinned } = deriveRules(nest, settings);
+  const dense = (reason: string): Consideration => ({
+    decision: "dense",
+    reason,
+    rules: [],
+    refused: [...refused, ...rules.map((rule) => ({ rule, reason }))],
+  });
+  if (rules.length === 0) return dense("no rule has anything to leave out");
+  const { m, n, k } = groupPoints(nest);
+  if (m < 2 || n < 2 || k === 0) {
+    return dense("a product of a single row, column or point is no tile");
+  }
+  if (isPinned) {
+    const reason = "the text names the micro-tile";
+    return { decision: "pinned", reason, rules, refused };
+  }
+  const pairs = pairCount(nest);
+  if (pairs < settings.leastSearched) {
+    return dense(
+      `${pairs} multiplications are too few to search: at least ${settings.leastSearched} pay for it`,
+    );
+  }
+  const reason = "the cheapest by the covers that each call finds";
+  return { decision: "device", reason, rules, refused };
+}

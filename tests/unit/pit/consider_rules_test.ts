@@ -1,0 +1,109 @@
+/** `considerRules()`: who chooses, what may run, and the reason of every refusal. */
+import { considerRules } from "../../../jit/pit/consider_rules.ts";
+import { DEFAULT_PIT_SETTINGS } from "../../../jit/pit/pit_settings.ts";
+import { assert, assertEquals, assertMatch } from "../../support/assert.ts";
+import { contractionsOf, type Shapes } from "../../support/bind_shapes.ts";
+
+const LARGE: Shapes = { A: [1024, 1024], B: [1024, 1024] };
+const SMALL: Shapes = { A: [64, 64], B: [64, 64] };
+
+/** The decision, the rules that stay, and the reasons of the others by name. */
+function consider(text: string, shapes: Shapes): {
+  readonly decision: string;
+  readonly reason: string;
+  readonly rules: readonly string[];
+  readonly refused: Readonly<Record<string, string>>;
+} {
+  const [nest] = contractionsOf(text, shapes);
+  assert(nest !== undefined);
+  const found = considerRules(nest, DEFAULT_PIT_SETTINGS);
+  return {
+    decision: found.decision,
+    reason: found.reason,
+    rules: found.rules.map(({ name }) => name),
+    refused: Object.fromEntries(
+      found.refused.map(({ rule, reason }) => [rule.name, reason]),
+    ),
+  };
+}
+
+Deno.test("considerRules() leaves the choice between the rules of a sparse operand to the device", () => {
+  const found = consider("C[m,n] += A[m,k] * B[k,n] with A: sparse", LARGE);
+  assertEquals(found.decision, "device");
+  assertEquals(found.rules, [
+    "A by whole rows",
+    "A along k, micro-tile 32x1",
+  ]);
+  assertEquals(
+    found.refused["B along k, micro-tile 1x32"],
+    "nothing says that the operand holds zeros",
+  );
+  assertEquals(
+    found.refused["C along m, micro-tile 1x32"],
+    "every element of the output is needed",
+  );
+});
+
+Deno.test("considerRules() names the size below which no search pays", () => {
+  const found = consider("C[m,n] += A[m,k] * B[k,n] with A: sparse", SMALL);
+  assertEquals(found.decision, "dense");
+  assertMatch(found.reason, /^262144 multiplications are too few/);
+  assertEquals(found.refused["A by whole rows"], found.reason);
+});
+
+Deno.test("considerRules() keeps pinned rules at any size and refuses the others", () => {
+  const found = consider(
+    "C[m,n] += A[m,k] * B[k,n] with A: sparse(32,1)",
+    SMALL,
+  );
+  assertEquals(found.decision, "pinned");
+  assertEquals(found.rules, ["A along k, micro-tile 32x1"]);
+  assertEquals(
+    found.refused["A by whole rows"],
+    "other micro-tiles are pinned",
+  );
+});
+
+Deno.test("considerRules() refuses folds without an annihilator", () => {
+  const found = consider("C[m,n] min= A[m,k] + B[k,n] with A: sparse", {
+    A: { dtype: "i32", shape: [1024, 1024] },
+    B: { dtype: "i32", shape: [1024, 1024] },
+  });
+  assertEquals(found.decision, "dense");
+  assertEquals(found.rules, []);
+  assertMatch(
+    found.refused["A by whole rows"] ?? "",
+    /^no value of a factor annihilates "add" under "min" in i32$/,
+  );
+});
+
+Deno.test("considerRules() refuses an axis of a compound index, and what the text calls dense", () => {
+  const shifted = consider(
+    "C[x,f] += A[x+i,c] * B[i,c,f] where x in 0..1022 with A: sparse",
+    { A: [1024, 1024], B: [3, 1024, 1024] },
+  );
+  assertMatch(
+    shifted.refused["A by whole rows"] ?? "",
+    /^no PIT-axis: "x" stands in a compound index of A$/,
+  );
+  const said = consider("C[m,n] += A[m,k] * B[k,n] with A: dense", LARGE);
+  assertEquals(
+    said.refused["A by whole rows"],
+    "the text calls the operand dense",
+  );
+});
+
+Deno.test("considerRules() refuses a guard of the batch axes alone", () => {
+  const found = consider(
+    "C[b,m,n] += A[b,m,k] * B[b,k,n] where on[b]",
+    {
+      A: [4, 512, 512],
+      B: [4, 512, 512],
+      on: { dtype: "bool", shape: [4] },
+    },
+  );
+  assertEquals(
+    found.refused["C along m, micro-tile 1x32"],
+    "every element of the output is needed",
+  );
+});
