@@ -110,11 +110,12 @@ export function makeCpuBackend(
     reports: (key) => programs.get(key)?.reports ?? [],
     profile: (run, memory) => {
       const times: KernelTime[] = [];
-      executeSteps(prepare(run), run, memory, (call, name) => {
+      executeSteps(prepare(run), run, memory, (call, { name, role }) => {
         const start = host.now();
         call();
         times.push({
           name,
+          role,
           durationNs: Math.round((host.now() - start) * 1e6),
         });
       });
@@ -128,7 +129,7 @@ function executeSteps(
   prepared: Prepared,
   run: Run,
   memory: HostMemory,
-  around: (call: () => void, name: string) => void,
+  around: (call: () => void, step: JsStep) => void,
 ): void {
   const arrays = new Map<string, HostArray>([
     ...memory.results,
@@ -152,7 +153,7 @@ function executeSteps(
     for (const { step, call } of prepared.steps) {
       const buffers = step.bindings.map((name) => arrays.get(name));
       const scalars = step.scalars.map((name) => run.scalars.get(name));
-      around(() => call(buffers, step.sizes, scalars), step.name);
+      around(() => call(buffers, step.sizes, scalars), step);
     }
     reportCovers(prepared);
   } finally {

@@ -10,6 +10,7 @@ import type {
   ParamWord,
   WebGpuExecutable,
 } from "../../jit/ir/executable.ts";
+import type { KernelRole } from "../../jit/ir/kernel_role.ts";
 import type { TileBuffer } from "../../jit/ir/tile_ir.ts";
 import type { CoverReport } from "../backend/backend.ts";
 import { coverReportOf } from "../backend/cover_report.ts";
@@ -43,6 +44,7 @@ export interface BindingSlot {
 /** One dispatch, ready but for the buffers. */
 export interface PreparedDispatch {
   readonly name: string;
+  readonly role: KernelRole;
   readonly entry: PipelineEntry;
   readonly params: ParamBlock;
   readonly slots: readonly BindingSlot[];
@@ -94,6 +96,7 @@ export function prepareExecutable(
       requireOneAccess(dispatch);
       return {
         name: dispatch.name,
+        role: dispatch.role,
         entry: pipelines.get(pipelineSource(dispatch)),
         params: paramBlock(dispatch.params),
         slots: ownSlots,
