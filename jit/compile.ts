@@ -122,16 +122,19 @@ function compileKernels(
     kind: "webgpu",
     buffers,
     dispatches: launches.map(dispatchOf),
+    selections: tiles.value.nests.filter((nest) => nest.kind === "select"),
   };
   return { ok: true, value, warnings: lowered.warnings };
 }
 
 function dispatchOf(
-  { kernel, params, bindings, workgroups }: LoweredProgram["launches"][number],
+  { kernel, role, params, bindings, workgroups }:
+    LoweredProgram["launches"][number],
 ): Dispatch {
   const { text, lineOrigins } = printWgsl(kernel);
   return {
     name: kernel.name,
+    role,
     wgsl: text,
     lineOrigins,
     params,

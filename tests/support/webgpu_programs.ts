@@ -118,6 +118,7 @@ export function mapDispatch(options: {
   ];
   return {
     name: options.name ?? output,
+    role: "compute",
     wgsl: lines.join("\n") + "\n",
     lineOrigins: lines.map((line) =>
       line.includes(expression) ? options.origin ?? null : null
@@ -132,6 +133,7 @@ export function mapDispatch(options: {
 export function addVectors(count: number): WebGpuExecutable {
   return {
     kind: "webgpu",
+    selections: [],
     buffers: [
       vector("A", "input", count),
       vector("B", "input", count),
@@ -150,6 +152,7 @@ export function addVectors(count: number): WebGpuExecutable {
 export function scaleVector(count: number): WebGpuExecutable {
   return {
     kind: "webgpu",
+    selections: [],
     buffers: [vector("X", "input", count), vector("Y", "result", count)],
     dispatches: [mapDispatch({
       count,

@@ -9,7 +9,7 @@ import type {
 } from "../../../runtime/backend/backend.ts";
 import { makeArrayPool } from "../../../runtime/cpu/array_pool.ts";
 import { makeCpuBackend } from "../../../runtime/cpu/cpu_backend.ts";
-import { type CpuHost, THIS_HOST } from "../../../runtime/cpu/host_backend.ts";
+import { type Host, THIS_HOST } from "../../../runtime/backend/host.ts";
 import { makeReferenceBackend } from "../../../runtime/cpu/reference_backend.ts";
 import {
   assert,
@@ -35,6 +35,7 @@ return C
 function executable(stride: number): JsExecutable {
   return {
     kind: "js",
+    selections: [],
     buffers: [dense("A", [3]), dense("T", [3]), {
       ...dense("C", [3]),
       role: "result",
@@ -42,6 +43,7 @@ function executable(stride: number): JsExecutable {
     steps: [
       {
         name: "T",
+        role: "compute",
         js:
           "const [a, t] = buffers; for (let i = 0; i < sizes[0]; i++) t[i] = a[i * sizes[1]] + 1;",
         bindings: ["A", "T"],
@@ -50,6 +52,7 @@ function executable(stride: number): JsExecutable {
       },
       {
         name: "C",
+        role: "compute",
         js:
           "const [t, c] = buffers; for (let i = 0; i < sizes[0]; i++) c[i] = t[i] * scalars[0];",
         bindings: ["T", "C"],
@@ -61,7 +64,7 @@ function executable(stride: number): JsExecutable {
 }
 
 function cpu(
-  host: CpuHost = THIS_HOST,
+  host: Host = THIS_HOST,
 ): { readonly backend: Backend; readonly compiled: () => number } {
   let count = 0;
   const backend = makeCpuBackend({
@@ -219,8 +222,8 @@ Deno.test("the cpu back end times each nest by the host's clock", async () => {
   const { backend } = cpu({ ...THIS_HOST, now: () => now += 2 });
   await backend.open();
   assertEquals(await backend.profile(runOn(backend, SIX).run), [
-    { name: "T", durationNs: 2e6 },
-    { name: "C", durationNs: 2e6 },
+    { name: "T", role: "compute", durationNs: 2e6 },
+    { name: "C", role: "compute", durationNs: 2e6 },
   ]);
 });
 
