@@ -10,6 +10,8 @@ export interface PitSettings {
   readonly fixedCost: number;
   /** Dense computation tile of rules whose lists belong to panels of `tileM` points. */
   readonly panelTile: ContractSchedule;
+  /** Lists in ascending order, so that equal inputs give equal sums; false: in any order. */
+  readonly isOrdered: boolean;
 }
 
 /** Below so many multiplications a search costs more dispatches than it can save. */
@@ -23,4 +25,5 @@ export const DEFAULT_PIT_SETTINGS: PitSettings = {
   leastSearched: LEAST_SEARCHED,
   fixedCost: FIXED_COST,
   panelTile: PANEL_TILE,
+  isOrdered: true,
 };
