@@ -66,7 +66,9 @@ export type {
 } from "./runtime/holes.ts";
 export type { ProgramExplanation } from "./runtime/levels.ts";
 export type { ProgramShape, ReadShape } from "./dsl/argument_types.ts";
+export type { Profile, ProfileTotals } from "./runtime/profile.ts";
 export type { BackendKind, KernelTime } from "./runtime/backend/backend.ts";
+export type { KernelRole } from "./jit/ir/kernel_role.ts";
 export type {
   AxisExplanation,
   DimensionExplanation,

@@ -2,14 +2,21 @@
  * Kernels on the GPU by its own clock: dense products, maps, read-back, start-up.
  *
  * Run beside the peers on the same machine:
- *   python3 bench/baselines/torch_dense.py 1024 2048 4096 && deno run --allow-run --allow-read bench/gpu.ts
+ *   python3 bench/baselines/torch_peers.py 4096 copy dense && deno run --allow-run --allow-read bench/gpu.ts
  * An argument replaces the largest size of the product, so that a slow device can rehearse.
  */
 // deno-lint-ignore-file no-console -- a bench speaks on the console
 import { pit, random, type Tensor } from "../mod.ts";
-import { report, type Spread, spreadOf, timeRuns } from "./report.ts";
+import {
+  ARGUMENTS,
+  report,
+  reportMachine,
+  type Spread,
+  spreadOf,
+  timeRuns,
+} from "./report.ts";
 
-const LARGEST = Number(Deno.args[0] ?? 4096);
+const LARGEST = Number(ARGUMENTS[0] ?? 4096);
 const WARM_UP_MS = 150;
 const RUNS = 20;
 
@@ -18,7 +25,7 @@ else await all();
 
 async function all(): Promise<void> {
   const { description } = await pit.ready();
-  console.log(`deno ${Deno.version.deno}, device ${description}`);
+  reportMachine(`Deno ${Deno.version.deno}, ${description}`);
   for (let size = LARGEST; size >= LARGEST / 4; size /= 2) await dense(size);
   await sizesBaked();
   await map();

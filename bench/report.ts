@@ -1,4 +1,4 @@
-/** Medians and spreads, and lines of a report that say what was measured. */
+/** Medians and spreads, and the lines of a report: for people, or with `--json` an object a line. */
 // deno-lint-ignore-file no-console -- a bench speaks on the console
 
 /** Median, quartiles and count of some times. */
@@ -8,6 +8,24 @@ export interface Spread {
   readonly high: number;
   readonly runs: number;
 }
+
+/** One measured case, as it travels between the benches and the table. */
+export interface Measured {
+  readonly case: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly low: number;
+  readonly high: number;
+  readonly runs: number;
+  readonly note?: string;
+}
+
+/** Arguments of the command that are no options. */
+export const ARGUMENTS: readonly string[] = Deno.args.filter((arg) =>
+  !arg.startsWith("--")
+);
+
+const IS_JSON = Deno.args.includes("--json");
 
 /** The spread of `values`, which must not be empty. */
 export function spreadOf(values: readonly number[]): Spread {
@@ -22,19 +40,29 @@ export function spreadOf(values: readonly number[]): Spread {
   };
 }
 
+/** Says on what is measured. */
+export function reportMachine(machine: string): void {
+  console.log(IS_JSON ? JSON.stringify({ machine }) : machine);
+}
+
 /** `name: median unit (low .. high, n runs) note`. */
 export function report(
   name: string,
-  spread: Spread,
+  { median, low, high, runs }: Spread,
   unit: string,
   note = "",
 ): void {
+  if (IS_JSON) {
+    const measured: Measured = {
+      ...{ case: name, value: median, unit, low, high, runs },
+      ...(note === "" ? {} : { note }),
+    };
+    return console.log(JSON.stringify(measured));
+  }
   const show = (value: number): string => value.toPrecision(4);
   console.log(
-    `${name}: ${show(spread.median)} ${unit} (${show(spread.low)} .. ${
-      show(spread.high)
-    }, ` +
-      `${spread.runs} runs)${note === "" ? "" : ` ${note}`}`,
+    `${name}: ${show(median)} ${unit} (${show(low)} .. ${show(high)}, ` +
+      `${runs} runs)${note === "" ? "" : ` ${note}`}`,
   );
 }
 

@@ -127,11 +127,13 @@ function compileKernels(
 }
 
 function dispatchOf(
-  { kernel, params, bindings, workgroups }: LoweredProgram["launches"][number],
+  { kernel, role, params, bindings, workgroups }:
+    LoweredProgram["launches"][number],
 ): Dispatch {
   const { text, lineOrigins } = printWgsl(kernel);
   return {
     name: kernel.name,
+    role,
     wgsl: text,
     lineOrigins,
     params,

@@ -4,7 +4,6 @@
  * Never thenable. Absent on purpose: reading texts (`pit.ts`).
  */
 import { printTensorIr } from "../jit/ir/print_tensor_ir.ts";
-import type { KernelTime } from "./backend/backend.ts";
 import { checkRun } from "./debug.ts";
 import { callKind, kindOf, raise } from "./diagnostics.ts";
 import { flushLane, type Lane, openLane } from "./lane.ts";
@@ -15,6 +14,7 @@ import {
   showWgsl,
 } from "./levels.ts";
 import { hostLocation } from "./location.ts";
+import type { Profile } from "./profile.ts";
 import { type ProgramCore, refuseUnknown } from "./program_core.ts";
 import {
   type Argument,
@@ -68,8 +68,11 @@ export interface Program<
   tiles(...args: CallArguments<Arguments>): Promise<string>;
   /** The WGSL of every kernel of the program bound to these arguments. */
   wgsl(...args: CallArguments<Arguments>): Promise<string>;
-  /** Runs once and gives the time of each kernel, by the clock of the device where it has one. */
-  profile(...args: CallArguments<Arguments>): Promise<readonly KernelTime[]>;
+  /**
+   * Runs once and gives the time of each kernel, by the clock of the device where it has one, and
+   * the totals of detection, selection and compute. `String(...)` is a table.
+   */
+  profile(...args: CallArguments<Arguments>): Promise<Profile>;
   /** Opens the device; with arguments, also compiles everything that a call with them needs. */
   ready(...args: [args?: Arguments]): Promise<void>;
   /** The text of the program. */
@@ -117,7 +120,7 @@ export function makeProgram(
       const backend = await openLane(lane).catch(() => null);
       return showWgsl(program, layouts, { backend, text });
     },
-    profile: async (args?: unknown): Promise<readonly KernelTime[]> =>
+    profile: async (args?: unknown): Promise<Profile> =>
       await profileProgram(callOf(args)),
     ready: async (args?: unknown): Promise<void> => {
       if (args !== undefined) warmUp(callOf(args));

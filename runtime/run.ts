@@ -21,6 +21,7 @@ import { argumentKind, kindOf, raise } from "./diagnostics.ts";
 import { bringNear, type Lane, openLane, submitJob } from "./lane.ts";
 import { hostLocation } from "./location.ts";
 import { spanOf } from "../jit/diagnostics/span.ts";
+import { type Profile, profileOf } from "./profile.ts";
 import { withSource } from "./source_of_errors.ts";
 import {
   allocateOn,
@@ -192,9 +193,7 @@ export function scalarsOf(
 }
 
 /** Runs the program once with a clock around each kernel; the results are dropped. */
-export async function profileProgram(
-  call: Call,
-): Promise<readonly KernelTime[]> {
+export async function profileProgram(call: Call): Promise<Profile> {
   const bound = bindArguments(call);
   const needs = operandStorages(bound);
   // Before the first wait: the caller may dispose of the tensors meanwhile.
@@ -202,7 +201,7 @@ export async function profileProgram(
   try {
     const backend = await openLane(call.lane);
     await Promise.all(needs.map((need) => bringNear(need, backend)));
-    return await profileOn(backend, bound);
+    return profileOf(await profileOn(backend, bound));
   } catch (error) {
     throw withSource(error, call.core.text, null);
   } finally {

@@ -5,6 +5,7 @@
  * so that a device keeps its pipelines by text. Absent on purpose: device objects.
  */
 import type { Origin } from "../diagnostics/span.ts";
+import type { KernelRole } from "./kernel_role.ts";
 import type { TileBuffer } from "./tile_ir.ts";
 
 /** What the compiler must know of a device: limits and abilities, never its name. */
@@ -36,6 +37,7 @@ export interface WebGpuExecutable {
 export interface Dispatch {
   /** Name of the nest, for traces and profiles. */
   readonly name: string;
+  readonly role: KernelRole;
   /** WGSL; entry point `main`. Equal texts share a pipeline. */
   readonly wgsl: string;
   /** Origin of each line of `wgsl` (index 0 is line 1), for compile messages. */
@@ -82,6 +84,7 @@ export interface JsExecutable {
  */
 export interface JsStep {
   readonly name: string;
+  readonly role: KernelRole;
   readonly js: string;
   readonly bindings: readonly string[];
   readonly sizes: readonly number[];

@@ -6,6 +6,7 @@
  */
 import { unreachable } from "../diagnostics/unreachable.ts";
 import type { JsExecutable, JsStep } from "../ir/executable.ts";
+import { roleOf } from "../ir/kernel_role.ts";
 import type { Nest, TileBuffer, TileIr } from "../ir/tile_ir.ts";
 import { lowerContract } from "./lower_contract.ts";
 import { lowerCumsum } from "./lower_cumsum.ts";
@@ -37,7 +38,7 @@ function lowerNest(
   nest: Nest,
   buffers: ReadonlyMap<string, TileBuffer>,
 ): JsStep {
-  const writer = makeStepWriter(buffers);
+  const writer = makeStepWriter(buffers, roleOf(nest));
   switch (nest.kind) {
     case "map":
       return lowerMap(nest, writer);

@@ -6,6 +6,7 @@
  * its text, so that one text serves all sizes.
  */
 import type { JsStep } from "../ir/executable.ts";
+import type { KernelRole } from "../ir/kernel_role.ts";
 import type { TileBuffer } from "../ir/tile_ir.ts";
 import { type HelperName, HELPERS } from "./helper_functions.ts";
 
@@ -27,9 +28,10 @@ export interface StepWriter {
   readonly finish: (name: string, body: readonly string[]) => JsStep;
 }
 
-/** An empty collector over the buffers of a program. */
+/** An empty collector over the buffers of a program, for a step of `role`. */
 export function makeStepWriter(
   buffers: ReadonlyMap<string, TileBuffer>,
+  role: KernelRole,
 ): StepWriter {
   const sizes = new Map<string, { name: string; value: number }>();
   const bindings = new Map<string, string>();
@@ -56,6 +58,7 @@ export function makeStepWriter(
     },
     finish: (name, body) => ({
       name,
+      role,
       js: [
         `"use strict";`,
         ...helperTexts(helpers),

@@ -8,6 +8,7 @@ import {
 import type { Origin } from "../diagnostics/span.ts";
 import { unreachable } from "../diagnostics/unreachable.ts";
 import type { TargetInfo } from "../ir/executable.ts";
+import { type KernelRole, roleOf } from "../ir/kernel_role.ts";
 import type { Nest, TileBuffer, TileIr } from "../ir/tile_ir.ts";
 import {
   type KernelContext,
@@ -32,8 +33,11 @@ import { lowerSelect } from "./lower_select.ts";
 import { lowerSoftmax } from "./lower_softmax.ts";
 import { bufferBytes, elementBytes, splitBindings } from "./split_bindings.ts";
 
-/** A launch under the name that traces and profiles show. */
-export type NamedLaunch = Launch & { readonly name: string };
+/** A launch under the name that traces and profiles show, and the part of a run that it belongs to. */
+export type NamedLaunch = Launch & {
+  readonly name: string;
+  readonly role: KernelRole;
+};
 
 /** All kernels of a program, in order of execution. */
 export interface LoweredProgram {
@@ -73,7 +77,8 @@ export function lowerToKernels(
     if (problem !== null) return failure(problem);
     for (const launch of lowered.value.launches) {
       if (!launch.workgroups.includes(0)) {
-        launches.push({ ...launch, name: launch.kernel.name });
+        const { name } = launch.kernel;
+        launches.push({ ...launch, name, role: roleOf(nest) });
       }
     }
   }

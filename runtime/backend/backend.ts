@@ -6,6 +6,7 @@
  * are kept and thrown by the next `download` or `settled`, as a `PitError`. Only `download`,
  * `settled` and `open` are asynchronous.
  */
+import type { KernelRole } from "../../jit/ir/kernel_role.ts";
 import type { ScalarType } from "../../jit/ir/scalar_type.ts";
 import type { TensorIr } from "../../jit/ir/tensor_ir.ts";
 
@@ -50,6 +51,8 @@ export interface Run {
 export interface KernelTime {
   /** Name of the nest. */
   readonly name: string;
+  /** Whether it finds zeros, chooses between rules, or computes. */
+  readonly role: KernelRole;
   /** Nanoseconds. */
   readonly durationNs: number;
 }

@@ -84,11 +84,12 @@ export function makeCpuBackend(
     reports: () => [],
     profile: (run, memory) => {
       const times: KernelTime[] = [];
-      executeSteps(prepare(run), run, memory, (call, name) => {
+      executeSteps(prepare(run), run, memory, (call, { name, role }) => {
         const start = host.now();
         call();
         times.push({
           name,
+          role,
           durationNs: Math.round((host.now() - start) * 1e6),
         });
       });
@@ -102,7 +103,7 @@ function executeSteps(
   prepared: Prepared,
   run: Run,
   memory: HostMemory,
-  around: (call: () => void, name: string) => void,
+  around: (call: () => void, step: JsStep) => void,
 ): void {
   const arrays = new Map<string, HostArray>(memory.results);
   for (const [name, { data, offset }] of memory.operands) {
@@ -123,7 +124,7 @@ function executeSteps(
     for (const { step, call } of prepared.steps) {
       const buffers = step.bindings.map((name) => arrays.get(name));
       const scalars = step.scalars.map((name) => run.scalars.get(name));
-      around(() => call(buffers, step.sizes, scalars), step.name);
+      around(() => call(buffers, step.sizes, scalars), step);
     }
   } finally {
     for (const { buffer, data } of taken) memory.pool.give(buffer.dtype, data);

@@ -34,6 +34,7 @@ export function makeReferenceBackend(host: CpuHost = THIS_HOST): Backend {
       execute(run, memory);
       return [{
         name: "evaluate",
+        role: "compute",
         durationNs: Math.round((host.now() - start) * 1e6),
       }];
     },

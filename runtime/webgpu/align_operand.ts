@@ -73,6 +73,7 @@ export function alignOperand(
   for (const { block } of ranges) block.usedIn = session.submission.id;
   const launch: Launch = {
     name: "align view",
+    role: "compute",
     entry,
     group: session.bindGroups.get(entry.layout, paramBytes, ranges),
     paramOffset: session.params.push(params, new Map()),

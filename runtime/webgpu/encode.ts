@@ -198,12 +198,13 @@ function bindDispatch(
     }
     ranges.push(rangeOf(session, slot, buffer, place));
   }
-  const { name, entry, params, workgroups } = dispatch;
+  const { name, role, entry, params, workgroups } = dispatch;
   const paramBytes = params.words.byteLength;
   if (!session.params.hasRoom(1, paramBytes)) submit(session);
   for (const { block } of ranges) block.usedIn = session.submission.id;
   return {
     name,
+    role,
     entry,
     workgroups,
     group: session.bindGroups.get(entry.layout, paramBytes, ranges),

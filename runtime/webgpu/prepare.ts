@@ -10,6 +10,7 @@ import type {
   ParamWord,
   WebGpuExecutable,
 } from "../../jit/ir/executable.ts";
+import type { KernelRole } from "../../jit/ir/kernel_role.ts";
 import type { TileBuffer } from "../../jit/ir/tile_ir.ts";
 import { deviceBytes, deviceElementBytes } from "./host_elements.ts";
 import type { ParamBlock, ScalarWord } from "./param_ring.ts";
@@ -36,6 +37,7 @@ export interface BindingSlot {
 /** One dispatch, ready but for the buffers. */
 export interface PreparedDispatch {
   readonly name: string;
+  readonly role: KernelRole;
   readonly entry: PipelineEntry;
   readonly params: ParamBlock;
   readonly slots: readonly BindingSlot[];
@@ -75,6 +77,7 @@ export function prepareExecutable(
       requireOneAccess(dispatch);
       return {
         name: dispatch.name,
+        role: dispatch.role,
         entry: pipelineOf(dispatch, pipelines),
         params: paramBlock(dispatch.params),
         slots: ownSlots,

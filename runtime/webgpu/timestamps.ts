@@ -24,6 +24,9 @@ export interface ProfileHost {
   readonly onNotice: (notice: string) => void;
 }
 
+/** A kernel between two ticks. */
+type Timed = Pick<KernelTime, "name" | "role">;
+
 /** WebGPU's bound on the entries of a query set. */
 const MAXIMUM_QUERIES = 4096;
 
@@ -62,13 +65,13 @@ async function timeOnDevice(
     usage: USAGE_QUERY_RESOLVE | USAGE_COPY_SRC,
   });
   try {
-    const names = encodeTimed(session, launches, querySet);
-    const used = 2 * names.length;
+    const timed = encodeTimed(session, launches, querySet);
+    const used = 2 * timed.length;
     if (used === 0) return [];
     encoderOf(session).resolveQuerySet(querySet, 0, used, ticks, 0);
     const request = { buffer: ticks, sizeBytes: used * 8 };
     const [bytes] = await readBack(session, [request]);
-    return timesOf(names, new BigUint64Array(bytes ?? new ArrayBuffer(0)));
+    return timesOf(timed, new BigUint64Array(bytes ?? new ArrayBuffer(0)));
   } finally {
     querySet.destroy();
     ticks.destroy();
@@ -80,10 +83,10 @@ function encodeTimed(
   session: Session,
   launches: Iterable<Launch>,
   querySet: GPUQuerySet,
-): string[] {
-  const names: string[] = [];
+): Timed[] {
+  const timed: Timed[] = [];
   for (const launch of launches) {
-    const at = 2 * names.length;
+    const at = 2 * timed.length;
     const pass = encoderOf(session).beginComputePass({
       timestampWrites: {
         querySet,
@@ -93,20 +96,20 @@ function encodeTimed(
     });
     record(pass, launch);
     pass.end();
-    names.push(launch.name);
+    timed.push({ name: launch.name, role: launch.role });
   }
-  return names;
+  return timed;
 }
 
 /** Ticks are nanoseconds; a clock that was set back in between counts as 0. */
 function timesOf(
-  names: readonly string[],
+  timed: readonly Timed[],
   ticks: BigUint64Array,
 ): KernelTime[] {
-  return names.map((name, index) => {
+  return timed.map((kernel, index) => {
     const start = ticks[2 * index] ?? 0n;
     const end = ticks[2 * index + 1] ?? 0n;
-    return { name, durationNs: end > start ? Number(end - start) : 0 };
+    return { ...kernel, durationNs: end > start ? Number(end - start) : 0 };
   });
 }
 
@@ -126,7 +129,8 @@ async function timeOnHost(
     record(passOf(session), launch);
     await readBack(session, [request]);
     const durationNs = Math.max(0, (clock() - start) * 1e6);
-    times.push({ name: `${launch.name} (wall clock)`, durationNs });
+    const { name, role } = launch;
+    times.push({ name: `${name} (wall clock)`, role, durationNs });
   }
   return times;
 }

@@ -151,5 +151,8 @@ deviceTest("program: levels and times on a real device", async () => {
   const times = await program.profile({ A, B });
   assert(times.length > 0 && times.every(({ durationNs }) => durationNs >= 0));
   assert((await program.wgsl({ A, B })).includes("@compute"));
+  const pinned = gpu("C[m,n] += A[m,k] * B[k,n] with A: sparse(32,1)");
+  const { totals } = await pinned.profile({ A, B });
+  assert(totals.totalNs === totals.detectNs + totals.computeNs);
   assertEquals(program({ A, B }).shape, [64, 64]);
 });

@@ -1,5 +1,8 @@
-/** Contractions under every PIT rule: patterns of zeros, element types, extents, epilogues, sources of zeros. */
-import type { ScalarType } from "../../jit/ir/scalar_type.ts";
+/**
+ * Contractions under PIT rules beyond the plain product: groups, epilogues, predicates, hard values.
+ *
+ * Absent on purpose: patterns of zeros, extents and layouts (`pit_matrix_test.ts`).
+ */
 import { EXACT, over } from "../support/corpus_case.ts";
 import {
   bools,
@@ -12,7 +15,6 @@ import {
   whole,
 } from "../support/corpus_operands.ts";
 import type { Case } from "../support/differential.ts";
-import { type Pattern, PATTERNS } from "../support/zero_patterns.ts";
 
 /** A hint that pins a rule, the operand that it looks at, and what the contraction then gathers. */
 interface Pinned {
@@ -21,7 +23,7 @@ interface Pinned {
   readonly gathers: string;
 }
 
-/** Every rule there is. */
+/** A rule for each group of each operand. */
 const RULES: readonly Pinned[] = [
   { hint: "A: sparse(32,1)", operand: "A", gathers: "k per m" },
   { hint: "A: sparse(1,64)", operand: "A", gathers: "m" },
@@ -30,75 +32,6 @@ const RULES: readonly Pinned[] = [
 ];
 
 const MATMUL = "C[m,n] += A[m,k] * B[k,n]";
-
-/** Extents of m, n and k. */
-type Extents = readonly [number, number, number];
-
-/** Several panels of either operand; divisible by every vector and tile, and by nothing. */
-const FULL: readonly Extents[] = [[64, 64, 64], [37, 41, 43]];
-/** Groups of no point and of one; one row or column runs dense, as a reduction. */
-const SMALL: readonly Extents[] = [
-  [0, 5, 7],
-  [5, 0, 7],
-  [5, 7, 0],
-  [1, 5, 7],
-  [5, 1, 7],
-  [5, 7, 1],
-  [2, 2, 1],
-  [1, 1, 1],
-  [0, 0, 0],
-];
-
-function operands(
-  { operand }: Pinned,
-  [m, n, k]: Extents,
-  pattern: Pattern,
-  dtype: ScalarType,
-): CaseOperands {
-  const make = (name: string, shape: readonly number[]): OperandSpec =>
-    name === operand ? patterned(shape, pattern, dtype) : whole(shape, dtype);
-  return { A: make("A", [m, k]), B: make("B", [k, n]) };
-}
-
-/** What a product of these extents gathers when `rule` is pinned. */
-function gathered(rule: Pinned, [m, n, k]: Extents): readonly string[] {
-  return [m < 2 || n < 2 || k === 0 ? "dense" : rule.gathers];
-}
-
-/** Every rule over every pattern of zeros, element type and extent. */
-export const PRODUCTS: readonly Case[] = RULES.flatMap((rule) =>
-  (["f32", "f16"] as const).flatMap((dtype) =>
-    PATTERNS.flatMap((pattern) => {
-      const sizes = pattern === "random" ? [...FULL, ...SMALL] : FULL;
-      return sizes.map((extents): Case => ({
-        program: `${MATMUL} with ${rule.hint}`,
-        operands: operands(rule, extents, pattern, dtype),
-        gathers: gathered(rule, extents),
-        isExact: true,
-      }));
-    })
-  )
-);
-
-/** How operands lie in memory. */
-export const LAYOUTS: readonly Case[] = RULES.flatMap((rule) =>
-  (["random", "one row", "one column"] as const).flatMap((pattern) =>
-    FULL.flatMap((extents) => {
-      const { A, B } = operands(rule, extents, pattern, "f32");
-      if (A === undefined || B === undefined) return [];
-      if (typeof A === "number" || typeof B === "number") return [];
-      const laidOut: readonly CaseOperands[] = [
-        { A: laid(A, "reversed"), B },
-        { A, B: laid(B, "reversed") },
-        { A: laid(A, "offset"), B: laid(B, "offset") },
-      ];
-      return over(`${MATMUL} with ${rule.hint}`, laidOut, {
-        ...EXACT,
-        gathers: [rule.gathers],
-      });
-    })
-  )
-);
 
 /** A program with a hint, what its contractions gather, and its operands. */
 function gathering(

@@ -16,8 +16,12 @@ export type ValueKind =
   | { readonly kind: "uniform"; readonly low: number; readonly high: number }
   /** Whole numbers, 0 but for a part `density` of them. */
   | { readonly kind: "sparse"; readonly density: number }
-  /** Whole numbers, +0 and -0 where the pattern says so. */
-  | { readonly kind: "pattern"; readonly pattern: Pattern }
+  /** Whole numbers; where the pattern says so, `dead`, or +0 and -0 when it is 0. */
+  | {
+    readonly kind: "pattern";
+    readonly pattern: Pattern;
+    readonly dead: number;
+  }
   /** Whole numbers from `start` to `end`, the end excluded. */
   | { readonly kind: "range"; readonly start: number; readonly end: number }
   | { readonly kind: "list"; readonly elements: readonly number[] };
@@ -85,8 +89,9 @@ export function patterned(
   shape: readonly number[],
   pattern: Pattern,
   dtype: ScalarType = "f32",
+  dead = 0,
 ): OperandSpec {
-  return specOf(dtype, shape, { kind: "pattern", pattern });
+  return specOf(dtype, shape, { kind: "pattern", pattern, dead });
 }
 
 /** Truth values. */
@@ -198,8 +203,10 @@ function elementsOf(
     switch (values.kind) {
       case "pattern":
         return isLive(at)
-          ? [-3, -2, -1, 1, 2, 3][below(6)] ?? 1
-          : -0 * below(2);
+          ? dtype === "bool" ? 1 : [-3, -2, -1, 1, 2, 3][below(6)] ?? 1
+          : values.dead === 0
+          ? -0 * below(2)
+          : values.dead;
       case "whole":
         return dtype === "u32" || dtype === "bool"
           ? below(values.limit + 1)
@@ -229,7 +236,11 @@ function rowMajor(shape: readonly number[]): readonly number[] {
   return shape.map((_, d) => countOf(shape.slice(d + 1)));
 }
 
-function arrayOf(dtype: ScalarType, elements: readonly number[]): HostArray {
+/** These elements as a typed array of the type. */
+export function arrayOf(
+  dtype: ScalarType,
+  elements: readonly number[],
+): HostArray {
   switch (dtype) {
     case "f32":
       return new Float32Array(elements);

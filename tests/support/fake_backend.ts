@@ -150,7 +150,9 @@ function fakeBackend(kind: BackendKind, state: FakeState): Backend {
     settled: () => Promise.resolve(),
     profile: (run) => {
       evaluateRun(run, data);
-      return Promise.resolve([{ name: "fake", durationNs: 1 }]);
+      return Promise.resolve([
+        { name: "fake", role: "compute", durationNs: 1 },
+      ]);
     },
     reports: () => [],
     dispose: () => {

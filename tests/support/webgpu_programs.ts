@@ -118,6 +118,7 @@ export function mapDispatch(options: {
   ];
   return {
     name: options.name ?? output,
+    role: "compute",
     wgsl: lines.join("\n") + "\n",
     lineOrigins: lines.map((line) =>
       line.includes(expression) ? options.origin ?? null : null

@@ -42,6 +42,7 @@ function executable(stride: number): JsExecutable {
     steps: [
       {
         name: "T",
+        role: "compute",
         js:
           "const [a, t] = buffers; for (let i = 0; i < sizes[0]; i++) t[i] = a[i * sizes[1]] + 1;",
         bindings: ["A", "T"],
@@ -50,6 +51,7 @@ function executable(stride: number): JsExecutable {
       },
       {
         name: "C",
+        role: "compute",
         js:
           "const [t, c] = buffers; for (let i = 0; i < sizes[0]; i++) c[i] = t[i] * scalars[0];",
         bindings: ["T", "C"],
@@ -219,8 +221,8 @@ Deno.test("the cpu back end times each nest by the host's clock", async () => {
   const { backend } = cpu({ ...THIS_HOST, now: () => now += 2 });
   await backend.open();
   assertEquals(await backend.profile(runOn(backend, SIX).run), [
-    { name: "T", durationNs: 2e6 },
-    { name: "C", durationNs: 2e6 },
+    { name: "T", role: "compute", durationNs: 2e6 },
+    { name: "C", role: "compute", durationNs: 2e6 },
   ]);
 });
 

@@ -274,10 +274,11 @@ Deno.test("program: shows its levels", async () => {
   assertMatch(bound.toSVG(), /^<svg/);
   assertMatch(await program.tiles({ A, B }), /\S/);
   assertMatch(await program.wgsl({ A, B }), /@compute/);
-  assertEquals(await program.profile({ A, B }), [{
-    name: "fake",
-    durationNs: 1,
-  }]);
+  const profile = await program.profile({ A, B });
+  assertEquals([...profile], [
+    { name: "fake", role: "compute", durationNs: 1 },
+  ]);
+  assertEquals(profile.totals.computeNs, 1);
   await program.ready({ A, B });
   await program.ready();
   await assertRejectsCode(
