@@ -20,6 +20,7 @@ const UNIFORM_BUILTINS: ReadonlyMap<string, number> = new Map([
   ["abs", 1],
   ["ceil", 1],
   ["clamp", 3],
+  ["countOneBits", 1],
   ["countLeadingZeros", 1],
   ["floor", 1],
   ["fma", 3],

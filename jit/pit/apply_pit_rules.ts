@@ -6,15 +6,11 @@ import type {
   Block,
   Choice,
   ContractNest,
-  DetectNest,
   Gather,
   LoopAxis,
   Nest,
-  ReduceNest,
   SelectNest,
   TileBuffer,
-  TileExpr,
-  TileIndex,
   TileIr,
 } from "../ir/tile_ir.ts";
 import { considerRules } from "./consider_rules.ts";

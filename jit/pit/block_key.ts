@@ -94,9 +94,7 @@ function exprKey(expr: TileExpr, names: Names): string {
     case "cast":
       return `${expr.dtype}(${keys([expr.arg])})`;
     case "select":
-      return `select(${
-        keys([expr.condition, expr.whenTrue, expr.whenFalse])
-      })`;
+      return `select(${keys([expr.condition, expr.whenTrue, expr.whenFalse])})`;
   }
   return unreachable(expr);
 }

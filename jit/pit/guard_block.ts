@@ -19,8 +19,8 @@ export function guardBlock({ steps, live }: Block): Block | null {
   }
   return {
     steps: kept,
-    live: null,
-    result: live,
+    live,
+    result: { kind: "literal", value: 1, dtype: "bool" },
   };
 }
 
