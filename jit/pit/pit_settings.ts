@@ -1,4 +1,5 @@
 /** What the PIT rules may assume and use, as data: the same for all nests of a compilation. */
+import { ALL_CANDIDATES, type Narrowing } from "../ir/executable.ts";
 import type { ContractSchedule } from "../ir/tile_ir.ts";
 import { PANEL_TILE } from "./tile_database.ts";
 
@@ -12,6 +13,8 @@ export interface PitSettings {
   readonly panelTile: ContractSchedule;
   /** Lists in ascending order, so that equal inputs give equal sums; false: in any order. */
   readonly isOrdered: boolean;
+  /** Candidates that earlier runs, or kernels that are not made yet, leave to choose from. */
+  readonly narrowing: Narrowing;
 }
 
 /** Below so many multiplications a search costs more dispatches than it can save. */
@@ -26,4 +29,5 @@ export const DEFAULT_PIT_SETTINGS: PitSettings = {
   fixedCost: FIXED_COST,
   panelTile: PANEL_TILE,
   isOrdered: true,
+  narrowing: ALL_CANDIDATES,
 };

@@ -18,8 +18,9 @@ let matrix = 0;
 for (let point_2 = 0; point_2 < outerCount; point_2++) {
   const m_0 = $0 + point_2 | 0;
   for (let word = 0; word < words; word++) {
+    const end = Math.min(innerCount, (word << 5) + 32 | 0);
     let bits = 0;
-    for (let point_3 = word << 5; point_3 < Math.min(innerCount, (word << 5) + 32 | 0); point_3++) {
+    for (let point_3 = word << 5; point_3 < end; point_3++) {
       const k_1 = $1 + point_3 | 0;
       const v0_5 = b1[Math.imul(m_0, $2) + Math.imul(k_1, $3) | 0];
       if ((v0_5 !== 0)) bits = bits | 1 << point_3;
