@@ -29,10 +29,11 @@ import type {
   ContractNest,
   DetectNest,
   Gather,
+  ListNest,
   Load,
   LoopAxis,
+  MarksRead,
   Nest,
-  PanelBits,
   ReduceNest,
   ScatterNest,
   Step,
@@ -121,6 +122,8 @@ function nestLines(nest: Nest): readonly string[] {
       return scatterLines(nest);
     case "detect":
       return detectLines(nest);
+    case "list":
+      return listLines(nest);
     case "select":
       return [
         `select ${nest.name}: least cost into ${nest.choice}`,
@@ -182,25 +185,42 @@ function printGather(gather: Gather): string {
       return `sread swrite ${group} by ${positions} per k block ${depth} stretch ${stretch} count ${counts}`;
     }
     case "meet":
-      return `sread k where ${printBits(gather.left)} per m tile meet ${
-        printBits(gather.right)
+      return `sread k where ${printMarks(gather.left)} per m tile meet ${
+        printMarks(gather.right)
       } per n tile`;
   }
   return unreachable(gather);
 }
 
-function printBits({ bits, batch }: PanelBits): string {
-  return `${bits}(${batch.join(", ")})`;
+function printMarks({ bits, span, batch }: MarksRead): string {
+  return `${bits}(${batch.join(", ")}) span ${span}`;
 }
 
 function detectLines(nest: DetectNest): readonly string[] {
-  const all = nest.isPermutation ? " permutation" : "";
   return [
-    `detect ${nest.name}: ordered${all}`,
+    `detect ${nest.name}: bits`,
     `  grid batch${printAxes(nest.batch)}`,
-    `  grid panel${printAxes(nest.panel)} tile ${nest.panelSize}`,
-    `    serial listed${printAxes(nest.listed)}`,
-    ...indent(3, printBlock(nest.block)),
+    `  grid rows${printAxes(nest.rows)}`,
+    `  grid columns${printAxes(nest.columns)}`,
+    ...indent(2, printBlock(nest.block)),
+    ...nest.marks.map(({ listed, span, bits }) =>
+      `  mark ${listed} span ${span} in ${bits}`
+    ),
+  ];
+}
+
+function listLines(nest: ListNest): readonly string[] {
+  const { marks, panelSize } = nest;
+  const order = nest.isOrdered ? "ordered" : "unordered";
+  const tile = panelSize === null ? "" : ` tile ${panelSize}`;
+  const grain = nest.grain === 1 ? "" : ` grain ${nest.grain}`;
+  const stretch = nest.stretch === null ? "" : ` stretch ${nest.stretch}`;
+  return [
+    `list ${nest.name}: ${order}${nest.isPermutation ? " permutation" : ""}`,
+    `  grid batch${printAxes(nest.batch)}`,
+    `  grid panel${printAxes(nest.panel)}${tile}`,
+    `    serial listed${printAxes(nest.listed)}${grain}${stretch}`,
+    `      marks ${printMarks(marks)}`,
     `  list ${nest.positions} count ${nest.counts}`,
   ];
 }

@@ -41,6 +41,7 @@ export type Nest =
   | CumsumNest
   | ScatterNest
   | DetectNest
+  | ListNest
   | SelectNest;
 
 /** What all nests share. */
@@ -199,42 +200,70 @@ export interface BlockGather {
 export interface MeetGather {
   readonly kind: "meet";
   readonly group: "k";
-  /** Bits of k for each panel of `tileM` points of m. */
-  readonly left: PanelBits;
-  /** Bits of k for each panel of `tileN` points of n. */
-  readonly right: PanelBits;
-}
-
-/** A bit for each position of k, by panels of the other group. */
-export interface PanelBits {
-  /** u32, [points of `batch`, panels, words of 32 positions]; bits behind the end are 0. */
-  readonly bits: string;
-  /** Axes of the nest's batch that the bits depend on, in order; the others share them. */
-  readonly batch: readonly string[];
+  /** Marks of k over m, whose span divides `tileM`. */
+  readonly left: MarksRead;
+  /** Marks of k over n, whose span divides `tileN`. */
+  readonly right: MarksRead;
 }
 
 /**
- * Online detection: which positions of a group hold a live point, as ordered index lists.
+ * Online detection: reads a matrix of points once and marks in bits which micro-tiles hold a live one.
  *
- * A position is live when a point of the panel is: `live` holds and the value is not zero, by bits
- * (-0 is zero, NaN is live). With `isPermutation` the positions that are not live follow, so
- * that every position stands in the list once.
+ * A point is live when `live` holds and the value is not zero, by bits (-0 is zero, NaN is live).
  */
 export interface DetectNest extends NestBase {
   readonly kind: "detect";
   readonly batch: readonly LoopAxis[];
-  /** The group whose positions are listed. */
-  readonly listed: readonly LoopAxis[];
-  /** The group that is folded, in panels of `panelSize` points; a list for each panel. */
-  readonly panel: readonly LoopAxis[];
-  readonly panelSize: number;
-  /** Over (batch, listed, panel). */
+  readonly rows: readonly LoopAxis[];
+  readonly columns: readonly LoopAxis[];
+  /** Over (batch, rows, columns). */
   readonly block: Block;
-  /** u32, [batch points, panels, listed points]. */
+  readonly marks: readonly Marks[];
+}
+
+/** A bit for each micro-tile of one position of a group by `span` points of the other one. */
+export interface Marks {
+  /** The group whose positions have a bit each. */
+  readonly listed: "rows" | "columns";
+  /** Points of the other group under one bit: a power of two from 8 to 256. */
+  readonly span: number;
+  /** u32, [batch points, panels of `span` points, words of 32 positions]; bits behind the end are 0. */
+  readonly bits: string;
+}
+
+/**
+ * Marks -> index lists: the positions of a group that hold a live point, a list for each panel of
+ * the other group. With `isPermutation` the positions that are not live follow, so that every
+ * position stands in the list once.
+ */
+export interface ListNest extends NestBase {
+  readonly kind: "list";
+  readonly batch: readonly LoopAxis[];
+  readonly listed: readonly LoopAxis[];
+  readonly panel: readonly LoopAxis[];
+  /** Points of `panel` that share a list, a multiple of the span of the marks; null: all. */
+  readonly panelSize: number | null;
+  /** Adjacent points that one position stands for: 1, or a power of two from 8 on. */
+  readonly grain: number;
+  /** Points of `listed` that share a list, a multiple of 32, where the grain is 1; null: all. */
+  readonly stretch: number | null;
+  readonly marks: MarksRead;
+  /** u32, [batch points, panels, listed points / grain]: a stretch has its list where it begins. */
   readonly positions: string;
-  /** u32, [batch points, panels]. */
+  /** u32, [batch points, panels, stretches]. */
   readonly counts: string;
+  /** Never with a grain or with stretches. */
   readonly isPermutation: boolean;
+  /** Ascending positions, the same on every run; false: any order, by atomic counters. */
+  readonly isOrdered: boolean;
+}
+
+/** Marks as a list reads them. */
+export interface MarksRead {
+  readonly bits: string;
+  readonly span: number;
+  /** Axes of the batch that the marks depend on, in order; the others share them. */
+  readonly batch: readonly string[];
 }
 
 /**

@@ -11,6 +11,7 @@ import type { Nest, TileBuffer, TileIr } from "../ir/tile_ir.ts";
 import { lowerContract } from "./lower_contract.ts";
 import { lowerCumsum } from "./lower_cumsum.ts";
 import { lowerDetect } from "./lower_detect.ts";
+import { lowerList } from "./lower_list.ts";
 import { lowerMap } from "./lower_map.ts";
 import { lowerReduce } from "./lower_reduce.ts";
 import { lowerScatter } from "./lower_scatter.ts";
@@ -54,6 +55,8 @@ function lowerNest(
       return lowerScatter(nest, writer);
     case "detect":
       return lowerDetect(nest, writer);
+    case "list":
+      return lowerList(nest, writer);
     case "select":
       return lowerSelect(nest, writer);
   }

@@ -83,12 +83,13 @@ export function splitBindings(
 }
 
 /**
- * True for what a PIT rule made: the lists of a detection hold positions of the whole operand, and a
+ * True for what a PIT rule made: bits and lists belong to the whole operand, and a
  * nest that is chosen on the device may have no second step.
  */
 function belongsToRule(nest: Nest): boolean {
   switch (nest.kind) {
     case "detect":
+    case "list":
     case "select":
       return true;
     case "contract":

@@ -12,8 +12,9 @@ import type {
   Gather,
   Load,
   LoopAxis,
+  Marks,
+  MarksRead,
   Nest,
-  PanelBits,
   Step,
   Store,
   TileBuffer,
@@ -217,6 +218,8 @@ function parseNest(lines: Lines, buffers: readonly TileBuffer[]): Nest {
       return parseScatter(lines, scope, head, name);
     case "detect":
       return parseDetect(lines, scope, head, name);
+    case "list":
+      return parseList(lines, head, name);
   }
   return head.fail("a nest");
 }
@@ -294,9 +297,9 @@ function parseGather(line: Cursor): Gather {
   line.has("swrite");
   const group = line.name() as "m" | "n" | "k";
   if (line.has("where")) {
-    const left = parseBits(line);
+    const left = parseMarks(line);
     line.expect("per m tile meet");
-    const right = parseBits(line);
+    const right = parseMarks(line);
     line.expect("per n tile");
     return { kind: "meet", group: "k", left, right };
   }
@@ -319,9 +322,11 @@ function parseGather(line: Cursor): Gather {
   return { kind: "list", group, panel, grain, positions, counts };
 }
 
-function parseBits(line: Cursor): PanelBits {
+function parseMarks(line: Cursor): MarksRead {
   const bits = line.name();
-  return { bits, batch: line.list("(", ")", () => line.name()) };
+  const batch = line.list("(", ")", () => line.name());
+  line.expect("span");
+  return { bits, span: line.number(), batch };
 }
 
 function parseDetect(
@@ -330,26 +335,54 @@ function parseDetect(
   head: Cursor,
   name: string,
 ): Nest {
-  head.expect("ordered");
+  head.expect("bits");
+  const batch = parseAxes(lines.take("grid batch"));
+  const rows = parseAxes(lines.take("grid rows"));
+  const columns = parseAxes(lines.take("grid columns"));
+  const block = parseBlock(lines, scope);
+  const marks: Marks[] = [];
+  while (lines.starts("mark")) {
+    const line = lines.take("mark");
+    const listed = line.name() as Marks["listed"];
+    line.expect("span");
+    const span = line.number();
+    line.expect("in");
+    marks.push({ listed, span, bits: line.name() });
+  }
+  const groups = { batch, rows, columns };
+  return { kind: "detect", name, ...groups, block, marks, origin: ORIGIN };
+}
+
+function parseList(lines: Lines, head: Cursor, name: string): Nest {
+  const isOrdered = !head.has("unordered");
+  if (isOrdered) head.expect("ordered");
   const isPermutation = head.has("permutation");
   const batch = parseAxes(lines.take("grid batch"));
-  const [panel, panelSize] = parseTiled(lines.take("grid panel"));
-  const listed = parseAxes(lines.take("serial listed"));
-  const block = parseBlock(lines, scope);
+  const panels = lines.take("grid panel");
+  const panel = parseAxes(panels);
+  const panelSize = panels.has("tile") ? panels.number() : null;
+  const serial = lines.take("serial listed");
+  const listed = parseAxes(serial);
+  const grain = serial.has("grain") ? serial.number() : 1;
+  const stretch = serial.has("stretch") ? serial.number() : null;
+  const marks = parseMarks(lines.take("marks"));
   const list = lines.take("list");
   const positions = list.name();
   list.expect("count");
   return {
-    kind: "detect",
+    kind: "list",
     name,
     batch,
+    listed,
     panel,
     panelSize,
-    listed,
-    block,
+    grain,
+    stretch,
+    marks,
     positions,
     counts: list.name(),
     isPermutation,
+    isOrdered,
     origin: ORIGIN,
   };
 }
