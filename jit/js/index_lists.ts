@@ -12,8 +12,8 @@ import type {
   Gather,
   ListGather,
   LoopAxis,
+  MarksRead,
   MeetGather,
-  PanelBits,
 } from "../ir/tile_ir.ts";
 import { axisCountText } from "./axis_groups.ts";
 import { axisText, type Scope } from "./emit_expr.ts";
@@ -154,15 +154,18 @@ function meetingList(
   { batch, schedule }: ContractNest,
   scope: Scope,
 ): IndexList {
-  const firstWord = (
-    group: "m" | "n",
-    bits: PanelBits,
-    tile: number,
-  ): string => {
-    const matrix = bitsMatrix(bits, batch, scope);
-    return `Math.imul(Math.imul(${matrix}, Math.ceil(${group} / ${tile})) + (${group}0 / ${tile} | 0), words)`;
+  const join = (group: "m" | "n", marks: MarksRead, tile: number): string[] => {
+    const { bits, span } = marks;
+    const spans = `Math.ceil(${group} / ${span})`;
+    const matrix = marksMatrix(marks, batch, scope);
+    return [
+      `const ${group}To = Math.imul(Math.imul(${matrix}, ${spans}) + Math.min(${spans}, (${group}0 + ${tile}) / ${span}), words);`,
+      `let ${group}Bits = 0;`,
+      `for (let at = Math.imul(Math.imul(${matrix}, ${spans}) + ${group}0 / ${span}, words) + word | 0; at < ${group}To; at += words) ${group}Bits |= ${
+        scope.writer.binding(bits)
+      }[at];`,
+    ];
   };
-  const [a, b] = [left, right].map(({ bits }) => scope.writer.binding(bits));
   return {
     panel: "m and n",
     first: null,
@@ -173,11 +176,12 @@ function meetingList(
       "const met = new Int32Array(k);",
     ],
     find: () => [
-      `const mWords = ${firstWord("m", left, schedule.tileM)};`,
-      `const nWords = ${firstWord("n", right, schedule.tileN)};`,
       "let kLive = 0;",
       "for (let word = 0; word < words; word++) {",
-      `let both = ${a}[mWords + word | 0] & ${b}[nWords + word | 0];`,
+      ...join("m", left, schedule.tileM),
+      "if (mBits === 0) continue;",
+      ...join("n", right, schedule.tileN),
+      "let both = mBits & nBits;",
       "while (both !== 0) {",
       "met[kLive++] = (word << 5) + 31 - Math.clz32(both & -both) | 0;",
       "both &= both - 1;",
@@ -187,9 +191,9 @@ function meetingList(
   };
 }
 
-/** The point of the batch axes that the bits depend on. */
-function bitsMatrix(
-  { batch: names }: PanelBits,
+/** The point of the batch axes that the marks depend on. */
+function marksMatrix(
+  { batch: names }: MarksRead,
   batch: readonly LoopAxis[],
   scope: Scope,
 ): string {

@@ -8,7 +8,7 @@
  */
 import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
 import { U32 } from "../ir/kernel_ir.ts";
-import type { ContractNest, MeetGather, PanelBits } from "../ir/tile_ir.ts";
+import type { ContractNest, MarksRead, MeetGather } from "../ir/tile_ir.ts";
 import {
   assign,
   bufferArray,
@@ -27,7 +27,7 @@ import {
   workgroupVariable,
 } from "./builder.ts";
 import { linearStore } from "./contract_access.ts";
-import { panelCount, type StagedEntries } from "./contract_gather.ts";
+import type { StagedEntries } from "./contract_gather.ts";
 import { pipelineLoop } from "./contract_loop.ts";
 import { stageOf } from "./contract_operands.ts";
 import { type Place, placeOf, workgroupCount } from "./contract_place.ts";
@@ -42,6 +42,7 @@ import {
   add,
   asU32,
   bitAnd,
+  bitOr,
   builtin,
   call,
   compare,
@@ -186,8 +187,8 @@ function planMeeting(
   const at = (packed: KernelExpr): KernelExpr => elementAt(met, packed);
   return {
     setup: [
-      leftBits.statement,
-      rightBits.statement,
+      ...leftBits.statements,
+      ...rightBits.statements,
       waiting.statement,
       end.statement,
     ],
@@ -211,10 +212,12 @@ function panelBits(
   builder: KernelBuilder,
   nest: ContractNest,
   { batch, tile }: Place,
-  { bits, batch: names, panel }: PanelBits & { readonly panel: "m" | "n" },
+  { bits, span, batch: names, panel }: MarksRead & {
+    readonly panel: "m" | "n";
+  },
   words: KernelExpr,
 ): {
-  readonly statement: KernelStatement;
+  readonly statements: readonly KernelStatement[];
   readonly at: (word: KernelExpr) => KernelExpr;
 } {
   const matrix = nest.batch.filter(({ name }) => names.includes(name))
@@ -232,22 +235,32 @@ function panelBits(
       );
       return add(multiply(index, countParam(builder, axis)), at);
     }, u32(0));
-  const panels = numberParam(
+  const spans = numberParam(
     builder,
-    `${panel} panels`,
-    `${panel}_panels`,
+    `${panel} spans`,
+    `${panel}_spans`,
     "u32",
-    panelCount(nest, panel),
+    Math.ceil(pointCount(nest[panel]) / span),
   );
-  const first = letOf(
-    builder,
-    `${panel}_words`,
-    multiply(add(multiply(matrix, panels), tile[panel]), words),
-  );
+  const each = (panel === "m" ? nest.schedule.tileM : nest.schedule.tileN) /
+    span;
   const array = bufferArray(builder, bits, "read");
+  const own = multiply(tile[panel], u32(each));
+  // A panel at the edge may have fewer spans: its last one stands in for them.
+  const firsts = Array.from({ length: each }, (_, at) => {
+    const last = subtract(spans, u32(1));
+    const row = each === 1 ? own : minimum(add(own, u32(at)), last);
+    return letOf(
+      builder,
+      `${panel}_words`,
+      multiply(add(multiply(matrix, spans), row), words),
+    );
+  });
   return {
-    statement: first.statement,
-    at: (word) => elementAt(array, add(first.name, word)),
+    statements: firsts.map(({ statement }) => statement),
+    at: (word) =>
+      firsts.map(({ name }) => elementAt(array, add(name, word)))
+        .reduce(bitOr),
   };
 }
 

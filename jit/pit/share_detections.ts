@@ -8,8 +8,10 @@
  */
 import type {
   DetectNest,
+  Gather,
   ListNest,
   Marks,
+  MarksRead,
   Nest,
   TileBuffer,
 } from "../ir/tile_ir.ts";
@@ -126,13 +128,22 @@ function keepList(
 ): readonly ListNest[] {
   const bits = renamed.get(nest.marks.bits) ?? nest.marks.bits;
   const list = { ...nest, marks: { ...nest.marks, bits } };
-  const { batch, listed, panelSize, marks, isPermutation, isOrdered } = list;
+  const { batch, listed, panelSize, grain, stretch, marks } = list;
   const counts = batch.map(({ name, start, end }) =>
     `${end - start}${marks.batch.includes(name) ? "" : " shared"}`
   );
   const length = listed.map(({ start, end }) => end - start);
-  const key = [bits, counts, length, panelSize, isPermutation, isOrdered]
-    .join("; ");
+  const { isPermutation, isOrdered } = list;
+  const key = [
+    bits,
+    counts,
+    length,
+    panelSize,
+    grain,
+    stretch,
+    isPermutation,
+    isOrdered,
+  ].join("; ");
   const earlier = lists.get(key);
   if (earlier === undefined) {
     lists.set(key, list);
@@ -156,10 +167,25 @@ function renameLists<Kept extends Nest & { kind: "contract" | "select" }>(
     }));
     return { ...nest, candidates };
   }
-  const gathers = nest.gathers.map((gather) => ({
-    ...gather,
-    positions: nameOf(gather.positions),
-    counts: nameOf(gather.counts),
-  }));
+  const gathers = nest.gathers.map((gather) => renameGather(gather, nameOf));
   return { ...nest, gathers };
+}
+
+function renameGather(
+  gather: Gather,
+  nameOf: (name: string) => string,
+): Gather {
+  if (gather.kind === "meet") {
+    const rename = (marks: MarksRead): MarksRead => ({
+      ...marks,
+      bits: nameOf(marks.bits),
+    });
+    return {
+      ...gather,
+      left: rename(gather.left),
+      right: rename(gather.right),
+    };
+  }
+  const { positions, counts } = gather;
+  return { ...gather, positions: nameOf(positions), counts: nameOf(counts) };
 }

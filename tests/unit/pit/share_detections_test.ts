@@ -76,7 +76,9 @@ Deno.test("shareDetections() makes equal lists one", () => {
   assertEquals(others, []);
   const read = tiles.nests.flatMap((nest) =>
     nest.kind === "contract"
-      ? nest.gathers.map(({ positions }) => positions)
+      ? nest.gathers.flatMap((gather) =>
+        gather.kind === "meet" ? [] : [gather.positions]
+      )
       : []
   );
   assertEquals(read, [list?.positions, list?.positions]);
