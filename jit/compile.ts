@@ -59,7 +59,8 @@ export function compileTiles(
   const fused = runPass(fuseEpilogues, split.value, TENSOR_LEVEL, context);
   if (!fused.ok) return fused;
   const lowering = {
-    lowerToTiles: (from: TensorIr) => lowerToTiles(from, layouts),
+    lowerToTiles: (from: TensorIr) =>
+      lowerToTiles(from, layouts, context.tiling),
   };
   const tiles = runLowering(
     lowering.lowerToTiles,

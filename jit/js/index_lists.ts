@@ -6,23 +6,12 @@
  * (`lower_detect.ts`).
  */
 import type { ContractNest, Gather } from "../ir/tile_ir.ts";
+import type { IndexList } from "./index_list.ts";
+import { rowList } from "./route_rows.ts";
 import type { StepWriter } from "./step_writer.ts";
 
 /** The group whose positions a list holds. */
 export type GatheredGroup = Gather["group"];
-
-/** One list as it stands in the text of a step. */
-export interface IndexList {
-  readonly panel: Gather["panel"];
-  /** Variable of the place of the list's first position. */
-  readonly first: string;
-  /** Variable of the number of live positions. */
-  readonly live: string;
-  /** The position at a packed coordinate. */
-  readonly positionAt: (packed: string) => string;
-  /** Lines that set `first` and `live`; the text is a packed coordinate of the panel's group. */
-  readonly find: (panelPoint: string) => readonly string[];
-}
 
 /** Lists by the group they gather. */
 export type IndexLists = ReadonlyMap<GatheredGroup, IndexList>;
@@ -32,12 +21,13 @@ const MATRIX = "matrix";
 
 /** The lists of `nest`; the variables `m`, `n` and `k` must hold the points of the groups. */
 export function indexLists(nest: ContractNest, writer: StepWriter): IndexLists {
-  return new Map(
-    nest.gathers.map((gather) => [
-      gather.group,
-      indexList(gather, nest, writer),
-    ]),
-  );
+  const rows = rowList(nest, writer);
+  return new Map([
+    ...nest.gathers.map((gather) =>
+      [gather.group, indexList(gather, nest, writer)] as const
+    ),
+    ...(rows === null ? [] : [["m", rows] as const]),
+  ]);
 }
 
 function indexList(

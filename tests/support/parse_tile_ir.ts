@@ -13,6 +13,7 @@ import type {
   Load,
   LoopAxis,
   Nest,
+  Route,
   Step,
   Store,
   TileBuffer,
@@ -54,6 +55,10 @@ class Lines {
     const line = this.#lines[this.#at] ?? "";
     return line === word || line.startsWith(`${word} `) ||
       line.startsWith(`${word}(`);
+  }
+
+  matches(pattern: RegExp): boolean {
+    return pattern.test(this.#lines[this.#at] ?? "");
   }
 
   take(word: string | null = null): Cursor {
@@ -207,6 +212,8 @@ function parseNest(lines: Lines, buffers: readonly TileBuffer[]): Nest {
       return parseScatter(lines, scope, head, name);
     case "detect":
       return parseDetect(lines, scope, head, name);
+    case "bucket":
+      return parseBucket(lines, scope, head, name);
   }
   return head.fail("a nest");
 }
@@ -230,6 +237,7 @@ function parseContract(
   const [k, tileK] = parseTiled(serial);
   const splitK = serial.has("split") ? serial.number() : 1;
   const gathers = parseGathers(lines);
+  const route = parseRoute(lines);
   lines.take("stage left");
   const left = parseBlock(lines, scope);
   lines.take("stage right");
@@ -259,6 +267,7 @@ function parseContract(
     wanted: null,
     sparsity: [],
     gathers,
+    route,
     choice,
     origin: ORIGIN,
   };
@@ -276,7 +285,7 @@ function parseChoice(lines: Lines): Choice | null {
 
 function parseGathers(lines: Lines): readonly Gather[] {
   const gathers: Gather[] = [];
-  while (lines.starts("sread")) {
+  while (lines.starts("sread") && !lines.matches(ROUTE)) {
     const line = lines.take("sread");
     line.has("swrite");
     const group = line.name() as Gather["group"];
@@ -288,6 +297,55 @@ function parseGathers(lines: Lines): readonly Gather[] {
     gathers.push({ group, panel, positions, counts: line.name() });
   }
   return gathers;
+}
+
+/** How the line of a route begins: no list of a gather is of a bucket. */
+const ROUTE = /^sread swrite m by \S+ bucket /;
+
+function parseRoute(lines: Lines): Route | null {
+  if (!lines.matches(ROUTE)) return null;
+  const line = lines.take("sread swrite m by");
+  const positions = line.name();
+  line.expect("bucket");
+  const bucket = bucketAxis(line.name());
+  line.expect("of");
+  const tiles = line.name();
+  const others = line.has("others") ? bucket.end : null;
+  return { bucket, others, positions, tiles, rowTiles: 1 };
+}
+
+function parseBucket(
+  lines: Lines,
+  scope: Scope,
+  head: Cursor,
+  name: string,
+): Nest {
+  const bucket = bucketAxis(head.name());
+  head.expect("tile");
+  const tileRows = head.number();
+  const batch = parseAxes(lines.take("grid batch"));
+  const points = parseAxes(lines.take("grid points"));
+  const block = parseBlock(lines, scope);
+  const list = lines.take("list");
+  const positions = list.name();
+  list.expect("tiles");
+  const tiles = list.name();
+  const sizes = { tileRows, rowTiles: 1 };
+  const groups = { batch, points, bucket };
+  const lists = { positions, tiles };
+  return {
+    kind: "bucket",
+    name,
+    ...groups,
+    block,
+    ...sizes,
+    ...lists,
+    origin: ORIGIN,
+  };
+}
+
+function bucketAxis(name: string): LoopAxis {
+  return { name, start: 0, end: 1, extent: 1 };
 }
 
 function parseDetect(

@@ -21,3 +21,6 @@ export const SMALL_TILES: Partial<PassContext> = {
 export const SEARCHED: Partial<PassContext> = {
   pit: { leastSearched: 0, fixedCost: 0, panelTile: SMALL_TILE },
 };
+
+/** Routes for products of any size, as if a sort cost nothing. */
+export const ROUTED: Partial<PassContext> = { tiling: { leastRouted: 0 } };
