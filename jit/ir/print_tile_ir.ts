@@ -123,8 +123,9 @@ function nestLines(nest: Nest): readonly string[] {
     case "select":
       return [
         `select ${nest.name}: least cost into ${nest.choice}`,
-        ...nest.candidates.map(({ value, counts, step }) =>
-          `  ${value} by ${counts} step ${step}`
+        `  0 dense: ${nest.nest}`,
+        ...nest.candidates.map(({ value, rule, counts, step }) =>
+          `  ${value} ${rule}: by ${counts} step ${step}`
         ),
       ];
   }

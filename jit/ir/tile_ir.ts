@@ -25,7 +25,8 @@ export interface TileIr {
 export interface TileBuffer {
   readonly name: string;
   readonly dtype: ScalarType;
-  readonly role: "input" | "temporary" | "result";
+  /** `kept`: its contents stay from one run of the program to the next, zero before the first. */
+  readonly role: "input" | "temporary" | "result" | "kept";
   readonly shape: readonly number[];
   /** Elements from one position to the next, per dimension. */
   readonly strides: readonly number[];
@@ -182,11 +183,16 @@ export interface DetectNest extends NestBase {
 }
 
 /**
- * Selection on the device: the cheapest of the candidates by their measured covers, as element 0 of
- * the u32 buffer `choice`. The dense nest is value 0.
+ * Selection on the device: the cheapest of the candidates by their measured covers. The dense nest
+ * is value 0.
+ *
+ * `choice`, a kept u32 buffer, is the report of the run: the chosen value; how many runs in a row chose
+ * it; then for each candidate its steps and its live positions over all lists.
  */
 export interface SelectNest extends NestBase {
   readonly kind: "select";
+  /** Name of the dense nest. */
+  readonly nest: string;
   readonly choice: string;
   /** Cost of the dense nest, in the unit of the candidates. */
   readonly denseCost: number;
@@ -197,13 +203,27 @@ export interface SelectNest extends NestBase {
 export interface SelectCandidate {
   /** What `choice` holds when this candidate wins; from 1 on. */
   readonly value: number;
+  /** Name of the rule. */
+  readonly rule: string;
   readonly counts: string;
   /** Number of lists. */
   readonly lists: number;
+  /** Positions over all lists, live or not. */
+  readonly total: number;
   /** Positions that one step of the kernel packs. */
   readonly step: number;
   readonly perStep: number;
   readonly fixed: number;
+}
+
+/** Words of a report before those of its candidates: the choice and its streak. */
+export const REPORT_HEAD = 2;
+/** Words of each candidate in a report: steps and live positions. */
+export const REPORT_WORDS = 2;
+
+/** Words of the report of a selection between so many candidates and the dense nest. */
+export function reportWords(candidates: number): number {
+  return REPORT_HEAD + REPORT_WORDS * candidates;
 }
 
 /** Element `index` of the u32 buffer must equal `value`. */

@@ -180,7 +180,8 @@ export function leaveUnlessChosen(
     bufferArray(builder, choice.buffer, "read"),
     u32(choice.index),
   );
-  return [ifOf(builder, compare("!=", chosen, u32(choice.value)), [RETURN])];
+  const wanted = numberParam(builder, "choice", "choice", "u32", choice.value);
+  return [ifOf(builder, compare("!=", chosen, wanted), [RETURN])];
 }
 
 /** Panels of a list along m or n: one for each tile. */

@@ -136,15 +136,24 @@ class Cursor {
   }
 }
 
+const ROLES: readonly TileBuffer["role"][] = [
+  "input",
+  "temporary",
+  "result",
+  "kept",
+];
+
+function isRole(word: string): word is TileBuffer["role"] {
+  return ROLES.some((role) => role === word);
+}
+
 function parseBuffer(line: Cursor): TileBuffer {
   line.expect("buffer");
   const name = line.name();
   line.expect(":");
   const dtype = line.dtype();
   const role = line.name();
-  if (role !== "input" && role !== "temporary" && role !== "result") {
-    line.fail("a role");
-  }
+  if (!isRole(role)) return line.fail("a role");
   line.expect("rank");
   const shape = Array.from({ length: line.number() }, () => 1);
   return { name, dtype, role, shape, strides: shape };
