@@ -136,3 +136,24 @@ Deno.test("explain() is data: JSON holds rules, covers and patterns", async () =
   assertEquals(contraction.rules[0].measured.live, 96);
   assertEquals(contraction.patterns[0].cells.length, 32);
 });
+
+Deno.test("explain() after a run says what the device found and chose", async () => {
+  const product = cpu("C[m,n] += A[m,k] * B[k,n] with A: sparse");
+  const [M, K, N] = [1024, 1024, 256];
+  const rows = Float32Array.from(
+    { length: M * K },
+    (_, at) => Math.floor(at / K) % 16 === 0 ? 1 : 0,
+  );
+  const values = {
+    A: tensor(rows, { shape: [M, K] }),
+    B: random({ shape: [K, N] }),
+  };
+  const outcome = async () => {
+    const { statements } = await product.explain(values);
+    return statements[0]?.contractions[0]?.outcome;
+  };
+  assertEquals((await outcome())?.basis, "arguments");
+  await product(values).data();
+  const found = await outcome();
+  assertEquals([found?.winners, found?.basis], [["A by whole rows"], "run"]);
+});
