@@ -2,12 +2,11 @@
 import type { ContractNest } from "../ir/tile_ir.ts";
 import { axisText, type Scope } from "./emit_expr.ts";
 import type { IndexList } from "./index_list.ts";
-import type { StepWriter } from "./step_writer.ts";
 
 /** The list of rows; null where rows lie in their own order. */
 export function rowList(
   { route }: ContractNest,
-  writer: StepWriter,
+  { writer }: Scope,
 ): IndexList | null {
   if (route === null) return null;
   const rows = writer.binding(route.positions);
@@ -17,6 +16,7 @@ export function rowList(
     live: "mLive",
     positionAt: (packed) => `(${rows}[mFirst + ${packed} | 0] | 0)`,
     find: () => ["const mFirst = Math.imul(matrix, m);"],
+    start: [],
   };
 }
 

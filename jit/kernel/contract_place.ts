@@ -15,6 +15,7 @@ import {
   findLookups,
   leaveUnlessChosen,
   type Lookups,
+  type TileIndex,
 } from "./contract_gather.ts";
 import { rowsOf, rowTileCount } from "./contract_route.ts";
 import {
@@ -36,6 +37,8 @@ export const PART = "k.part";
 /** Where a workgroup works. */
 export interface Place {
   readonly statements: readonly KernelStatement[];
+  /** The tile, and the batch point that lists are made for. */
+  readonly tile: TileIndex;
   readonly mStart: KernelExpr;
   readonly nStart: KernelExpr;
   readonly kStart: KernelExpr;
@@ -83,11 +86,8 @@ export function placeOf(builder: KernelBuilder, nest: ContractNest): Place {
   });
   const nStart = letOf(builder, "n_start", multiply(nTile.name, u32(tileN)));
   const axes = splitLinear(builder, matrix.name, batch);
-  const found = findLookups(builder, nest, {
-    matrix: listed,
-    m: mTile.name,
-    n: nTile.name,
-  });
+  const tile = { matrix: listed, m: mTile.name, n: nTile.name };
+  const found = findLookups(builder, nest, tile);
   const lookups = { ...found, of: new Map([...found.of, ...rows.lookups]) };
   const part = partRange(builder, nest, axes.axes.get(PART), lookups);
   const starts = { m: rows.start, n: nStart.name };
@@ -108,6 +108,7 @@ export function placeOf(builder: KernelBuilder, nest: ContractNest): Place {
       ...part.statements,
       end.statement,
     ],
+    tile,
     mStart: rows.start,
     nStart: nStart.name,
     kStart: part.kStart,

@@ -117,6 +117,7 @@ function routedRows(
     lookups: new Map([["m", {
       // Rows of the others are stored, and fold nothing.
       count: select(isFolded, end.name, u32(0)),
+      grain: 1,
       at: (packed) => elementAt(rows, add(first.name, packed)),
     }]]),
   };

@@ -87,7 +87,11 @@ function listsOf(nest: Nest): readonly string[] {
   const { route } = nest;
   return [
     ...(route === null ? [] : [route.positions, route.tiles]),
-    ...nest.gathers.flatMap(({ positions, counts }) => [positions, counts]),
+    ...nest.gathers.flatMap((gather) =>
+      gather.kind === "meet"
+        ? [gather.left.bits, gather.right.bits]
+        : [gather.positions, gather.counts]
+    ),
     ...(nest.choice === null ? [] : [nest.choice.buffer]),
   ];
 }

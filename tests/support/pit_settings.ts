@@ -19,7 +19,12 @@ export const SMALL_TILES: Partial<PassContext> = {
 
 /** The same, and a search for zeros in products of any size, as if dispatches cost nothing. */
 export const SEARCHED: Partial<PassContext> = {
-  pit: { leastSearched: 0, fixedCost: 0, panelTile: SMALL_TILE },
+  pit: {
+    ...DEFAULT_CONTEXT.pit,
+    leastSearched: 0,
+    fixedCost: 0,
+    panelTile: SMALL_TILE,
+  },
 };
 
 /** Routes for products of any size, as if a sort cost nothing. */
