@@ -11,7 +11,7 @@ import { type Target, targetsFor } from "./targets.ts";
 const SIZE = Number(ARGUMENTS[0] ?? 4096);
 const OUT = Deno.args.find((arg) => arg.startsWith("--out="))?.slice(6);
 const FOLDER = new URL(".", import.meta.url).pathname;
-const OWN = ["sparse", "small"];
+const OWN = ["sparse", "small", "detection"];
 const TENSOR_CORES = ["TF32", "fp16"].map((kind) => `cuBLAS ${kind} ${SIZE}^3`);
 
 const figures = new Map<string, Measured>();
@@ -77,7 +77,7 @@ function targetLine({ own, other, sense, ratio }: Target): string {
   const [mine, theirs] = [figures.get(own), figures.get(other)];
   const found = mine === undefined || theirs === undefined
     ? null
-    : foundRatio(mine.value, theirs.value, sense);
+    : foundRatio(microseconds(mine), microseconds(theirs), sense);
   const isReached = found !== null &&
     (sense === "faster" ? found >= ratio : found <= ratio);
   const wanted = sense === "faster"
@@ -102,6 +102,10 @@ function foundRatio(
     case "extra":
       return own - other;
   }
+}
+
+function microseconds({ value, unit }: Measured): number {
+  return unit === "ms" ? 1e3 * value : value;
 }
 
 function figureOf(name: string): string {

@@ -59,7 +59,7 @@ export function targetsFor(size: number): readonly Target[] {
         10,
       )
     ),
-    slower("32x1 90%, ordered lists", "32x1 90%, unordered lists", 1.05),
+    slower("32x1 90%, row-major", "32x1 90%, unordered", 1.05),
   ];
 }
 

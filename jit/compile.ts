@@ -122,6 +122,7 @@ function compileKernels(
     kind: "webgpu",
     buffers,
     dispatches: launches.map(dispatchOf),
+    selections: tiles.value.nests.filter((nest) => nest.kind === "select"),
   };
   return { ok: true, value, warnings: lowered.warnings };
 }

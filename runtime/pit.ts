@@ -18,7 +18,13 @@ import {
 } from "../dsl/source.ts";
 import type { Outcome } from "../jit/diagnostics/diagnostic.ts";
 import { PitError } from "../jit/diagnostics/pit_error.ts";
-import { compileJs, compileWebGpu } from "../jit/mod.ts";
+import type { CompileRequest } from "../jit/ir/executable.ts";
+import {
+  compileJs,
+  compileWebGpu,
+  DEFAULT_CONTEXT,
+  type PassContext,
+} from "../jit/mod.ts";
 import { makeCpuBackend } from "./cpu/cpu_backend.ts";
 import { makeReferenceBackend } from "./cpu/reference_backend.ts";
 import {
@@ -249,12 +255,21 @@ export function makePit(devices: Devices): Pit {
 export const pit: Pit = makePit(makeDevices({
   webgpu: (device) =>
     makeWebGpuBackend({
-      compile: compileWebGpu,
+      compile: (ir, layouts, target, request) =>
+        compileWebGpu(ir, layouts, target, contextFor(request)),
       ...(device === null ? {} : { device: device as GPUDevice }),
     }),
-  cpu: () => makeCpuBackend({ compile: compileJs }),
+  cpu: () =>
+    makeCpuBackend({
+      compile: (ir, layouts, request) =>
+        compileJs(ir, layouts, contextFor(request)),
+    }),
   reference: () => makeReferenceBackend(),
 }));
+
+function contextFor({ narrowing }: CompileRequest): PassContext {
+  return { ...DEFAULT_CONTEXT, pit: { ...DEFAULT_CONTEXT.pit, narrowing } };
+}
 
 /** The tag of a device; the same one for the same device. */
 function tagFor(runtime: Runtime, request: unknown): Pit {

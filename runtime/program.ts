@@ -126,6 +126,7 @@ export function makeProgram(
       if (args !== undefined) warmUp(callOf(args));
       const backend = await openLane(lane);
       flushLane(lane);
+      await backend.prepared();
       await backend.settled();
     },
     toString: (): string => text,

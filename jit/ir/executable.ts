@@ -6,7 +6,7 @@
  */
 import type { Origin } from "../diagnostics/span.ts";
 import type { KernelRole } from "./kernel_role.ts";
-import type { TileBuffer } from "./tile_ir.ts";
+import type { SelectNest, TileBuffer } from "./tile_ir.ts";
 
 /** What the compiler must know of a device: limits and abilities, never its name. */
 export interface TargetInfo {
@@ -31,6 +31,8 @@ export interface WebGpuExecutable {
   readonly kind: "webgpu";
   readonly buffers: readonly TileBuffer[];
   readonly dispatches: readonly Dispatch[];
+  /** Selections, whose reports the device keeps for the host. */
+  readonly selections: readonly SelectNest[];
 }
 
 /** One kernel launch. */
@@ -76,6 +78,8 @@ export interface JsExecutable {
   readonly kind: "js";
   readonly buffers: readonly TileBuffer[];
   readonly steps: readonly JsStep[];
+  /** Selections, whose reports the device keeps for the host. */
+  readonly selections: readonly SelectNest[];
 }
 
 /**
@@ -94,3 +98,24 @@ export interface JsStep {
 
 /** Strides in elements of each input, by tensor name; an input that is absent is dense row-major. */
 export type Layouts = ReadonlyMap<string, readonly number[]>;
+
+/** Which candidates of the selections are compiled; the others are left out, with their detection. */
+export interface Narrowing {
+  /** Names of the rules that stay beside the dense nest, by its name. */
+  readonly kept: ReadonlyMap<string, readonly string[]>;
+  /** What happens to the candidates of the nests that are not named. */
+  readonly others: "all" | "none";
+}
+
+/** Every candidate stays. */
+export const ALL_CANDIDATES: Narrowing = { kept: new Map(), others: "all" };
+
+/** Dense nests, without any search for zeros but that of pinned rules. */
+export const NO_CANDIDATES: Narrowing = { kept: new Map(), others: "none" };
+
+/** What a back end asks of the compiler, beside the program and its limits. */
+export interface CompileRequest {
+  readonly narrowing: Narrowing;
+  /** The device in its own words: finds the measured rates of its tiles, and steers no code. */
+  readonly device: string;
+}

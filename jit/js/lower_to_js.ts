@@ -30,6 +30,7 @@ export function lowerToJs(tiles: TileIr): JsExecutable {
     kind: "js",
     buffers: tiles.buffers,
     steps: tiles.nests.map((nest) => lowerNest(nest, buffers)),
+    selections: tiles.nests.filter((nest) => nest.kind === "select"),
   };
 }
 

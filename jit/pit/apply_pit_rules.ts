@@ -17,6 +17,7 @@ import type {
   TileIndex,
   TileIr,
 } from "../ir/tile_ir.ts";
+import { reportWords } from "../ir/tile_ir.ts";
 import { considerRules } from "./consider_rules.ts";
 import { costOf, denseCost } from "./cost_model.ts";
 import { DEFAULT_PIT_SETTINGS, type PitSettings } from "./pit_settings.ts";
@@ -115,7 +116,10 @@ function applyChosen(
   const select = selectFor(nest, rules, choice, settings);
   return {
     nests: [...nests, select, dense, ...variants],
-    buffers: [...buffers, listBuffer(choice, [1])],
+    buffers: [...buffers, {
+      ...listBuffer(choice, [reportWords(rules.length)]),
+      role: "kept",
+    }],
   };
 }
 
@@ -131,8 +135,10 @@ function detectAll(nest: ContractNest, rules: readonly PitRule[]): Rewritten {
 
 function gatherOf({ name }: ContractNest, rule: PitRule, at: number): Gather {
   return {
+    kind: "list",
     group: rule.group,
     panel: panelOf(rule),
+    grain: 1,
     positions: `${name}.${at}.positions`,
     counts: `${name}.${at}.counts`,
   };
@@ -148,6 +154,7 @@ function selectFor(
     kind: "select",
     name: `${nest.name}.select`,
     origin: nest.origin,
+    nest: nest.name,
     choice,
     denseCost: denseCost(nest),
     candidates: rules.map((rule, at) => {
@@ -155,8 +162,10 @@ function selectFor(
       const lists = listCount(nest, rule);
       return {
         value: at + 1,
+        rule: rule.name,
         counts: `${nest.name}.${at}.counts`,
         lists,
+        total: lists * points(nest[rule.group]),
         step,
         perStep,
         fixed,

@@ -2,6 +2,7 @@
  * What is done about the zeros of a contraction: the one decision that the rewriting follows and
  * that explanations show. Absent on purpose: rewriting.
  */
+import type { Narrowing } from "../ir/executable.ts";
 import type { ContractNest } from "../ir/tile_ir.ts";
 import { pairCount } from "./cost_model.ts";
 import { deriveRules, type RefusedRule } from "./derive_rules.ts";
@@ -47,6 +48,26 @@ export function considerRules(
       `${pairs} multiplications are too few to search: at least ${settings.leastSearched} pay for it`,
     );
   }
+  const stays = rules.filter(({ name }) =>
+    isKept(settings.narrowing, nest.name, name)
+  );
+  if (stays.length === 0) return dense(NARROWED);
+  const left = rules.filter((rule) => !stays.includes(rule));
   const reason = "the cheapest by the covers that each call finds";
-  return { decision: "device", reason, rules, refused };
+  return {
+    decision: "device",
+    reason,
+    rules: stays,
+    refused: [...refused, ...left.map((rule) => ({ rule, reason: NARROWED }))],
+  };
+}
+
+const NARROWED = "the covers of earlier runs left it out for a while";
+
+function isKept(
+  { kept, others }: Narrowing,
+  nest: string,
+  rule: string,
+): boolean {
+  return kept.get(nest)?.includes(rule) ?? others === "all";
 }

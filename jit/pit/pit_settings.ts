@@ -1,4 +1,5 @@
 /** What the PIT rules may assume and use, as data: the same for all nests of a compilation. */
+import { ALL_CANDIDATES, type Narrowing } from "../ir/executable.ts";
 import type { ContractSchedule } from "../ir/tile_ir.ts";
 import { PANEL_TILE } from "./tile_database.ts";
 
@@ -10,6 +11,8 @@ export interface PitSettings {
   readonly fixedCost: number;
   /** Dense computation tile of rules whose lists belong to panels of `tileM` points. */
   readonly panelTile: ContractSchedule;
+  /** Candidates that earlier runs, or kernels that are not made yet, leave to choose from. */
+  readonly narrowing: Narrowing;
 }
 
 /** Below so many multiplications a search costs more dispatches than it can save. */
@@ -23,4 +26,5 @@ export const DEFAULT_PIT_SETTINGS: PitSettings = {
   leastSearched: LEAST_SEARCHED,
   fixedCost: FIXED_COST,
   panelTile: PANEL_TILE,
+  narrowing: ALL_CANDIDATES,
 };

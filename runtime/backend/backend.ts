@@ -113,6 +113,11 @@ export interface Backend {
    * empty where none has come back, or nothing is chosen on the device.
    */
   reports(key: string): readonly CoverReport[];
+  /**
+   * Resolves when everything that the runs so far may need is compiled: kernels that would otherwise
+   * be made behind their work included.
+   */
+  prepared(): Promise<void>;
   /** Frees everything. Tensors with a host copy stay readable. */
   dispose(): void;
 }

@@ -6,22 +6,26 @@
  */
 import type { Outcome } from "../../jit/diagnostics/diagnostic.ts";
 import { PitError } from "../../jit/diagnostics/pit_error.ts";
-import type { JsExecutable, JsStep, Layouts } from "../../jit/ir/executable.ts";
+import type {
+  CompileRequest,
+  JsExecutable,
+  JsStep,
+  Layouts,
+} from "../../jit/ir/executable.ts";
 import type { TensorIr } from "../../jit/ir/tensor_ir.ts";
-import type { TileBuffer } from "../../jit/ir/tile_ir.ts";
+import type { SelectNest, TileBuffer } from "../../jit/ir/tile_ir.ts";
 import type {
   Backend,
+  CoverReport,
   HostArray,
   KernelTime,
   Run,
 } from "../backend/backend.ts";
+import { coverReportOf } from "../backend/cover_report.ts";
+import { ProgramForms } from "../backend/program_forms.ts";
 import { functionsForbidden } from "./diagnostics.ts";
-import {
-  type CpuHost,
-  type HostMemory,
-  makeHostBackend,
-  THIS_HOST,
-} from "./host_backend.ts";
+import { type Host, THIS_HOST } from "../backend/host.ts";
+import { type HostMemory, makeHostBackend } from "./host_backend.ts";
 
 /** Compiled programs that are kept. */
 const KEPT_PROGRAMS = 256;
@@ -33,9 +37,13 @@ const KEPT_FUNCTIONS = 1024;
 /** What the back end is made of. */
 export interface CpuBackendOptions {
   /** Bound program and layouts of its inputs -> JavaScript. */
-  readonly compile: (ir: TensorIr, layouts: Layouts) => Outcome<JsExecutable>;
+  readonly compile: (
+    ir: TensorIr,
+    layouts: Layouts,
+    request: CompileRequest,
+  ) => Outcome<JsExecutable>;
   /** Makes functions and reads the clock; the running host when absent. */
-  readonly host?: CpuHost;
+  readonly host?: Host;
 }
 
 /** A nest ready to be called. */
@@ -46,14 +54,20 @@ interface PreparedStep {
 
 interface Prepared {
   readonly temporaries: readonly TileBuffer[];
+  /** Arrays that outlive a run, by name. */
+  readonly kept: ReadonlyMap<string, Uint32Array>;
   readonly steps: readonly PreparedStep[];
+  readonly selections: readonly SelectNest[];
+  readonly onReport: (report: CoverReport) => void;
 }
+
+const DESCRIPTION = "host processor, generated JavaScript (cpu)";
 
 /** The CPU back end over `compile`. */
 export function makeCpuBackend(
   { compile, host = THIS_HOST }: CpuBackendOptions,
 ): Backend {
-  const programs = new Map<string, Prepared>();
+  const programs = new Map<string, ProgramForms<Prepared>>();
   const functions = new Map<string, PreparedStep["call"]>();
   const makeCall = (js: string): PreparedStep["call"] =>
     remember(
@@ -62,26 +76,38 @@ export function makeCpuBackend(
       ({ size }) => size <= KEPT_FUNCTIONS,
       () => functionOf(js, host),
     );
-  const prepare = (run: Run): Prepared =>
-    remember(programs, run.key, keepsPrograms, () => {
-      const layouts = new Map(
-        [...run.operands].map(([name, { strides }]) => [name, strides]),
-      );
-      const outcome = compile(run.program, layouts);
+  const makeForms = (run: Run): ProgramForms<Prepared> => {
+    const layouts = new Map(
+      [...run.operands].map(([name, { strides }]) => [name, strides]),
+    );
+    return new ProgramForms((narrowing, onReport) => {
+      const request = { narrowing, device: DESCRIPTION };
+      const outcome = compile(run.program, layouts, request);
       if (!outcome.ok) throw new PitError(outcome.diagnostics);
-      const { buffers, steps } = outcome.value;
+      const { buffers, steps, selections } = outcome.value;
       return {
         temporaries: buffers.filter((buffer) => buffer.role === "temporary"),
+        kept: keptArrays(buffers),
         steps: steps.map((step) => ({ step, call: makeCall(step.js) })),
+        selections,
+        onReport,
       };
     });
+  };
+  const prepare = (run: Run): Prepared =>
+    remember(programs, run.key, keepsPrograms, () => {
+      const forms = makeForms(run);
+      // What does not compile is not remembered.
+      forms.whole();
+      return forms;
+    }).next();
   return makeHostBackend({
     kind: "cpu",
-    description: "host processor, generated JavaScript (cpu)",
+    description: DESCRIPTION,
     execute: (run, memory) => {
       executeSteps(prepare(run), run, memory, (call) => call());
     },
-    reports: () => [],
+    reports: (key) => programs.get(key)?.reports ?? [],
     profile: (run, memory) => {
       const times: KernelTime[] = [];
       executeSteps(prepare(run), run, memory, (call, { name, role }) => {
@@ -105,7 +131,10 @@ function executeSteps(
   memory: HostMemory,
   around: (call: () => void, step: JsStep) => void,
 ): void {
-  const arrays = new Map<string, HostArray>(memory.results);
+  const arrays = new Map<string, HostArray>([
+    ...memory.results,
+    ...prepared.kept,
+  ]);
   for (const [name, { data, offset }] of memory.operands) {
     arrays.set(name, offset === 0 ? data : data.subarray(offset));
   }
@@ -126,12 +155,31 @@ function executeSteps(
       const scalars = step.scalars.map((name) => run.scalars.get(name));
       around(() => call(buffers, step.sizes, scalars), step);
     }
+    reportCovers(prepared);
   } finally {
     for (const { buffer, data } of taken) memory.pool.give(buffer.dtype, data);
   }
 }
 
-function functionOf(js: string, host: CpuHost): PreparedStep["call"] {
+function keptArrays(
+  buffers: readonly TileBuffer[],
+): ReadonlyMap<string, Uint32Array> {
+  const kept = buffers.filter(({ role }) => role === "kept");
+  return new Map(kept.map(({ name, shape }) => {
+    const count = shape.reduce((product, extent) => product * extent, 1);
+    return [name, new Uint32Array(count)];
+  }));
+}
+
+function reportCovers({ selections, kept, onReport }: Prepared): void {
+  for (const select of selections) {
+    const words = kept.get(select.choice);
+    const report = words === undefined ? null : coverReportOf(select, words);
+    if (report !== null) onReport(report);
+  }
+}
+
+function functionOf(js: string, host: Host): PreparedStep["call"] {
   try {
     return host.makeFunction(["buffers", "sizes", "scalars"], js);
   } catch (error) {
@@ -161,8 +209,10 @@ function remember<K, V>(
   return value;
 }
 
-function keepsPrograms(known: ReadonlyMap<string, Prepared>): boolean {
+function keepsPrograms(
+  known: ReadonlyMap<string, ProgramForms<Prepared>>,
+): boolean {
   let steps = 0;
-  for (const prepared of known.values()) steps += prepared.steps.length;
+  for (const forms of known.values()) steps += forms.whole().steps.length;
   return known.size <= KEPT_PROGRAMS && steps <= KEPT_STEPS;
 }

@@ -19,26 +19,6 @@ import type {
 import { type ArrayPool, makeArrayPool } from "./array_pool.ts";
 import { backendClosed, hostOutOfMemory } from "./diagnostics.ts";
 
-/** Abilities of the host. */
-export interface CpuHost {
-  /** A clock in milliseconds. */
-  readonly now: () => number;
-  /** `new Function`: a page may forbid it. */
-  readonly makeFunction: (
-    parameters: readonly string[],
-    body: string,
-  ) => (...args: readonly unknown[]) => unknown;
-}
-
-/** The host that runs this program. */
-export const THIS_HOST: CpuHost = {
-  now: () => performance.now(),
-  makeFunction: (parameters, body) => {
-    const made: unknown = new Function(...parameters, body);
-    return made as (...args: readonly unknown[]) => unknown;
-  },
-};
-
 /** One operand as the host sees it: `data[offset + sum of strides * position]`. */
 export interface HostOperand {
   readonly data: HostArray;
@@ -170,6 +150,7 @@ export function makeHostBackend(options: HostBackendOptions): Backend {
       }),
     profile: (run) => attempt(() => options.profile(run, memoryOf(run))),
     reports: options.reports,
+    prepared: () => Promise.resolve(),
     dispose: () => {
       pool.clear();
       isOpen = false;

@@ -4,16 +4,12 @@
  * Slow on purpose; for small sizes and for checking the other devices.
  */
 import type { Backend, Run } from "../backend/backend.ts";
-import {
-  type CpuHost,
-  type HostMemory,
-  makeHostBackend,
-  THIS_HOST,
-} from "./host_backend.ts";
+import { type Host, THIS_HOST } from "../backend/host.ts";
+import { type HostMemory, makeHostBackend } from "./host_backend.ts";
 import { evaluate } from "./reference.ts";
 
 /** The reference back end; the clock of `host` times its runs. */
-export function makeReferenceBackend(host: CpuHost = THIS_HOST): Backend {
+export function makeReferenceBackend(host: Host = THIS_HOST): Backend {
   const execute = (run: Run, { operands, results }: HostMemory): void => {
     const values = evaluate(run.program, operands, run.scalars);
     for (const [name, result] of results) {

@@ -6,6 +6,7 @@
  */
 import { PitError } from "../../jit/diagnostics/pit_error.ts";
 import { unreachable } from "../../jit/diagnostics/unreachable.ts";
+import type { Host } from "../backend/host.ts";
 import {
   deviceLost,
   deviceRejectedWork,
@@ -33,6 +34,8 @@ export interface ConnectionOptions {
   readonly gpu: GPU | null;
   /** Free bytes that the pool keeps; null: as many as suit the device. */
   readonly pooledBytes: number | null;
+  /** Clock and idle time. */
+  readonly host: Host;
   /** Called once for each device that was opened. */
   readonly onOpen: () => void;
   /** Called when waiting work cannot be run any more. */
@@ -151,7 +154,7 @@ export class DeviceConnection {
       (loss) => this.#onLost(session, loss),
     );
     const pooledBytes = this.#options.pooledBytes ?? pooledBytesOf(opened);
-    const session = new Session(opened, pooledBytes);
+    const session = new Session(opened, pooledBytes, this.#options.host);
     report = (message): void =>
       session.faults.recordStray(faultOf(deviceRejectedWork(message)));
     early.forEach(report);

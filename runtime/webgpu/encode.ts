@@ -5,8 +5,10 @@
  * Absent on purpose: submits, but where the parameter buffer is full.
  */
 import { InternalError, PitError } from "../../jit/diagnostics/pit_error.ts";
+import { unreachable } from "../../jit/diagnostics/unreachable.ts";
 import type { Outcome } from "../../jit/diagnostics/diagnostic.ts";
 import type {
+  CompileRequest,
   Layouts,
   TargetInfo,
   WebGpuExecutable,
@@ -16,25 +18,26 @@ import type { Run } from "../backend/backend.ts";
 import { alignOperand, isAligned } from "./align_operand.ts";
 import type { BoundRange } from "./bind_groups.ts";
 import type { PoolBlock } from "./buffer_pool.ts";
+import { DeviceProgram } from "./device_program.ts";
 import { tooLargeForDevice } from "./diagnostics.ts";
 import { faultOf } from "./failures.ts";
 import type { Launch } from "./launch.ts";
-import {
-  type BindingSlot,
-  type PreparedBuffer,
-  type PreparedDispatch,
-  type PreparedExecutable,
-  prepareExecutable,
+import type {
+  BindingSlot,
+  PreparedBuffer,
+  PreparedDispatch,
+  PreparedExecutable,
 } from "./prepare.ts";
 import type { Session } from "./session.ts";
 import { storageOf } from "./storage.ts";
-import { passOf, submit } from "./submission.ts";
+import { encoderOf, passOf, submit } from "./submission.ts";
 
 /** The compiler, given from outside: bound program, layouts of the inputs, device -> dispatches. */
 export type CompileWebGpu = (
   ir: TensorIr,
   layouts: Layouts,
   target: TargetInfo,
+  request: CompileRequest,
 ) => Outcome<WebGpuExecutable>;
 
 /** Where one buffer of the executable lies during a run. */
@@ -51,10 +54,11 @@ export function encodeRun(
   run: Run,
   compile: CompileWebGpu,
 ): void {
-  const known = session.executables.get(run.key);
-  const prepared = known ?? prepareRun(session, run, compile);
+  const prepared = programOf(session, run, compile).next();
+  const isNew = !prepared.hasRun;
+  prepared.hasRun = true;
   // A text that the device refuses takes its submission along, so new ones travel alone.
-  if (known === undefined) submit(session);
+  if (isNew) submit(session);
   const { id } = session.submission;
   recordUse(session, run);
   for (const launch of launchesOf(session, run, prepared)) {
@@ -62,24 +66,31 @@ export function encodeRun(
   }
   // A full parameter buffer made it two submissions: either may fail.
   if (session.submission.id !== id) recordUse(session, run);
-  if (known === undefined) submit(session);
+  if (isNew) submit(session);
 }
 
-/** The executable of `run`, compiled and prepared. Throws what the compiler says. */
-export function prepareRun(
+/** The program of `run`, compiled when it is not known. Throws what the compiler says. */
+export function programOf(
   session: Session,
   run: Run,
   compile: CompileWebGpu,
-): PreparedExecutable {
+): DeviceProgram {
+  const known = session.programs.get(run.key);
+  if (known !== undefined) return known;
   const layouts = new Map(
     [...run.operands].map(([name, { strides }]) => [name, strides]),
   );
-  const outcome = compile(run.program, layouts, session.target);
-  if (!outcome.ok) throw new PitError(outcome.diagnostics);
-  const { hasF16 } = session.target;
-  const prepared = prepareExecutable(outcome.value, session.pipelines, hasF16);
-  session.executables.set(run.key, prepared);
-  return prepared;
+  // Forms are made later as well: nothing of the run but its program may be held.
+  const { program } = run;
+  const { target, description, pipelines, backlog } = session;
+  const made = new DeviceProgram((narrowing) => {
+    const request = { narrowing, device: description };
+    const outcome = compile(program, layouts, target, request);
+    if (!outcome.ok) throw new PitError(outcome.diagnostics);
+    return outcome.value;
+  }, { pipelines, backlog, hasF16: target.hasF16 });
+  session.programs.set(run.key, made);
+  return made;
 }
 
 /** The launches of `run`, each bound when it is asked for; temporaries go back as they end. */
@@ -93,9 +104,23 @@ export function* launchesOf(
     requirePipelines(session, prepared);
     const places: (Place | null)[] = [];
     for (const buffer of prepared.buffers) {
-      if (buffer.role === "input") {
-        places.push(yield* placeInput(session, run, buffer, borrowed));
-      } else places.push(placeResult(session, run, buffer));
+      switch (buffer.role) {
+        case "input":
+          places.push(yield* placeInput(session, run, buffer, borrowed));
+          break;
+        case "result":
+          places.push(placeResult(session, run, buffer));
+          break;
+        case "kept":
+          places.push(placeReport(session, prepared, places.length));
+          break;
+        case "temporary":
+          // Its block is taken when it is first bound.
+          places.push(null);
+          break;
+        default:
+          unreachable(buffer.role);
+      }
     }
     for (const dispatch of prepared.dispatches) {
       yield bindDispatch(session, run, prepared, places, dispatch, borrowed);
@@ -157,13 +182,30 @@ function* placeInput(
   return { block: copy, baseBytes: 0, sizeBytes };
 }
 
-/** Null for a temporary, whose block is taken when it is first bound. */
+function placeReport(
+  session: Session,
+  { reports }: PreparedExecutable,
+  buffer: number,
+): Place {
+  const owner = reports.get(buffer);
+  if (owner === undefined) throw missing("report", String(buffer));
+  const what = "the reports of selections";
+  const place = session.reports.place(
+    owner,
+    (bytes) => session.take(bytes, what),
+  );
+  if (place.isNew) {
+    const { block, baseBytes, sizeBytes } = place;
+    encoderOf(session).clearBuffer(block.buffer, baseBytes, sizeBytes);
+  }
+  return { ...place, sizeBytes: owner.sizeBytes };
+}
+
 function placeResult(
   session: Session,
   run: Run,
   buffer: PreparedBuffer,
-): Place | null {
-  if (buffer.role === "temporary") return null;
+): Place {
   const result = run.results.get(buffer.name);
   if (result === undefined) throw missing("result", buffer.name);
   const storage = storageOf(result);

@@ -74,6 +74,25 @@ export class PipelineCache {
     return entry;
   }
 
+  /** True when the pipeline is there. */
+  has(source: PipelineSource): boolean {
+    return this.#byText.get(source.wgsl) !== undefined;
+  }
+
+  /**
+   * Makes the pipeline behind other work. One that the device refuses stays missing: the request
+   * that needs it hears why.
+   */
+  async make(source: PipelineSource): Promise<void> {
+    if (this.has(source)) return;
+    const key = withNumbersForNames(source.wgsl);
+    const entry = this.#entries.get(key) ??
+      await createBehind(this.#device, source, this.#layout(source));
+    if (entry === null) return;
+    this.#entries.set(key, entry);
+    this.#byText.set(source.wgsl, entry);
+  }
+
   /** Forgets everything. */
   clear(): void {
     this.#entries.clear();
@@ -162,6 +181,38 @@ function createPipeline(
     entry.fault = fault;
   });
   return entry;
+}
+
+/** The entry of a pipeline that the device took; null where it refused, or knows no such call. */
+async function createBehind(
+  device: GPUDevice,
+  source: PipelineSource,
+  layout: BindLayout,
+): Promise<PipelineEntry | null> {
+  const making = startBehind(device, source, layout);
+  const refusal = device.popErrorScope();
+  try {
+    const pipeline = await making;
+    if (await refusal !== null) return null;
+    const verdict = Promise.resolve(null);
+    return { pipeline, layout, verdict, isJudged: true, fault: null };
+  } catch {
+    return null;
+  }
+}
+
+/** Opens an error scope, which the caller closes in the same turn: others may be open around it. */
+async function startBehind(
+  device: GPUDevice,
+  source: PipelineSource,
+  layout: BindLayout,
+): Promise<GPUComputePipeline> {
+  device.pushErrorScope("validation");
+  const module = device.createShaderModule({ code: source.wgsl });
+  return await device.createComputePipelineAsync({
+    layout: layout.pipeline,
+    compute: { module, entryPoint: "main" },
+  });
 }
 
 /** A scope of a lost device is gone; the loss is reported on its own. */

@@ -1,6 +1,6 @@
 /**
  * Executable -> records that a run needs no further thought for: pipelines, parameter words, ranges
- * in bytes, lifetimes of temporaries. Made once for a key; knows no buffer.
+ * in bytes, lifetimes of temporaries. Made once; knows no buffer.
  */
 import { InternalError } from "../../jit/diagnostics/pit_error.ts";
 import { unreachable } from "../../jit/diagnostics/unreachable.ts";
@@ -12,9 +12,16 @@ import type {
 } from "../../jit/ir/executable.ts";
 import type { KernelRole } from "../../jit/ir/kernel_role.ts";
 import type { TileBuffer } from "../../jit/ir/tile_ir.ts";
+import type { CoverReport } from "../backend/backend.ts";
+import { coverReportOf } from "../backend/cover_report.ts";
 import { deviceBytes, deviceElementBytes } from "./host_elements.ts";
 import type { ParamBlock, ScalarWord } from "./param_ring.ts";
-import type { PipelineCache, PipelineEntry } from "./pipelines.ts";
+import type {
+  PipelineCache,
+  PipelineEntry,
+  PipelineSource,
+} from "./pipelines.ts";
+import type { ReportOwner } from "./report_store.ts";
 
 /** A buffer of the executable. */
 export interface PreparedBuffer {
@@ -46,17 +53,27 @@ export interface PreparedDispatch {
   readonly ends: readonly number[];
 }
 
-/** What is kept under a run's key. */
+/** An executable, ready to be encoded. */
 export interface PreparedExecutable {
+  /** A run of it was encoded: the device has seen its texts. */
+  hasRun: boolean;
   readonly buffers: readonly PreparedBuffer[];
   readonly dispatches: readonly PreparedDispatch[];
+  /** Reports of the selections, by position of their buffer. */
+  readonly reports: ReadonlyMap<number, ReportOwner>;
 }
 
-/** Prepares `executable` for a device that has f16 or not. */
+/** What a prepared executable is made over. */
+export interface PrepareContext {
+  readonly pipelines: PipelineCache;
+  readonly hasF16: boolean;
+  readonly onReport: (report: CoverReport) => void;
+}
+
+/** Prepares `executable` for a device. */
 export function prepareExecutable(
   executable: WebGpuExecutable,
-  pipelines: PipelineCache,
-  hasF16: boolean,
+  { pipelines, hasF16, onReport }: PrepareContext,
 ): PreparedExecutable {
   const buffers = executable.buffers.map((buffer) =>
     prepareBuffer(buffer, hasF16)
@@ -71,14 +88,16 @@ export function prepareExecutable(
   );
   const ends = lastUses(slots, buffers);
   return {
+    hasRun: false,
     buffers,
+    reports: reportOwners(executable, buffers, onReport),
     dispatches: dispatches.map((dispatch, index) => {
       const ownSlots = slots[index] ?? [];
       requireOneAccess(dispatch);
       return {
         name: dispatch.name,
         role: dispatch.role,
-        entry: pipelineOf(dispatch, pipelines),
+        entry: pipelines.get(pipelineSource(dispatch)),
         params: paramBlock(dispatch.params),
         slots: ownSlots,
         workgroups: dispatch.workgroups,
@@ -86,6 +105,22 @@ export function prepareExecutable(
       };
     }),
   };
+}
+
+/** Who hears the report in each buffer that a selection writes. */
+function reportOwners(
+  { selections }: WebGpuExecutable,
+  buffers: readonly PreparedBuffer[],
+  onReport: (report: CoverReport) => void,
+): ReadonlyMap<number, ReportOwner> {
+  return new Map(selections.map((select) => {
+    const at = buffers.findIndex(({ name }) => name === select.choice);
+    const hear = (words: Uint32Array): void => {
+      const report = coverReportOf(select, words);
+      if (report !== null) onReport(report);
+    };
+    return [at, { sizeBytes: buffers[at]?.sizeBytes ?? 0, hear }];
+  }));
 }
 
 function prepareBuffer(buffer: TileBuffer, hasF16: boolean): PreparedBuffer {
@@ -153,17 +188,15 @@ function lastUses(
   return ends;
 }
 
-function pipelineOf(
-  dispatch: Dispatch,
-  pipelines: PipelineCache,
-): PipelineEntry {
-  return pipelines.get({
+/** What the pipeline of a dispatch is made from. */
+export function pipelineSource(dispatch: Dispatch): PipelineSource {
+  return {
     name: dispatch.name,
     wgsl: dispatch.wgsl,
     lineOrigins: dispatch.lineOrigins,
     paramBytes: blockBytes(dispatch.params.length),
     access: dispatch.bindings.map(({ access }) => access),
-  });
+  };
 }
 
 /** Uniform blocks are multiples of 16 bytes. */

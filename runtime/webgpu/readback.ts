@@ -7,12 +7,14 @@
 import { deviceLost, deviceRejectedWork } from "./diagnostics.ts";
 import { asError, faultOf } from "./failures.ts";
 import type { Session } from "./session.ts";
+import { REPORT_BYTES } from "./report_store.ts";
 import { mapNow, STAGING_BYTES } from "./staging.ts";
 import { encoderOf, submit } from "./submission.ts";
 
-/** What to read: the first `sizeBytes` of `buffer`, a multiple of 4. */
+/** What to read: `sizeBytes` of `buffer` from `fromBytes` (0 when absent) on, multiples of 4. */
 export interface ReadRequest {
   readonly buffer: GPUBuffer;
+  readonly fromBytes?: number;
   readonly sizeBytes: number;
 }
 
@@ -33,16 +35,23 @@ interface Chunk {
 /** How long a failed read waits for the news that the device is gone. */
 const LOSS_NEWS_MS = 200;
 
-/** Submits what is encoded and the copies with it; resolves with the bytes of each request. */
+/**
+ * Submits what is encoded and the copies with it; resolves with the bytes of each request. Reports
+ * of selections come along.
+ */
 export async function readBack(
   session: Session,
-  requests: readonly ReadRequest[],
+  wanted: readonly ReadRequest[],
 ): Promise<ArrayBuffer[]> {
   try {
+    const reports = session.reports.take();
+    const requests = reports === null ? wanted : [...wanted, reports];
     const targets = requests.map(({ sizeBytes }) => new ArrayBuffer(sizeBytes));
     await readChunks(session, requests, targets);
     session.unobserved = 0;
-    return targets;
+    const brought = targets[wanted.length];
+    if (brought !== undefined) reports?.deliver(brought);
+    return targets.slice(0, wanted.length);
   } catch (error) {
     // What was encoded before the failure must not stay open.
     if (session.lost === null) submit(session);
@@ -79,11 +88,11 @@ function send(
   const staging = session.staging.acquire(chunk.sizeBytes);
   const encoder = encoderOf(session);
   for (const { request, fromBytes, stagingBytes, sizeBytes } of chunk.pieces) {
-    const source = requests[request]?.buffer;
+    const source = requests[request];
     if (source === undefined) continue;
     encoder.copyBufferToBuffer(
-      source,
-      fromBytes,
+      source.buffer,
+      (source.fromBytes ?? 0) + fromBytes,
       staging,
       stagingBytes,
       sizeBytes,
@@ -93,7 +102,10 @@ function send(
   return { staging, chunk };
 }
 
-/** Fills chunks in order; mapped sizes and offsets are multiples of 8. */
+/**
+ * Fills chunks in order; mapped sizes and offsets are multiples of 8. What is as short as reports
+ * rides along in a full one: a map of its own would be a trip of its own.
+ */
 function chunksOf(requests: readonly ReadRequest[]): readonly Chunk[] {
   const chunks: Chunk[] = [];
   let pieces: Piece[] = [];
@@ -105,8 +117,11 @@ function chunksOf(requests: readonly ReadRequest[]): readonly Chunk[] {
   };
   requests.forEach(({ sizeBytes: total }, request) => {
     for (let fromBytes = 0; fromBytes < total;) {
-      if (filled >= STAGING_BYTES) close();
-      const sizeBytes = Math.min(total - fromBytes, STAGING_BYTES - filled);
+      const left = total - fromBytes;
+      const isShort = left <= REPORT_BYTES && filled <= STAGING_BYTES;
+      if (filled >= STAGING_BYTES && !isShort) close();
+      const room = STAGING_BYTES - filled;
+      const sizeBytes = isShort ? left : Math.min(left, room);
       pieces.push({ request, fromBytes, stagingBytes: filled, sizeBytes });
       filled += Math.ceil(sizeBytes / 8) * 8;
       fromBytes += sizeBytes;

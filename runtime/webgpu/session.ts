@@ -5,6 +5,7 @@
  * the work (`encode.ts`, `upload.ts`, `readback.ts`).
  */
 import type { TargetInfo } from "../../jit/ir/executable.ts";
+import type { Host } from "../backend/host.ts";
 import { BindGroupCache } from "./bind_groups.ts";
 import { BoundedMap } from "./bounded_map.ts";
 import { BufferPool, type PoolBlock } from "./buffer_pool.ts";
@@ -18,7 +19,9 @@ import { deviceBytes } from "./host_elements.ts";
 import type { OpenedDevice } from "./open_device.ts";
 import { ParamRing } from "./param_ring.ts";
 import { PipelineCache } from "./pipelines.ts";
-import type { PreparedExecutable } from "./prepare.ts";
+import { Backlog } from "./backlog.ts";
+import type { DeviceProgram } from "./device_program.ts";
+import { ReportStore } from "./report_store.ts";
 import { StagingPool } from "./staging.ts";
 import type { WebGpuStorage } from "./storage.ts";
 import { targetInfoOf } from "./target_info.ts";
@@ -41,7 +44,7 @@ export interface Submission {
   readonly suspects: Promise<Error | null>[];
 }
 
-const MAXIMUM_EXECUTABLES = 512;
+const MAXIMUM_PROGRAMS = 512;
 /** Dispatches of these together. */
 const MAXIMUM_DISPATCHES = 32_768;
 
@@ -63,8 +66,12 @@ export class Session {
   readonly bindGroups: BindGroupCache;
   /** Buffers that the host can read. */
   readonly staging: StagingPool;
-  /** Prepared executables by `run.key`. */
-  readonly executables: BoundedMap<string, PreparedExecutable>;
+  /** Compiled programs by `run.key`. */
+  readonly programs: BoundedMap<string, DeviceProgram>;
+  /** Pipelines that nobody waits for yet. */
+  readonly backlog: Backlog;
+  /** What selections found, until a read brings it. */
+  readonly reports: ReportStore = new ReportStore();
   /** Faults that no read has reported. */
   readonly faults: FaultLog;
   /** Why the device is gone; null while it works. */
@@ -79,7 +86,7 @@ export class Session {
   unobserved = 0;
 
   /** Makes pools and caches; `maxFreeBytes` bounds what the pool keeps. */
-  constructor(opened: OpenedDevice, maxFreeBytes: number) {
+  constructor(opened: OpenedDevice, maxFreeBytes: number, host: Host) {
     const { device, description } = opened;
     this.device = device;
     this.description = description;
@@ -93,8 +100,9 @@ export class Session {
       device,
       (sizeBytes) => this.#noteMissing(sizeBytes),
     );
-    this.executables = new BoundedMap(MAXIMUM_EXECUTABLES, {
-      weigh: ({ dispatches }) => dispatches.length,
+    this.backlog = new Backlog(host.defer);
+    this.programs = new BoundedMap(MAXIMUM_PROGRAMS, {
+      weigh: ({ weight }) => weight,
       limit: MAXIMUM_DISPATCHES,
     });
     this.faults = new FaultLog();
@@ -159,7 +167,8 @@ export class Session {
     this.staging.dispose();
     this.pipelines.clear();
     this.bindGroups.clear();
-    this.executables.clear();
+    this.programs.clear();
+    this.backlog.clear();
   }
 
   #watch(block: PoolBlock): void {

@@ -6,7 +6,7 @@ import type { KernelTime, Run } from "../backend/backend.ts";
 import {
   type CompileWebGpu,
   launchesOf,
-  prepareRun,
+  programOf,
   record,
   recordUse,
 } from "./encode.ts";
@@ -36,8 +36,7 @@ export async function profileRun(
   run: Run,
   host: ProfileHost,
 ): Promise<readonly KernelTime[]> {
-  const prepared = session.executables.get(run.key) ??
-    prepareRun(session, run, host.compile);
+  const prepared = await programOf(session, run, host.compile).nextReady();
   submit(session);
   // Views that must be copied first are launches as well, one an operand at most.
   const queries = 2 * (prepared.dispatches.length + run.operands.size);

@@ -12,6 +12,7 @@ import type {
   KernelTime,
   Run,
 } from "../backend/backend.ts";
+import { type Host, THIS_HOST } from "../backend/host.ts";
 import { DeviceConnection } from "./connection.ts";
 import { deviceClosed } from "./diagnostics.ts";
 import type { CompileWebGpu } from "./encode.ts";
@@ -33,8 +34,8 @@ export interface WebGpuOptions {
   readonly device?: GPUDevice;
   /** Where adapters come from; `navigator.gpu` by default. */
   readonly gpu?: GPU;
-  /** Milliseconds since any fixed time, for profiles of devices without timestamps. */
-  readonly clock?: () => number;
+  /** Clock and idle time; those of the running host by default. */
+  readonly host?: Host;
   /** Hears what users should know and no error says. */
   readonly onNotice?: (notice: string) => void;
   /** New results and copied host arrays that may wait before a submit, in bytes; 256 MiB by default. */
@@ -61,7 +62,7 @@ export interface WebGpuStatistics {
   /** Bind groups that are kept. */
   readonly bindGroups: number;
   /** Compiled programs that are kept. */
-  readonly executables: number;
+  readonly programs: number;
 }
 
 /** A back end that can say what it compiles for. */
@@ -94,6 +95,7 @@ class WebGpu implements WebGpuBackend {
       device: options.device ?? null,
       gpu: options.gpu ?? null,
       pooledBytes: options.pooledBytes ?? null,
+      host: options.host ?? THIS_HOST,
       onOpen: (): void => this.flush(),
       onFailed: (fault): void => this.#queue.fail(fault),
     });
@@ -199,15 +201,21 @@ class WebGpu implements WebGpuBackend {
     }
     const times = await profileRun(session, run, {
       compile: this.#options.compile,
-      clock: this.#options.clock ?? (() => performance.now()),
+      clock: (this.#options.host ?? THIS_HOST).now,
       onNotice: this.#options.onNotice ?? (() => {}),
     });
     await throwFault(session);
     return times;
   }
 
-  reports(_key: string): readonly CoverReport[] {
-    return [];
+  reports(key: string): readonly CoverReport[] {
+    return this.#connection.session?.programs.get(key)?.reports ?? [];
+  }
+
+  async prepared(): Promise<void> {
+    const session = await this.#connection.opened();
+    this.flush();
+    await session.backlog.finish();
   }
 
   dispose(): void {
@@ -236,7 +244,7 @@ async function throwFault(session: Session): Promise<void> {
 }
 
 function statisticsOf(session: Session): WebGpuStatistics {
-  const { pool, submission, pipelines, bindGroups, executables } = session;
+  const { pool, submission, pipelines, bindGroups, programs } = session;
   return {
     liveBuffers: pool.liveCount,
     liveBytes: pool.liveBytes,
@@ -244,6 +252,6 @@ function statisticsOf(session: Session): WebGpuStatistics {
     submissions: submission.id,
     pipelines: pipelines.size,
     bindGroups: bindGroups.size,
-    executables: executables.size,
+    programs: programs.size,
   };
 }

@@ -22,6 +22,10 @@ function dispatches(events: readonly DeviceEvent[]): number {
   return events.filter(({ kind }) => kind === "dispatch").length;
 }
 
+function copied(bytes: number): DeviceEvent {
+  return { kind: "copy", bytes, isRead: true };
+}
+
 /** All work is submitted at once, then the result is copied and mapped: nothing else comes back. */
 function assertOneTrip(events: readonly DeviceEvent[], bytes: number): void {
   assertEquals(
@@ -30,7 +34,7 @@ function assertOneTrip(events: readonly DeviceEvent[], bytes: number): void {
   );
   assertEquals(
     events.filter(({ kind }) => kind === "copy" || kind === "map"),
-    [{ kind: "copy", bytes, isRead: true }, { kind: "map", bytes }],
+    [copied(bytes), { kind: "map", bytes }],
   );
   const submits = events.filter(({ kind }) => kind === "submit");
   assert(submits.length <= 2, `${submits.length} submits`);
@@ -63,7 +67,7 @@ deviceTest(
 
 deviceTest(
   DEVICE,
-  "a chain of programs with selections reads nothing back but the result",
+  "a chain of programs with selections reads nothing back but the result and their reports",
   async ({ device }) => {
     const heard = listenTo(device);
     const backend = makeWebGpuBackend({
@@ -89,10 +93,15 @@ deviceTest(
     assert(outcome instanceof Map);
     assertEquals([...outcome.values()], wanted);
     const sent = heard.events.filter(({ kind }) => kind !== "map");
-    assertEquals(heard.events, [...sent, { kind: "map", bytes: 4 * 48 * 48 }]);
+    const [result, reports] = [4 * 48 * 48, 2 * 512];
+    assertEquals(heard.events, [...sent, {
+      kind: "map",
+      bytes: result + reports,
+    }]);
+    // What the selections found rides along: no map of its own.
     assertEquals(
       sent.filter((event) => event.kind === "copy" && event.isRead),
-      [{ kind: "copy", bytes: 4 * 48 * 48, isRead: true }],
+      [result, reports].map((bytes) => copied(bytes)),
     );
     // For each product: flags, two detections, a selection, the dense nest and two rules.
     assertEquals(dispatches(heard.events), 14);

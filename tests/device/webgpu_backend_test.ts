@@ -239,6 +239,7 @@ deviceTest(
     withBackend(async (backend) => {
       const program = programOf({
         kind: "webgpu",
+        selections: [],
         buffers: [
           vector("X", "input", 3),
           vector("t", "temporary", 3),
@@ -302,6 +303,7 @@ deviceTest(
       const copy = (dtype: "f32" | "f16"): ReturnType<typeof programOf> =>
         programOf({
           kind: "webgpu",
+          selections: [],
           buffers: [
             vector("X", "input", count, dtype),
             vector("Y", "result", count, dtype),
@@ -350,6 +352,7 @@ deviceTest(
       });
       const program = programOf({
         kind: "webgpu",
+        selections: [],
         buffers: [vector("X", "input", 192), vector("Y", "result", 192)],
         dispatches: [at(128), at(0), at(64)],
       });
@@ -393,6 +396,7 @@ deviceTest(
       }));
       const program = programOf({
         kind: "webgpu",
+        selections: [],
         buffers: [
           vector("X", "input", 1),
           ...names.slice(0, -1).map((name) => vector(name, "temporary", 1)),

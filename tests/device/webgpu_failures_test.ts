@@ -97,6 +97,7 @@ deviceTest(
     });
     const program = programOf({
       kind: "webgpu",
+      selections: [],
       buffers: [vector("A", "input", 1), vector("C", "result", 1)],
       dispatches: [refused],
     });
@@ -178,6 +179,7 @@ deviceTest(
     });
     const program = programOf({
       kind: "webgpu",
+      selections: [],
       buffers: [vector("A", "input", 1), vector("C", "result", 1)],
       dispatches: [{
         ...dispatch,

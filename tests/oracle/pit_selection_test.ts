@@ -100,6 +100,20 @@ function cheapest(
   return best;
 }
 
+/** What stands behind the choice, where the buffer held another choice before. */
+function reportOf(
+  { candidates }: SelectNest,
+  counts: ReadonlyMap<string, readonly number[]>,
+): readonly number[] {
+  const covers = candidates.flatMap(({ counts: name, step, lists }) => {
+    const live = (counts.get(name) ?? []).slice(0, lists);
+    const sum = (values: readonly number[]): number =>
+      values.reduce((total, value) => total + value, 0);
+    return [sum(live.map((count) => Math.ceil(count / step))), sum(live)];
+  });
+  return [1, ...covers];
+}
+
 /** What `operand` has: rows that live, and steps of k that live in each panel of `span` points. */
 function coversOf(
   { data }: Sample,
@@ -130,10 +144,11 @@ async function checkSelection(run: Run): Promise<void> {
       const sample = sampleOf(pattern, operand);
       const { tiles, select, prepared } = sample;
       const after = await run(tiles, sample.data);
-      const [choice] = after.get(select.choice) ?? [];
+      const [choice, ...report] = after.get(select.choice) ?? [];
       const covers = coversOf(sample, operand, 16);
       const counts = select.candidates.map(({ counts }) => after.get(counts));
       assertEquals(counts, [covers.whole, covers.panels], pattern);
+      assertEquals(report, reportOf(select, after), pattern);
       assertEquals(choice, cheapest(select, after), `${operand}, ${pattern}`);
       chosen.add(`${operand} ${pattern} ${choice}`);
       assertEquals(

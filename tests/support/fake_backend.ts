@@ -155,6 +155,7 @@ function fakeBackend(kind: BackendKind, state: FakeState): Backend {
       ]);
     },
     reports: () => [],
+    prepared: () => Promise.resolve(),
     dispose: () => {
       state.isOpen = false;
     },

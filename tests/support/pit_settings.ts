@@ -19,5 +19,10 @@ export const SMALL_TILES: Partial<PassContext> = {
 
 /** The same, and a search for zeros in products of any size, as if dispatches cost nothing. */
 export const SEARCHED: Partial<PassContext> = {
-  pit: { leastSearched: 0, fixedCost: 0, panelTile: SMALL_TILE },
+  pit: {
+    ...DEFAULT_CONTEXT.pit,
+    leastSearched: 0,
+    fixedCost: 0,
+    panelTile: SMALL_TILE,
+  },
 };

@@ -133,6 +133,7 @@ export function mapDispatch(options: {
 export function addVectors(count: number): WebGpuExecutable {
   return {
     kind: "webgpu",
+    selections: [],
     buffers: [
       vector("A", "input", count),
       vector("B", "input", count),
@@ -151,6 +152,7 @@ export function addVectors(count: number): WebGpuExecutable {
 export function scaleVector(count: number): WebGpuExecutable {
   return {
     kind: "webgpu",
+    selections: [],
     buffers: [vector("X", "input", count), vector("Y", "result", count)],
     dispatches: [mapDispatch({
       count,

@@ -9,7 +9,7 @@ import type {
 } from "../../../runtime/backend/backend.ts";
 import { makeArrayPool } from "../../../runtime/cpu/array_pool.ts";
 import { makeCpuBackend } from "../../../runtime/cpu/cpu_backend.ts";
-import { type CpuHost, THIS_HOST } from "../../../runtime/cpu/host_backend.ts";
+import { type Host, THIS_HOST } from "../../../runtime/backend/host.ts";
 import { makeReferenceBackend } from "../../../runtime/cpu/reference_backend.ts";
 import {
   assert,
@@ -35,6 +35,7 @@ return C
 function executable(stride: number): JsExecutable {
   return {
     kind: "js",
+    selections: [],
     buffers: [dense("A", [3]), dense("T", [3]), {
       ...dense("C", [3]),
       role: "result",
@@ -63,7 +64,7 @@ function executable(stride: number): JsExecutable {
 }
 
 function cpu(
-  host: CpuHost = THIS_HOST,
+  host: Host = THIS_HOST,
 ): { readonly backend: Backend; readonly compiled: () => number } {
   let count = 0;
   const backend = makeCpuBackend({

@@ -18,19 +18,38 @@ const SELECT: SelectNest = {
   kind: "select",
   name: "select",
   origin: NOWHERE,
+  nest: "C",
   choice: "choice",
   denseCost: 100,
-  candidates: [
-    { value: 1, counts: "panels", lists: 3, step: 4, perStep: 10, fixed: 15 },
-    { value: 2, counts: "rows", lists: 1, step: 1, perStep: 25, fixed: 5 },
-  ],
+  candidates: [{
+    value: 1,
+    rule: "by panels",
+    counts: "panels",
+    lists: 3,
+    total: 60,
+    step: 4,
+    perStep: 10,
+    fixed: 15,
+  }, {
+    value: 2,
+    rule: "by rows",
+    counts: "rows",
+    lists: 1,
+    total: 20,
+    step: 1,
+    perStep: 25,
+    fixed: 5,
+  }],
 };
 
-function choose(panels: readonly number[], rows: number): number | undefined {
-  const choice = Uint32Array.of(9);
+function choose(
+  panels: readonly number[],
+  rows: number,
+  choice: Uint32Array<ArrayBuffer> = new Uint32Array(6),
+): number | undefined {
   runJs({
     buffers: [
-      dense("choice", [1], "u32"),
+      dense("choice", [6], "u32"),
       dense("panels", [1, 3], "u32"),
       dense("rows", [1, 1], "u32"),
     ],
@@ -49,6 +68,16 @@ Deno.test("lowerToJs() selects the candidate of least cost by whole steps", () =
   assertEquals(choose([5, 5, 5], 2), 2);
   assertEquals(choose([5, 5, 5], 3), 1);
   assertEquals(choose([0, 0, 0], 0), 2);
+});
+
+Deno.test("lowerToJs() reports the choice, its streak and the covers of all candidates", () => {
+  const report = new Uint32Array(6);
+  choose([4, 5, 0], 2, report);
+  assertEquals([...report], [1, 1, 3, 9, 2, 2]);
+  choose([4, 5, 1], 4, report);
+  assertEquals([...report], [1, 2, 4, 10, 4, 4]);
+  choose([12, 12, 12], 4, report);
+  assertEquals([...report], [0, 1, 9, 36, 4, 4]);
 });
 
 Deno.test("lowerToJs() does the work of the nest that was chosen alone", () => {
