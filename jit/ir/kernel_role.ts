@@ -13,6 +13,8 @@ export function roleOf(nest: Nest): KernelRole {
       return "detect";
     case "select":
       return "select";
+    case "bucket":
+      return "detect";
     case "map":
     case "reduce":
     case "contract":
