@@ -6,13 +6,16 @@
  */
 import type { ContractNest } from "../ir/tile_ir.ts";
 import { groupPoints } from "./group_points.ts";
-import type { Candidate, PitRule } from "./pit_rule.ts";
+import { type Candidate, panelOf, type PitRule } from "./pit_rule.ts";
 import type { PitSettings } from "./pit_settings.ts";
+import { turnedNest } from "./row_blocks.ts";
 import { tileShare } from "./tile_database.ts";
 
 const PAIRS_PER_UNIT = 1e6;
 /** Gathered loads and look-ups, beside the tile's own rate. */
 const GATHER_OVERHEAD = 1.1;
+/** Multiplications in the time of reading a sum and writing it back: 8 bytes in a cache, half of it hidden. */
+const SUM_PAIRS = 16;
 
 /** Cost of the dense nest. */
 export function denseCost(nest: ContractNest): number {
@@ -30,12 +33,36 @@ export function costOf(
 ): Candidate {
   const { tileM, tileN, tileK } = rule.schedule;
   const rate = PAIRS_PER_UNIT * tileShare(rule.schedule) / GATHER_OVERHEAD;
+  if (panelOf(rule) === "k") return costOfBlocks(nest, rule, rate, fixedCost);
   const step = rule.group === "k" ? tileK : rule.group === "m" ? tileM : tileN;
   return {
     rule,
     step,
     perStep: step * pairsPerPosition(nest, rule) / rate,
     fixed: fixedCost,
+  };
+}
+
+/**
+ * Rows packed for each block of k: a tile of them reads and writes its sums once a block, and all sums
+ * are filled before the first.
+ */
+function costOfBlocks(
+  nest: ContractNest,
+  rule: PitRule,
+  rate: number,
+  fixedCost: number,
+): Candidate {
+  const turned = turnedNest(nest, rule);
+  const { batch, m, n } = groupPoints(turned);
+  const { tileM, tileN } = rule.schedule;
+  const paddedN = Math.ceil(n / tileN) * tileN;
+  const pairs = (rule.span ?? 0) + SUM_PAIRS;
+  return {
+    rule,
+    step: tileM,
+    perStep: tileM * paddedN * pairs / rate,
+    fixed: fixedCost + batch * m * paddedN * SUM_PAIRS / 2 / rate,
   };
 }
 
