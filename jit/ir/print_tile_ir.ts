@@ -126,6 +126,17 @@ function nestLines(nest: Nest): readonly string[] {
       return detectLines(nest);
     case "list":
       return listLines(nest);
+    case "meet":
+      return [
+        `meet ${nest.name}`,
+        `  grid batch${printAxes(nest.batch)}`,
+        `  grid m${printAxes(nest.m)} tile ${nest.tileM}`,
+        `  grid n${printAxes(nest.n)} tile ${nest.tileN}`,
+        `    serial k${printAxes(nest.k)}`,
+        `      marks ${printMarks(nest.left)}`,
+        `      marks ${printMarks(nest.right)}`,
+        `  count ${nest.counts}`,
+      ];
     case "select":
       return [
         `select ${nest.name}: least cost into ${nest.choice}`,

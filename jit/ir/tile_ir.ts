@@ -42,6 +42,7 @@ export type Nest =
   | ScatterNest
   | DetectNest
   | ListNest
+  | MeetNest
   | SelectNest
   | BucketNest;
 
@@ -298,6 +299,25 @@ export interface ListNest extends NestBase {
   readonly isPermutation: boolean;
   /** Ascending positions, the same on every run; false: any order, by atomic counters. */
   readonly isOrdered: boolean;
+}
+
+/**
+ * How many positions of k live in both operands of each tile of a product: what a selection needs to
+ * know of a `MeetGather`, whose lists are never stored.
+ */
+export interface MeetNest extends NestBase {
+  readonly kind: "meet";
+  readonly batch: readonly LoopAxis[];
+  readonly m: readonly LoopAxis[];
+  readonly n: readonly LoopAxis[];
+  readonly k: readonly LoopAxis[];
+  readonly tileM: number;
+  readonly tileN: number;
+  /** As in `MeetGather`. */
+  readonly left: MarksRead;
+  readonly right: MarksRead;
+  /** u32, [batch points, tiles of m, tiles of n]. */
+  readonly counts: string;
 }
 
 /** Marks as a list reads them. */

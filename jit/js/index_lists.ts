@@ -11,12 +11,10 @@ import type {
   ContractNest,
   Gather,
   ListGather,
-  LoopAxis,
-  MarksRead,
   MeetGather,
 } from "../ir/tile_ir.ts";
-import { axisCountText } from "./axis_groups.ts";
-import { axisText, type Scope } from "./emit_expr.ts";
+import type { Scope } from "./emit_expr.ts";
+import { meetLines } from "./meet_bits.ts";
 import type { IndexList, ListPanel } from "./index_list.ts";
 import { rowList } from "./route_rows.ts";
 import type { StepWriter } from "./step_writer.ts";
@@ -139,18 +137,6 @@ function meetingList(
   { batch, schedule }: ContractNest,
   scope: Scope,
 ): IndexList {
-  const join = (group: "m" | "n", marks: MarksRead, tile: number): string[] => {
-    const { bits, span } = marks;
-    const spans = `Math.ceil(${group} / ${span})`;
-    const matrix = marksMatrix(marks, batch, scope);
-    return [
-      `const ${group}To = Math.imul(Math.imul(${matrix}, ${spans}) + Math.min(${spans}, (${group}0 + ${tile}) / ${span}), words);`,
-      `let ${group}Bits = 0;`,
-      `for (let at = Math.imul(Math.imul(${matrix}, ${spans}) + ${group}0 / ${span}, words) + word | 0; at < ${group}To; at += words) ${group}Bits |= ${
-        scope.writer.binding(bits)
-      }[at];`,
-    ];
-  };
   return {
     panel: "m and n",
     first: null,
@@ -163,10 +149,12 @@ function meetingList(
     find: () => [
       "let kLive = 0;",
       "for (let word = 0; word < words; word++) {",
-      ...join("m", left, schedule.tileM),
-      "if (mBits === 0) continue;",
-      ...join("n", right, schedule.tileN),
-      "let both = mBits & nBits;",
+      ...meetLines(
+        { group: "m", marks: left, tile: schedule.tileM },
+        { group: "n", marks: right, tile: schedule.tileN },
+        batch,
+        scope,
+      ),
       "while (both !== 0) {",
       "met[kLive++] = (word << 5) + 31 - Math.clz32(both & -both) | 0;",
       "both &= both - 1;",
@@ -174,24 +162,6 @@ function meetingList(
       "}",
     ],
   };
-}
-
-/** The point of the batch axes that the marks depend on. */
-function marksMatrix(
-  { batch: names }: MarksRead,
-  batch: readonly LoopAxis[],
-  scope: Scope,
-): string {
-  return batch.filter(({ name }) => names.includes(name)).reduce(
-    (text, axis) => {
-      const start = scope.writer.size(`start ${axis.name}`, axis.start);
-      const at = `(${axisText(scope, axis.name)} - ${start})`;
-      return text === "0"
-        ? at
-        : `(Math.imul(${text}, ${axisCountText(axis, scope)}) + ${at})`;
-    },
-    "0",
-  );
 }
 
 /** Lines before the loops over the batch. */

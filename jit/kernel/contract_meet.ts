@@ -8,11 +8,9 @@
  */
 import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
 import { U32 } from "../ir/kernel_ir.ts";
-import type { ContractNest, MarksRead, MeetGather } from "../ir/tile_ir.ts";
+import type { ContractNest, MeetGather } from "../ir/tile_ir.ts";
 import {
   assign,
-  bufferArray,
-  countParam,
   createBuilder,
   finishLaunch,
   forOf,
@@ -22,7 +20,6 @@ import {
   type Launch,
   letOf,
   type Lowered,
-  numberParam,
   varOf,
   workgroupVariable,
 } from "./builder.ts";
@@ -40,9 +37,7 @@ import {
 } from "./contract_tile.ts";
 import {
   add,
-  asU32,
   bitAnd,
-  bitOr,
   builtin,
   call,
   compare,
@@ -56,15 +51,13 @@ import {
   u32,
 } from "./expressions.ts";
 import { BARRIER } from "./fold_lanes.ts";
-import { foldWorkgroups, pointCount } from "./grid.ts";
+import { foldWorkgroups } from "./grid.ts";
+import { countOf, panelBits, WORD, wordsOf } from "./meet_bits.ts";
 
 /** Words of a stretch of k: its positions take 4 KiB of workgroup memory. */
 const WORDS = 32;
-/** Positions of a word. */
-const WORD = 32;
-
 /** Makes the kernel of a contraction over the intersection of two operands. */
-export function lowerMeet(
+export function lowerMeeting(
   nest: ContractNest,
   gather: MeetGather,
   context: KernelContext,
@@ -147,27 +140,10 @@ function planMeeting(
   place: Place,
 ): Meeting {
   const { schedule } = nest;
-  const words = numberParam(
-    builder,
-    "words",
-    "words",
-    "u32",
-    Math.ceil(pointCount(nest.k) / WORD),
-  );
-  const leftBits = panelBits(
-    builder,
-    nest,
-    place,
-    { ...left, panel: "m" },
-    words,
-  );
-  const rightBits = panelBits(
-    builder,
-    nest,
-    place,
-    { ...right, panel: "n" },
-    words,
-  );
+  const words = wordsOf(builder, nest);
+  const tiles = { ...nest, ...schedule };
+  const leftBits = panelBits(builder, tiles, place, { ...left, panel: "m" });
+  const rightBits = panelBits(builder, tiles, place, { ...right, panel: "n" });
   const met = workgroupVariable(builder, "met", {
     kind: "array",
     element: U32,
@@ -204,63 +180,6 @@ function planMeeting(
       of: new Map([["k", { count: end.name, grain: 1, at }]]),
     },
     over: (product) => overStretches(stretch, product),
-  };
-}
-
-/** The bits of the workgroup's panel of one group. */
-function panelBits(
-  builder: KernelBuilder,
-  nest: ContractNest,
-  { batch, tile }: Place,
-  { bits, span, batch: names, panel }: MarksRead & {
-    readonly panel: "m" | "n";
-  },
-  words: KernelExpr,
-): {
-  readonly statements: readonly KernelStatement[];
-  readonly at: (word: KernelExpr) => KernelExpr;
-} {
-  const matrix = nest.batch.filter(({ name }) => names.includes(name))
-    .reduce<KernelExpr>((index, axis) => {
-      const value = asU32(batch.get(axis.name)!);
-      const at = axis.start === 0 ? value : subtract(
-        value,
-        numberParam(
-          builder,
-          `first ${axis.name}`,
-          `first_${axis.name}`,
-          "u32",
-          axis.start,
-        ),
-      );
-      return add(multiply(index, countParam(builder, axis)), at);
-    }, u32(0));
-  const spans = numberParam(
-    builder,
-    `${panel} spans`,
-    `${panel}_spans`,
-    "u32",
-    Math.ceil(pointCount(nest[panel]) / span),
-  );
-  const each = (panel === "m" ? nest.schedule.tileM : nest.schedule.tileN) /
-    span;
-  const array = bufferArray(builder, bits, "read");
-  const own = multiply(tile[panel], u32(each));
-  // A panel at the edge may have fewer spans: its last one stands in for them.
-  const firsts = Array.from({ length: each }, (_, at) => {
-    const last = subtract(spans, u32(1));
-    const row = each === 1 ? own : minimum(add(own, u32(at)), last);
-    return letOf(
-      builder,
-      `${panel}_words`,
-      multiply(add(multiply(matrix, spans), row), words),
-    );
-  });
-  return {
-    statements: firsts.map(({ statement }) => statement),
-    at: (word) =>
-      firsts.map(({ name }) => elementAt(array, add(name, word)))
-        .reduce(bitOr),
   };
 }
 
@@ -367,8 +286,4 @@ function keepRest(
     BARRIER,
     ifOf(builder, isKept, [assign(builder, elementAt(met, lane), kept.name)]),
   ];
-}
-
-function countOf(bits: KernelExpr): KernelExpr {
-  return call("countOneBits", [bits], U32);
 }

@@ -14,7 +14,11 @@ import { reportWords } from "../ir/tile_ir.ts";
 import { considerRules } from "./consider_rules.ts";
 import { costOf, denseCost } from "./cost_model.ts";
 import { DEFAULT_PIT_SETTINGS, type PitSettings } from "./pit_settings.ts";
-import { type GatheredRule, gatherRule } from "./gather_rule.ts";
+import {
+  type GatheredRule,
+  type GatherOptions,
+  gatherRule,
+} from "./gather_rule.ts";
 import { listShape } from "./list_shape.ts";
 import type { PitRule } from "./pit_rule.ts";
 import { wordBuffer } from "./request_lists.ts";
@@ -79,7 +83,7 @@ function applyPinned(
   rules: readonly PitRule[],
   settings: PitSettings,
 ): Rewritten {
-  const found = gatherAll(nest, rules, settings);
+  const found = gatherAll(nest, rules, { ...settings, isCounted: false });
   const shaping = rules.find(({ span }) => span !== null);
   const schedule = shaping?.schedule ?? nest.schedule;
   const turned = shaping === undefined ? nest : turnedNest(nest, shaping);
@@ -100,7 +104,7 @@ function applyChosen(
   rules: readonly PitRule[],
   settings: PitSettings,
 ): Rewritten {
-  const found = gatherAll(nest, rules, settings);
+  const found = gatherAll(nest, rules, { ...settings, isCounted: true });
   const choice = `${nest.name}.choice`;
   const chosenBy = (value: number): Choice => ({
     buffer: choice,
@@ -137,12 +141,15 @@ interface Found extends GatheredRule {
 function gatherAll(
   nest: ContractNest,
   rules: readonly PitRule[],
-  { isOrdered }: PitSettings,
+  { isOrdered, isCounted }: Omit<GatherOptions, "name">,
 ): readonly Found[] {
-  return rules.map((rule, at) => ({
-    rule,
-    ...gatherRule(nest, rule, { name: `${nest.name}.${at}`, isOrdered }),
-  }));
+  return rules.map((rule, at) => {
+    const name = `${nest.name}.${at}`;
+    return {
+      rule,
+      ...gatherRule(nest, rule, { name, isOrdered, isCounted }),
+    };
+  });
 }
 
 function selectFor(

@@ -34,11 +34,15 @@ export function costOf(
   const { tileM, tileN, tileK } = rule.schedule;
   const rate = PAIRS_PER_UNIT * tileShare(rule.schedule) / GATHER_OVERHEAD;
   if (panelOf(rule) === "k") return costOfBlocks(nest, rule, rate, fixedCost);
-  const step = rule.group === "k" ? tileK : rule.group === "m" ? tileM : tileN;
+  const packed = rule.group === "k"
+    ? Math.max(tileK, rule.grain)
+    : rule.group === "m"
+    ? tileM
+    : tileN;
   return {
     rule,
-    step,
-    perStep: step * pairsPerPosition(nest, rule) / rate,
+    step: Math.ceil(packed / rule.grain),
+    perStep: packed * pairsPerPosition(nest, rule) / rate,
     fixed: fixedCost,
   };
 }
@@ -77,6 +81,7 @@ function pairsPerPosition(
     Math.ceil(m / tileM) * tileM,
     Math.ceil(n / tileN) * tileN,
   ];
+  if (operand === "both") return tileM * tileN;
   if (group === "k") {
     return operand === "left" ? tileM * paddedN : tileN * paddedM;
   }

@@ -8,9 +8,11 @@ import type {
   ContractNest,
   Gather,
   LoopAxis,
+  MeetNest,
   Nest,
   TileBuffer,
 } from "../ir/tile_ir.ts";
+import { points } from "./group_points.ts";
 import { guardBlock } from "./guard_block.ts";
 import { liveBlock } from "./live_block.ts";
 import { panelOf, type PitRule } from "./pit_rule.ts";
@@ -18,6 +20,7 @@ import {
   type MarksRequest,
   requestLists,
   requestMarks,
+  wordBuffer,
 } from "./request_lists.ts";
 import { stretchOf } from "./row_blocks.ts";
 
@@ -30,14 +33,25 @@ export interface GatheredRule {
   readonly counts: string;
 }
 
+/** How the nests of a rule are made. */
+export interface GatherOptions {
+  /** Names the nests and their buffers. */
+  readonly name: string;
+  /** Lists in ascending order; false: in any order. */
+  readonly isOrdered: boolean;
+  /** A selection asks for counts, also where no list has any. */
+  readonly isCounted: boolean;
+}
+
 /** The detection, the lists and the gather of one rule. */
 export function gatherRule(
   nest: ContractNest,
   rule: PitRule,
-  order: { readonly name: string; readonly isOrdered: boolean },
+  { name, isOrdered, isCounted }: GatherOptions,
 ): GatheredRule {
-  const { name, isOrdered } = order;
-  if (rule.operand === "both") return gatherMeeting(nest, rule, name);
+  if (rule.operand === "both") {
+    return gatherMeeting(nest, rule, { name, isCounted });
+  }
   const panel = panelOf(rule);
   const stretch = stretchOf(nest, rule);
   const { grain } = rule;
@@ -62,7 +76,7 @@ export function gatherRule(
 function gatherMeeting(
   nest: ContractNest,
   rule: PitRule,
-  name: string,
+  { name, isCounted }: Pick<GatherOptions, "name" | "isCounted">,
 ): GatheredRule {
   const { tileM, tileN } = rule.schedule;
   const ask = (
@@ -73,16 +87,32 @@ function gatherMeeting(
       marksOf(nest, { ...rule, operand: side, span }, side, `${name}.${side}`),
     );
   const [left, right] = [ask("left", tileM), ask("right", tileN)];
+  const marks = { left: left.marks, right: right.marks };
+  const { origin, batch, m, n, k } = nest;
+  const counts = `${name}.counts`;
+  const groups = { batch, m, n, k, tileM, tileN };
+  const count: MeetNest = {
+    kind: "meet",
+    name: `${name}.meet`,
+    origin,
+    ...groups,
+    ...marks,
+    counts,
+  };
+  const tiles = [
+    points(batch),
+    Math.ceil(points(m) / tileM),
+    Math.ceil(points(n) / tileN),
+  ];
   return {
-    nests: [left.detect, right.detect],
-    buffers: [left.buffer, right.buffer],
-    gather: {
-      kind: "meet",
-      group: "k",
-      left: left.marks,
-      right: right.marks,
-    },
-    counts: `${name}.counts`,
+    nests: [left.detect, right.detect, ...isCounted ? [count] : []],
+    buffers: [
+      left.buffer,
+      right.buffer,
+      ...isCounted ? [wordBuffer(counts, tiles)] : [],
+    ],
+    gather: { kind: "meet", group: "k", ...marks },
+    counts,
   };
 }
 

@@ -25,17 +25,17 @@ export function objectTo(
   if (compound !== null) {
     return `no PIT-axis: "${compound.axis}" stands in a compound index of ${compound.buffer}`;
   }
-  const isBlock = panelOf(rule) === "k" && span !== null;
-  if (isBlock && points(nest.k) <= span) {
-    return `k has no second block of ${span}: whole rows say the same`;
-  }
   const looked = operand === "both"
     ? ["left", "right"] as const
     : operand === "target"
     ? []
     : [operand];
-  return looked.map((side) => objectToOperand(nest, side))
+  const objection = looked.map((side) => objectToOperand(nest, side))
     .find((reason) => reason !== null) ?? null;
+  const isBlock = panelOf(rule) === "k" && span !== null;
+  return objection === null && isBlock && points(nest.k) <= span
+    ? `all of k is one block of ${span}: whole rows say the same`
+    : objection;
 }
 
 /** A guard of the batch axes alone leaves whole products out, and no part of one. */

@@ -99,7 +99,7 @@ export function meetRule(
   const schedule = narrowed(tile, columns);
   const { tileM, tileN } = schedule;
   return {
-    name: `A and B along k, micro-tiles ${tileM}x1 and 1x${tileN}`,
+    name: `A and B along k, micro-tile ${tileM}x1 and 1x${tileN}`,
     operand: "both",
     group: "k",
     span: tileM,

@@ -7,12 +7,15 @@
  * still holds. Lists of the same marks become one as well.
  */
 import type {
+  ContractNest,
   DetectNest,
   Gather,
   ListNest,
   Marks,
   MarksRead,
+  MeetNest,
   Nest,
+  SelectNest,
   TileBuffer,
 } from "../ir/tile_ir.ts";
 import { blockKey } from "./block_key.ts";
@@ -50,6 +53,7 @@ export function shareDetections(
       case "list":
         return keepList(nest, shared);
       case "contract":
+      case "meet":
       case "select":
         return [renameLists(nest, shared.renamed)];
       case "map":
@@ -156,8 +160,8 @@ function keepList(
 }
 
 /** Reads the lists that stand for those that were left out. */
-function renameLists<Kept extends Nest & { kind: "contract" | "select" }>(
-  nest: Kept,
+function renameLists(
+  nest: ContractNest | MeetNest | SelectNest,
   renamed: ReadonlyMap<string, string>,
 ): Nest {
   const nameOf = (name: string): string => renamed.get(name) ?? name;
@@ -168,6 +172,7 @@ function renameLists<Kept extends Nest & { kind: "contract" | "select" }>(
     }));
     return { ...nest, candidates };
   }
+  if (nest.kind === "meet") return renameMeeting(nest, nameOf);
   const gathers = nest.gathers.map((gather) => renameGather(gather, nameOf));
   return { ...nest, gathers };
 }
@@ -176,17 +181,22 @@ function renameGather(
   gather: Gather,
   nameOf: (name: string) => string,
 ): Gather {
-  if (gather.kind === "meet") {
-    const rename = (marks: MarksRead): MarksRead => ({
-      ...marks,
-      bits: nameOf(marks.bits),
-    });
-    return {
-      ...gather,
-      left: rename(gather.left),
-      right: rename(gather.right),
-    };
-  }
+  if (gather.kind === "meet") return renameMeeting(gather, nameOf);
   const { positions, counts } = gather;
   return { ...gather, positions: nameOf(positions), counts: nameOf(counts) };
+}
+
+/** The same, with the marks that stand for its own. */
+function renameMeeting<
+  Meeting extends { readonly left: MarksRead; readonly right: MarksRead },
+>(meeting: Meeting, nameOf: (name: string) => string): Meeting {
+  const rename = (marks: MarksRead): MarksRead => ({
+    ...marks,
+    bits: nameOf(marks.bits),
+  });
+  return {
+    ...meeting,
+    left: rename(meeting.left),
+    right: rename(meeting.right),
+  };
 }

@@ -225,6 +225,8 @@ function parseNest(lines: Lines, buffers: readonly TileBuffer[]): Nest {
       return parseDetect(lines, scope, head, name);
     case "list":
       return parseList(lines, head, name);
+    case "meet":
+      return parseMeet(lines, name);
     case "bucket":
       return parseBucket(lines, scope, head, name);
   }
@@ -445,6 +447,19 @@ function parseList(lines: Lines, head: Cursor, name: string): Nest {
     isOrdered,
     origin: ORIGIN,
   };
+}
+
+function parseMeet(lines: Lines, name: string): Nest {
+  const batch = parseAxes(lines.take("grid batch"));
+  const [m, tileM] = parseTiled(lines.take("grid m"));
+  const [n, tileN] = parseTiled(lines.take("grid n"));
+  const k = parseAxes(lines.take("serial k"));
+  const left = parseMarks(lines.take("marks"));
+  const right = parseMarks(lines.take("marks"));
+  const counts = lines.take("count").name();
+  const groups = { batch, m, n, k, tileM, tileN };
+  const marks = { left, right, counts };
+  return { kind: "meet", name, ...groups, ...marks, origin: ORIGIN };
 }
 
 function parseScan(
