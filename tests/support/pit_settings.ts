@@ -17,7 +17,10 @@ export const SMALL_TILES: Partial<PassContext> = {
   pit: { ...DEFAULT_CONTEXT.pit, panelTile: SMALL_TILE },
 };
 
-/** The same, and a search for zeros in products of any size, as if dispatches cost nothing. */
+/** Routes for products of any size, as if a sort cost nothing. */
+export const ROUTED: Partial<PassContext> = { tiling: { leastRouted: 0 } };
+
+/** Small tiles, a search for zeros and routes in products of any size, as if dispatches cost nothing. */
 export const SEARCHED: Partial<PassContext> = {
   pit: {
     ...DEFAULT_CONTEXT.pit,
@@ -25,7 +28,5 @@ export const SEARCHED: Partial<PassContext> = {
     fixedCost: 0,
     panelTile: SMALL_TILE,
   },
+  ...ROUTED,
 };
-
-/** Routes for products of any size, as if a sort cost nothing. */
-export const ROUTED: Partial<PassContext> = { tiling: { leastRouted: 0 } };
