@@ -85,7 +85,9 @@ function withTile(tiles: TileIr, tile: ContractSchedule | null): TileIr {
   if (tile === null) return tiles;
   const nests = tiles.nests.map((nest) =>
     nest.kind === "contract" &&
-      nest.gathers.every(({ panel }) => panel === null)
+      nest.gathers.every((gather) =>
+        gather.kind === "list" && gather.panel === null
+      )
       ? { ...nest, schedule: tile }
       : nest
   );

@@ -18,7 +18,7 @@ import {
   tileText,
 } from "../jit/pit/tile_table.ts";
 import { TILES } from "../jit/tile/choose_schedule.ts";
-import { random, type Tensor } from "../mod.ts";
+import { random, type Tensor, tensor } from "../mod.ts";
 import { THIS_HOST } from "../runtime/backend/host.ts";
 import { storeTable } from "../runtime/tile_tables.ts";
 import {
@@ -28,8 +28,8 @@ import {
   targetOf,
 } from "./forced_tiles.ts";
 
-/** Half of the micro-tiles live: as far from the fixed costs as from the dense kernel. */
-const DENSITY = 0.5;
+/** Share of the micro-tiles that live: as far from the fixed costs as from the dense kernel. */
+const LIVE = 0.5;
 const WARM_UP_MS = 100;
 const MIB = 2 ** 20;
 
@@ -122,7 +122,7 @@ async function measureRate(
   if (product === undefined) {
     throw new Error("Cannot time a product: no kernel");
   }
-  const share = gather === "none" ? 1 : DENSITY;
+  const share = gather === "none" ? 1 : LIVE;
   return Math.round(share * size ** 3 / (product.durationNs / 1e3));
 }
 
@@ -137,39 +137,39 @@ function sample(
   readonly operands: Readonly<Record<string, Tensor>>;
 } {
   const dense = (): Tensor => random({ shape: [size, size], dtype, low: -1 });
-  const sparse = (
-    pattern: "blocks" | "rows",
-    microTile: readonly [number, number],
-    type: RateType | "bool" = dtype,
-  ): Tensor =>
-    random({
-      shape: [size, size],
-      dtype: type,
-      density: DENSITY,
-      pattern,
-      microTile,
-    });
-  const B = dense();
   switch (gather) {
     case "none":
-      return { hint: () => "", operands: { A: dense(), B } };
+      return { hint: () => "", operands: { A: dense(), B: dense() } };
     case "k":
       return {
         hint: () => ` with A: sparse(${tileM},1)`,
-        operands: { A: sparse("blocks", [tileM, 1]), B },
+        operands: { A: halfOf(size, dtype, "columns"), B: dense() },
       };
     case "whole":
       return {
         hint: () => ` with A: sparse(1,${size})`,
-        operands: { A: sparse("rows", [1, size]), B },
+        operands: { A: halfOf(size, dtype, "rows"), B: dense() },
       };
-    case "panel": {
-      const M = sparse("blocks", [1, tileN], "bool");
-      const hint = (C: string): string =>
-        ` where M[m,n] with ${C}: sparse(1,${tileN})`;
-      return { hint, operands: { A: dense(), B, M } };
-    }
+    case "panel":
+      return {
+        hint: (C) => ` where M[m,n] with ${C}: sparse(1,${tileN})`,
+        operands: { A: dense(), B: dense(), M: halfOf(size, "bool", "rows") },
+      };
   }
+}
+
+/** Every second row (column) holds ones, the others zeros: half of the micro-tiles to the last one. */
+function halfOf(
+  size: number,
+  dtype: RateType | "bool",
+  along: "rows" | "columns",
+): Tensor {
+  const data = new Uint8Array(size * size);
+  for (let at = 0; at < data.length; at++) {
+    const line = along === "rows" ? Math.floor(at / size) : at;
+    data[at] = line % 2;
+  }
+  return tensor(data, { shape: [size, size], dtype });
 }
 
 /** What a search costs beside the product, from a search that finds nothing to leave out. */
@@ -178,19 +178,21 @@ async function measureCosts(
   size: number,
 ): Promise<Pick<TileTable, "dispatch" | "leave" | "detectMiB">> {
   forced.tile = null;
-  const A = random({ shape: [size, size], low: 1, high: 2, sparse: false });
+  const A = random({ shape: [size, size], low: 1, high: 2 });
+  const B = random({ shape: [size, size] });
   const text = (C: string): string =>
-    `${C}[m,n] += A[m,k] * A[k,n] with A: sparse`;
-  const times = await medianTimes(forced, text, { A }, WARM_UP_MS);
+    `${C}[m,n] += A[m,k] * B[k,n] with A: sparse`;
+  const times = await medianTimes(forced, text, { A, B }, WARM_UP_MS);
   A.dispose();
+  B.dispose();
   const micros = times.map(({ durationNs }) => durationNs / 1e3);
   const select = times.findIndex(({ role }) => role === "select");
   const sum = micros.slice(0, select).reduce((total, time) => total + time, 0);
   const dispatch = micros[select] ?? 0;
-  // Both operands are A: the work is done by one contraction, the others leave.
+  // The work is done by one contraction, the others leave.
   const products = micros.slice(select + 1).toSorted((a, b) => a - b);
   const leave = products[products.length - 2] ?? dispatch;
-  const searched = 2 * 4 * size ** 2 / MIB;
+  const searched = 4 * size ** 2 / MIB;
   const detectMiB = Math.max(0, sum - select * dispatch) / searched;
   return {
     dispatch: rounded(dispatch),

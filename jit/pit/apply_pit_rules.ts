@@ -135,8 +135,10 @@ function detectAll(nest: ContractNest, rules: readonly PitRule[]): Rewritten {
 
 function gatherOf({ name }: ContractNest, rule: PitRule, at: number): Gather {
   return {
+    kind: "list",
     group: rule.group,
     panel: panelOf(rule),
+    grain: 1,
     positions: `${name}.${at}.positions`,
     counts: `${name}.${at}.counts`,
   };

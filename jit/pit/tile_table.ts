@@ -52,7 +52,7 @@ const GATHER_OVERHEAD: Readonly<Record<GatherKind, number>> = {
 /** A device that nobody measured: 2 TFLOP/s, 200 GB/s; the ratios decide, not the times. */
 export const MODEL_TABLE: TileTable = {
   device: "",
-  source: "analytic model, since this device was never measured",
+  source: "analytic model",
   dispatch: 2,
   leave: 0.5,
   detectMiB: 5,

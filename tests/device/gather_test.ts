@@ -138,6 +138,8 @@ function nestsOf({ m, n, k, batch = 1, gather, splitK = 1 }: Case): {
     wanted: null,
     sparsity: [],
     gathers: [{
+      kind: "list",
+      grain: 1,
       group,
       panel: group === "k" ? (operand === "left" ? "m" : "n") : null,
       positions: "positions",
