@@ -75,10 +75,20 @@ export type {
   Explanation,
   ExplanationJson,
   OperandExplanation,
-  RuleExplanation,
+  SourceExplanation,
   StatementExplanation,
   StatementKind,
 } from "./jit/mod.ts";
+export type {
+  ContractionExplanation,
+  CoverExplanation,
+  ListExplanation,
+  MicroTileExplanation,
+  OutcomeExplanation,
+  PatternExplanation,
+  RuleExplanation,
+  TileExplanation,
+} from "./jit/ir/rule_explanation.ts";
 export { PitError } from "./jit/diagnostics/pit_error.ts";
 export type { Diagnostic, Label } from "./jit/diagnostics/diagnostic.ts";
 export type { Span } from "./jit/diagnostics/span.ts";

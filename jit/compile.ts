@@ -45,11 +45,11 @@ const TENSOR_LEVEL: Level<TensorIr> = {
 };
 const TILE_LEVEL: Level<TileIr> = { print: printTileIr, verify: verifyTileIr };
 
-/** Bound tensor IR -> tiled loop nests: the part that all back ends share. */
-export function compileTiles(
+/** Bound tensor IR -> dense loop nests: everything before the PIT rules. */
+export function lowerTiles(
   ir: TensorIr,
   layouts: Layouts,
-  context: PassContext = DEFAULT_CONTEXT,
+  context: PassContext,
 ): Outcome<TileIr> {
   const lifted = runLowering(liftReducers, ir, TENSOR_LEVEL, context);
   if (!lifted.ok) return lifted;
@@ -61,12 +61,16 @@ export function compileTiles(
   const lowering = {
     lowerToTiles: (from: TensorIr) => lowerToTiles(from, layouts),
   };
-  const tiles = runLowering(
-    lowering.lowerToTiles,
-    fused.value,
-    TILE_LEVEL,
-    context,
-  );
+  return runLowering(lowering.lowerToTiles, fused.value, TILE_LEVEL, context);
+}
+
+/** Bound tensor IR -> tiled loop nests: the part that all back ends share. */
+export function compileTiles(
+  ir: TensorIr,
+  layouts: Layouts,
+  context: PassContext = DEFAULT_CONTEXT,
+): Outcome<TileIr> {
+  const tiles = lowerTiles(ir, layouts, context);
   if (!tiles.ok) return tiles;
   const rules = {
     applyPitRules: (from: TileIr) => applyPitRules(from, context.pit),

@@ -1,6 +1,12 @@
 /** What `runtime/` may use of the compiler: the pipeline, binding, explanations. */
 export { compileJs, compileTiles, compileWebGpu } from "./compile.ts";
 export {
+  type ConsideredContraction,
+  type ConsideredProgram,
+  considerProgram,
+  type PatternProgram,
+} from "./consider_program.ts";
+export {
   bindingScalars,
   bindProgram,
   type Operands,
@@ -11,14 +17,18 @@ export { markPitAxes } from "./tensor/mark_pit_axes.ts";
 export {
   type AxisExplanation,
   type DimensionExplanation,
+  type ExplainDetails,
   explainProgram,
   type Explanation,
   type ExplanationJson,
   explanationToJson,
   explanationToSvg,
+  judgeContraction,
+  type LivePoints,
   type OperandExplanation,
   printExplanation,
-  type RuleExplanation,
+  type SourceExplanation,
   type StatementExplanation,
   type StatementKind,
+  withPatterns,
 } from "./explain/mod.ts";

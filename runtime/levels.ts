@@ -11,6 +11,7 @@ import type { TensorIr } from "../jit/ir/tensor_ir.ts";
 import {
   compileTiles,
   compileWebGpu,
+  type ExplainDetails,
   explainProgram,
   type Explanation,
   type ExplanationJson,
@@ -23,9 +24,9 @@ import type { Backend } from "./backend/backend.ts";
 
 /** What `program.explain()` gives: data, with the forms that people and tools read. */
 export interface ProgramExplanation extends Explanation {
-  /** Text, one axis a line. */
+  /** Text for a terminal: what runs and why, the axes, the rules that were considered. */
   toString(): string;
-  /** A picture as SVG. */
+  /** A picture as SVG: the operands, their zeros, and the dense tile that they are packed into. */
   toSVG(): string;
   /** Data for `JSON.stringify`; each axis has `name` and `permutable`. */
   toJSON(): ExplanationJson;
@@ -45,13 +46,14 @@ const LEAST_TARGET: TargetInfo = {
   hasSubgroups: false,
 };
 
-/** Explains a program, bound or not. */
+/** Explains a program; `details` are known once it is bound. */
 export function describeProgram(
   ir: TensorIr,
   text: string,
+  details: ExplainDetails | null,
 ): ProgramExplanation {
   const marked = unwrap(markPitAxes(ir), text);
-  const explanation = explainProgram(marked);
+  const explanation = explainProgram(marked, details);
   const toString = (): string => printExplanation(explanation);
   const described: ProgramExplanation = {
     ...explanation,
@@ -95,7 +97,8 @@ function targetOf(backend: Backend | null): TargetInfo | null {
   return target;
 }
 
-function unwrap<T>(outcome: Outcome<T>, text: string): T {
+/** The value of `outcome`; throws its diagnostics. */
+export function unwrap<T>(outcome: Outcome<T>, text: string): T {
   if (outcome.ok) return outcome.value;
   throw new PitError(outcome.diagnostics, { text, location: null });
 }

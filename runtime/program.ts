@@ -6,6 +6,7 @@
 import { printTensorIr } from "../jit/ir/print_tensor_ir.ts";
 import { checkRun } from "./debug.ts";
 import { callKind, kindOf, raise } from "./diagnostics.ts";
+import { explainCall } from "./explain.ts";
 import { flushLane, type Lane, openLane } from "./lane.ts";
 import {
   describeProgram,
@@ -60,8 +61,9 @@ export interface Program<
   /** The tensor IR as canonical text, before binding. */
   readonly ir: string;
   /**
-   * Tells axis by axis whether it may be permuted, and why not; with arguments, also what their
-   * shapes decide. `String(...)` is text, `.toSVG()` a picture, `.toJSON()` data.
+   * Tells axis by axis whether it may be permuted, and why not; with arguments, also which PIT rules
+   * were considered, what is live in these values, what that costs, and what runs. Reads the
+   * arguments. `String(...)` is text, `.toSVG()` a picture, `.toJSON()` data.
    */
   explain(...args: [args?: Arguments]): Promise<ProgramExplanation>;
   /** The tile IR of the program bound to these arguments, as text: how each statement is computed. */
@@ -106,10 +108,10 @@ export function makeProgram(
   // Every method is asynchronous from its first line: mistakes reject.
   const methods = {
     explain: async (args?: unknown): Promise<ProgramExplanation> => {
-      const ir = args === undefined
-        ? core.ir
-        : bindArguments(callOf(args)).bound.program;
-      return await describeProgram(ir, text);
+      if (args === undefined) return describeProgram(core.ir, text, null);
+      const call = callOf(args);
+      const { program } = bindArguments(call).bound;
+      return describeProgram(program, text, await explainCall(call));
     },
     tiles: async (args?: unknown): Promise<string> => {
       const { program, layouts } = bindArguments(callOf(args)).bound;

@@ -1,4 +1,6 @@
 /** Tensor IR with marked axes -> an explanation as data. */
+import { type Span, spanOf } from "../diagnostics/span.ts";
+import type { ContractionExplanation } from "../ir/rule_explanation.ts";
 import {
   type Access,
   type Axis,
@@ -14,9 +16,9 @@ import type {
   AxisExplanation,
   Explanation,
   OperandExplanation,
-  RuleExplanation,
   StatementExplanation,
 } from "./explanation.ts";
+import { findSources } from "./find_sources.ts";
 import {
   type AxisName,
   axisNames,
@@ -26,10 +28,18 @@ import {
   printStatementSource,
 } from "./print_source.ts";
 
-/** What is known beside the program. */
+/** What is known beside the program once it is bound. */
 export interface ExplainDetails {
-  /** PIT rules that were considered, by target of the statement. */
-  readonly rules?: ReadonlyMap<string, readonly RuleExplanation[]>;
+  /** Its products and the part of the text that each stands for. */
+  readonly contractions: readonly LocatedContraction[];
+  /** Device memory that the rules need beside the tensors. */
+  readonly extraBytes: number;
+}
+
+/** A product and where it stands in the text. */
+export interface LocatedContraction {
+  readonly span: Span;
+  readonly explanation: ContractionExplanation;
 }
 
 /**
@@ -39,21 +49,56 @@ export interface ExplainDetails {
  */
 export function explainProgram(
   ir: TensorIr,
-  { rules = new Map() }: ExplainDetails = {},
+  details: ExplainDetails | null = null,
 ): Explanation {
   const tensors = new Map(ir.tensors.map((tensor) => [tensor.name, tensor]));
   const axes = ir.statements.flatMap((statement) => statement.axes);
+  const contractions = details?.contractions ?? [];
   return {
     isBound: axes.length > 0 && axes.every((axis) => axis.bounds !== null),
+    extraBytes: details?.extraBytes ?? null,
     statements: ir.statements.map((statement): StatementExplanation => ({
       text: printStatementSource(statement),
       target: plainName(statement.target.tensor),
       kind: classifyStatement(statement),
       axes: explainAxes(statement),
       operands: explainOperands(statement, tensors),
-      rules: rules.get(statement.target.tensor) ?? [],
+      sources: findSources(statement),
+      contractions: contractions.filter(({ span }) =>
+        isInside(span, spanOf(statement.origin))
+      ).map(({ explanation }) => withPlainNames(explanation)),
     })),
   };
+}
+
+function isInside(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Tensors under the names that the user gave them. */
+function withPlainNames(
+  contraction: ContractionExplanation,
+): ContractionExplanation {
+  const { operands, rules } = contraction;
+  return {
+    ...contraction,
+    operands: {
+      A: plainNames(operands.A),
+      B: plainNames(operands.B),
+      C: plainNames(operands.C),
+    },
+    rules: rules.map((rule) => ({
+      ...rule,
+      microTile: rule.microTile === null ? null : {
+        ...rule.microTile,
+        tensor: plainName(rule.microTile.tensor),
+      },
+    })),
+  };
+}
+
+function plainNames(tensors: readonly string[]): readonly string[] {
+  return [...new Set(tensors.map(plainName))];
 }
 
 /**

@@ -3,6 +3,7 @@
  *
  * Absent on purpose: layout of text and pictures.
  */
+import type { ContractionExplanation } from "../ir/rule_explanation.ts";
 import type { ScalarType } from "../ir/scalar_type.ts";
 
 /** Everything that is known about a program at one time. */
@@ -11,6 +12,8 @@ export interface Explanation {
   readonly isBound: boolean;
   /** In the order of the text. */
   readonly statements: readonly StatementExplanation[];
+  /** Device memory that the rules of the whole program need beside its tensors; null until bound. */
+  readonly extraBytes: number | null;
 }
 
 /** One statement. */
@@ -25,8 +28,10 @@ export interface StatementExplanation {
   readonly axes: readonly AxisExplanation[];
   /** The target first, then each read once, in the order of the text. */
   readonly operands: readonly OperandExplanation[];
-  /** PIT rules that were considered; empty for a program that runs dense. */
-  readonly rules: readonly RuleExplanation[];
+  /** Where it leaves points out. */
+  readonly sources: readonly SourceExplanation[];
+  /** Its products, with the PIT rules that were considered; empty until bound. */
+  readonly contractions: readonly ContractionExplanation[];
 }
 
 /** Class of a statement by its heaviest part. */
@@ -74,16 +79,18 @@ export interface DimensionExplanation {
   readonly extent: number | null;
 }
 
-/** One PIT rule that was considered, and what became of it. */
-export interface RuleExplanation {
-  /** The PIT-axis. */
-  readonly axis: string;
-  /** Where the zeros are. */
-  readonly tensor: string;
-  /** Micro-tile in elements, one per dimension of the tensor. */
-  readonly microTile: readonly number[];
-  /** It runs. */
-  readonly isChosen: boolean;
-  /** Why, or why not. */
-  readonly reason: string;
+/** One reason for points to be left out. */
+export interface SourceExplanation {
+  /** `condition` is any other test of values; `predicate` one of positions alone. */
+  readonly kind:
+    | "zeros"
+    | "mask"
+    | "lengths"
+    | "route"
+    | "predicate"
+    | "condition";
+  /** As a user would write it. */
+  readonly text: string;
+  /** Tensors that it reads. */
+  readonly tensors: readonly string[];
 }

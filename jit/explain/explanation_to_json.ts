@@ -1,41 +1,23 @@
 /** Explanation -> data for `JSON.stringify`, with names that stay. */
-import type {
-  AxisExplanation,
-  Explanation,
-  OperandExplanation,
-  RuleExplanation,
-  StatementKind,
-} from "./explanation.ts";
+import type { Explanation, StatementExplanation } from "./explanation.ts";
 
 /** An explanation as JSON holds it. */
 export interface ExplanationJson {
   /** Extents are known. */
   readonly bound: boolean;
+  /** Device memory that the rules need beside the tensors; null until bound. */
+  readonly extraBytes: number | null;
   /** In the order of the text. */
-  readonly statements: readonly {
-    readonly text: string;
-    readonly target: string;
-    readonly kind: StatementKind;
-    readonly axes: readonly AxisExplanation[];
-    readonly operands: readonly OperandExplanation[];
-    readonly rules: readonly RuleExplanation[];
-  }[];
+  readonly statements: readonly StatementExplanation[];
 }
 
 /** The data of `explanation`: fresh objects, nothing else than numbers, texts, lists and records. */
-export function explanationToJson(explanation: Explanation): ExplanationJson {
+export function explanationToJson(
+  { isBound, extraBytes, statements }: Explanation,
+): ExplanationJson {
   return {
-    bound: explanation.isBound,
-    statements: explanation.statements.map((statement) => ({
-      text: statement.text,
-      target: statement.target,
-      kind: statement.kind,
-      axes: statement.axes.map((axis) => ({ ...axis })),
-      operands: statement.operands.map((operand) => ({
-        ...operand,
-        dimensions: operand.dimensions.map((dimension) => ({ ...dimension })),
-      })),
-      rules: statement.rules.map((rule) => ({ ...rule })),
-    })),
+    bound: isBound,
+    extraBytes,
+    statements: structuredClone(statements),
   };
 }

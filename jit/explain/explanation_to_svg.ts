@@ -2,7 +2,8 @@
  * Explanation -> a picture: each statement with its operands as rectangles whose sides are axes.
  *
  * The last two dimensions are the sides, outer ones are layers behind. Sides that a PIT-axis runs
- * along are coloured. Plain SVG 1.1: no scripts, no style sheets, every text escaped.
+ * along are coloured. Of each product a second picture shows how its zeros are packed
+ * (`draw_packing.ts`).
  */
 import type {
   DimensionExplanation,
@@ -10,39 +11,15 @@ import type {
   OperandExplanation,
   StatementExplanation,
 } from "./explanation.ts";
-
-const COLORS = {
-  ground: "#ffffff",
-  ink: "#1f2328",
-  faint: "#57606a",
-  box: "#f3f5f7",
-  edge: "#8c959f",
-  permutable: "#1a7f37",
-  fixed: "#bc4c00",
-} as const;
-
-/** Pixels. */
-const LAYOUT = {
-  width: 920,
-  margin: 24,
-  line: 18,
-  box: { width: 120, height: 84 },
-  gap: 96,
-  layer: 6,
-  legend: 40,
-} as const;
-
-/** Characters of a line of small text that fit into the width. */
-const LINE_CHARACTERS = 118;
+import { drawContraction } from "./draw_packing.ts";
+import { COLORS, type Drawn, LAYOUT, short, text, wrap } from "./svg_parts.ts";
 
 /** How a side is drawn. */
 type Side = "permutable" | "fixed" | "plain";
 
-/** A group of lines of SVG and the height that it takes. */
-interface Drawn {
-  readonly lines: readonly string[];
-  readonly height: number;
-}
+const ARROW =
+  `<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" ` +
+  `markerHeight="7" orient="auto"><path d="M0 0L8 4L0 8z" fill="${COLORS.packed}"/></marker></defs>`;
 
 /** The picture as one SVG document. */
 export function explanationToSvg({ statements }: Explanation): string {
@@ -56,7 +33,8 @@ export function explanationToSvg({ statements }: Explanation): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${LAYOUT.width}" height="${top}" ` +
     `viewBox="0 0 ${LAYOUT.width} ${top}" font-family="monospace" font-size="13">`,
-    "<title>PIT-axes of a program</title>",
+    "<title>PIT-axes and PIT rules of a program</title>",
+    ARROW,
     `<rect width="${LAYOUT.width}" height="${top}" fill="${COLORS.ground}"/>`,
     ...drawLegend(),
     ...lines,
@@ -105,6 +83,11 @@ function drawStatement(
       lines.push(text(x, y + 14, line, color));
       y += LAYOUT.line;
     }
+  }
+  for (const contraction of statement.contractions) {
+    const drawn = drawContraction(contraction, y + LAYOUT.line / 2);
+    lines.push(...drawn.lines);
+    y += drawn.height + LAYOUT.line / 2;
   }
   return { lines, height: y - top };
 }
@@ -213,13 +196,6 @@ function label({ index, extent }: DimensionExplanation): string {
   return short(extent === null ? index : `${index}:${extent}`, 14);
 }
 
-function short(words: string, characters: number): string {
-  const all = [...words];
-  return all.length <= characters
-    ? words
-    : `${all.slice(0, characters - 1).join("")}…`;
-}
-
 function shift(depth: number): number {
   return depth * LAYOUT.layer;
 }
@@ -251,43 +227,4 @@ function edge(
   const width = side === "plain" ? 1 : 4;
   return `<line x1="${line.x1}" y1="${line.y1}" x2="${line.x2}" y2="${line.y2}" ` +
     `stroke="${stroke}" stroke-width="${width}"${dash}/>`;
-}
-
-function text(
-  x: number,
-  y: number,
-  words: string,
-  fill: string,
-  weight: "normal" | "bold" = "normal",
-  anchor: "start" | "middle" | "end" = "start",
-): string {
-  const bold = weight === "bold" ? ' font-weight="bold"' : "";
-  const place = anchor === "start" ? "" : ` text-anchor="${anchor}"`;
-  return `<text x="${x}" y="${y}" fill="${fill}"${bold}${place}>${
-    escapeXml(words)
-  }</text>`;
-}
-
-/** Lines of at most `LINE_CHARACTERS`, broken at spaces where there are any. */
-function wrap(words: string): readonly string[] {
-  const lines: string[] = [];
-  let rest = words;
-  while (rest.length > LINE_CHARACTERS) {
-    const space = rest.lastIndexOf(" ", LINE_CHARACTERS);
-    const cut = space > LINE_CHARACTERS / 2 ? space : LINE_CHARACTERS;
-    lines.push(rest.slice(0, cut));
-    rest = `   ${rest.slice(cut).trimStart()}`;
-  }
-  return [...lines, rest];
-}
-
-/** Control characters have no place in XML, not even escaped. */
-function escapeXml(words: string): string {
-  return words.toWellFormed()
-    // deno-lint-ignore no-control-regex -- the range is the point
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, " ")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

@@ -4,11 +4,17 @@ export type {
   DimensionExplanation,
   Explanation,
   OperandExplanation,
-  RuleExplanation,
+  SourceExplanation,
   StatementExplanation,
   StatementKind,
 } from "./explanation.ts";
-export { type ExplainDetails, explainProgram } from "./explain_program.ts";
+export {
+  type ExplainDetails,
+  explainProgram,
+  type LocatedContraction,
+} from "./explain_program.ts";
+export { judgeContraction, type SelectionReport } from "./judge_contraction.ts";
+export { type LivePoints, withPatterns } from "./measure_cover.ts";
 export {
   type ExplanationJson,
   explanationToJson,

@@ -1,27 +1,59 @@
-/** Explanation -> text for a terminal. */
+/** Explanation -> text for a terminal, no wider than 100 columns; of each statement the conclusion first. */
 import type {
   AxisExplanation,
   Explanation,
-  RuleExplanation,
   StatementExplanation,
 } from "./explanation.ts";
+import {
+  bytesText,
+  concludeContraction,
+  printContraction,
+} from "./print_rules.ts";
+import { table, wrapLines } from "./text_lines.ts";
 
-/** Every statement with a table of its axes, and the rules that were considered. */
-export function printExplanation({ statements }: Explanation): string {
-  return statements.map(printStatement).join("\n");
+const INDENT = 3;
+
+/** Every statement with what runs, its axes, where it leaves points out, and the rules considered. */
+export function printExplanation(
+  { statements, extraBytes }: Explanation,
+): string {
+  const hasRules = statements.some(({ contractions }) =>
+    contractions.some(({ decision }) => decision !== "dense")
+  );
+  const extra = extraBytes === null || !hasRules
+    ? []
+    : [`${LEGEND}\nmemory of all rules: ${bytesText(extraBytes)}\n`];
+  return [...statements.map(printStatement), ...extra].join("\n");
 }
 
+const LEGEND =
+  `* runs; loads: 32-byte transactions of a micro-tile, for those that its bytes would fill; live:
+micro-tiles to compute; random: their share if as many zeros were scattered; waste: zeros among what
+is packed; cost beside that of the dense tile; pays at: share of live micro-tiles below which it wins`;
+
 function printStatement(
-  { text, kind, axes, rules }: StatementExplanation,
+  { text, kind, axes, sources, contractions }: StatementExplanation,
   at: number,
 ): string {
+  const heads = contractions.length === 0
+    ? [kind]
+    : contractions.map((each) => `${kind}: ${concludeContraction(each)}`);
   const lines = [
-    `${at + 1}. ${text}`,
-    `   ${kind}`,
-    ...table(axes.map(axisCells)).map((row) => `   ${row}`),
-    ...rules.map((rule) => `   ${ruleText(rule)}`),
+    ...wrapLines(`${at + 1}. ${text}`, 0, INDENT),
+    ...heads.flatMap((head) => wrapLines(head, INDENT)),
+    ...printAxes(axes),
+    ...sources.flatMap(({ kind, text }) =>
+      wrapLines(kind === "zeros" ? text : `${kind} ${text}`, INDENT)
+    ),
+    ...contractions.flatMap(printContraction),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** A table whose last column, the reasons, is broken where it is too wide. */
+function printAxes(axes: readonly AxisExplanation[]): readonly string[] {
+  const rows = table(axes.map(axisCells));
+  return rows.flatMap((row) => wrapLines(row, INDENT));
 }
 
 function axisCells(
@@ -34,29 +66,4 @@ function axisCells(
     permutable ? "PIT-axis" : "no PIT-axis",
     reason,
   ];
-}
-
-function ruleText(
-  { axis, tensor, microTile, isChosen, reason }: RuleExplanation,
-): string {
-  const verdict = isChosen ? "chosen" : "not chosen";
-  return `rule ${tensor} along ${axis}, micro-tile ${
-    microTile.join("x")
-  }: ${verdict}, ${reason}`;
-}
-
-/** Rows with columns of equal width; a column that is empty everywhere is left out. */
-function table(rows: readonly (readonly string[])[]): readonly string[] {
-  const columns = Math.max(0, ...rows.map((row) => row.length));
-  const widths = Array.from(
-    { length: columns },
-    (_, at) => Math.max(0, ...rows.map((row) => (row[at] ?? "").length)),
-  );
-  return rows.map((row) =>
-    widths.flatMap((width, at) =>
-      width === 0 ? [] : [(row[at] ?? "").padEnd(width)]
-    )
-      .join("  ")
-      .trimEnd()
-  );
 }

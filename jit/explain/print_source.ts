@@ -99,14 +99,17 @@ export function printStatementSource(statement: Statement): string {
   }`;
   const guards = [...guard, ...(finish?.guard ?? [])];
   return [
-    `${left} ${ASSIGN[assign]} ${printExpr(body, names)}`,
+    `${left} ${ASSIGN[assign]} ${printExprSource(body, names)}`,
     ...(guards.length === 0
       ? []
-      : [`where ${guards.map((each) => printExpr(each, names)).join(", ")}`]),
+      : [`where ${
+        guards.map((each) => printExprSource(each, names)).join(", ")
+      }`]),
   ].join("  ");
 }
 
-function printExpr(expr: Expr, names: AxisName): string {
+/** An expression with the names of its statement. */
+export function printExprSource(expr: Expr, names: AxisName): string {
   return printAt(expr, LEVEL.choice, names);
 }
 
@@ -167,7 +170,7 @@ function printNode(expr: Expr, names: AxisName): Printed {
     case "apply":
       return printApply(expr, names);
     case "cast":
-      return atom(`${expr.dtype}(${printExpr(expr.arg, names)})`);
+      return atom(`${expr.dtype}(${printExprSource(expr.arg, names)})`);
     case "select": {
       const parts = [
         printAt(expr.condition, LEVEL.or, names),
@@ -182,13 +185,13 @@ function printNode(expr: Expr, names: AxisName): Printed {
     case "reduce":
       return atom(
         `${expr.reducer}[${axisList(expr.axes, names)}](${
-          printExpr(expr.body, names)
+          printExprSource(expr.body, names)
         })`,
       );
     case "scan":
       return atom(
         `${expr.scan}[${axisList(expr.axes, names)}](${
-          printExpr(expr.body, names)
+          printExprSource(expr.body, names)
         })`,
       );
   }
@@ -243,7 +246,7 @@ function printApply({ op, args }: Apply, names: AxisName): Printed {
       };
     default:
       return atom(
-        `${op}(${args.map((arg) => printExpr(arg, names)).join(", ")})`,
+        `${op}(${args.map((arg) => printExprSource(arg, names)).join(", ")})`,
       );
   }
 }

@@ -33,6 +33,7 @@ import type {
   Load,
   LoopAxis,
   Nest,
+  PanelBits,
   ReduceNest,
   ScatterNest,
   Step,
@@ -170,10 +171,29 @@ function contractLines(nest: ContractNest): readonly string[] {
 }
 
 /** SRead of every operand that carries the group, SWrite of the target where it does. */
-function printGather({ group, panel, positions, counts }: Gather): string {
-  const per = panel === null ? "" : ` per ${panel} tile`;
-  const writes = group === "k" ? "sread" : "sread swrite";
-  return `${writes} ${group} by ${positions}${per} count ${counts}`;
+function printGather(gather: Gather): string {
+  switch (gather.kind) {
+    case "list": {
+      const { group, panel, grain, positions, counts } = gather;
+      const per = panel === null ? "" : ` per ${panel} tile`;
+      const writes = group === "k" ? "sread" : "sread swrite";
+      const entry = grain === 1 ? "" : ` grain ${grain}`;
+      return `${writes} ${group} by ${positions}${per} count ${counts}${entry}`;
+    }
+    case "block": {
+      const { group, depth, stretch, positions, counts } = gather;
+      return `sread swrite ${group} by ${positions} per k block ${depth} stretch ${stretch} count ${counts}`;
+    }
+    case "meet":
+      return `sread k where ${printBits(gather.left)} per m tile meet ${
+        printBits(gather.right)
+      } per n tile`;
+  }
+  return unreachable(gather);
+}
+
+function printBits({ bits, batch }: PanelBits): string {
+  return `${bits}(${batch.join(", ")})`;
 }
 
 function detectLines(nest: DetectNest): readonly string[] {

@@ -142,21 +142,76 @@ export interface SparsityHint {
   readonly microTile: readonly number[] | null;
 }
 
+/** SRead and SWrite: how packed coordinates of a tile find their positions in a group. */
+export type Gather = ListGather | BlockGather | MeetGather;
+
 /**
- * SRead and SWrite of one group: a packed coordinate `i` of the tile stands for position
- * `list[i]` of the group, in every operand and in the target.
+ * A packed coordinate `i` of the tile stands for position `list[i]` of the group, in every operand and
+ * in the target.
  *
  * A list of m or n is a permutation of the whole group, live positions first: tiles behind the
  * count fold nothing and store what the fold of no point leaves. A list of k ends at its count.
  */
-export interface Gather {
+export interface ListGather {
+  readonly kind: "list";
   readonly group: "m" | "n" | "k";
   /** A list for each panel of `tileM` points of m (`tileN` of n); null: one for each batch point. */
   readonly panel: "m" | "n" | null;
-  /** u32, [batch points, panels, points of the group]. */
+  /**
+   * Adjacent points of k that one entry stands for: `list[i / grain] * grain + i % grain`. 1, or a power
+   * of two that is a multiple of `tileK`; such lists ascend, so that a short block at the end of k
+   * comes last.
+   */
+  readonly grain: number;
+  /** u32, [batch points, panels, points of the group / grain]. */
   readonly positions: string;
-  /** u32, [batch points, panels]: live positions of each list. */
+  /** u32, [batch points, panels]: live entries of each list. */
   readonly counts: string;
+}
+
+/**
+ * Rows packed anew for each block of k: along m with micro-tiles of one row by `depth` points.
+ *
+ * A workgroup owns a block of the target: `stretch` points of m by a tile of n. It takes the blocks of k in
+ * order, packs the rows of its stretch that live in one, reads what they hold so far (SRead of the
+ * target), folds the block on and writes them back (SWrite): each element is folded in the order of
+ * k, without atomics.
+ */
+export interface BlockGather {
+  readonly kind: "block";
+  readonly group: "m";
+  /** Points of k that share a list, a multiple of `tileK`. */
+  readonly depth: number;
+  /** Points of m that share a list, a multiple of `tileM`. */
+  readonly stretch: number;
+  /**
+   * u32, [batch points, blocks of k, points of m]: the list of a stretch begins where the stretch does;
+   * behind its count stands anything.
+   */
+  readonly positions: string;
+  /** u32, [batch points, blocks of k, stretches]. */
+  readonly counts: string;
+}
+
+/**
+ * The intersection of two operands along k: each workgroup joins the bits of its panel of m with those of
+ * its panel of n and packs the positions where both are set, ascending. No list is stored.
+ */
+export interface MeetGather {
+  readonly kind: "meet";
+  readonly group: "k";
+  /** Bits of k for each panel of `tileM` points of m. */
+  readonly left: PanelBits;
+  /** Bits of k for each panel of `tileN` points of n. */
+  readonly right: PanelBits;
+}
+
+/** A bit for each position of k, by panels of the other group. */
+export interface PanelBits {
+  /** u32, [points of `batch`, panels, words of 32 positions]; bits behind the end are 0. */
+  readonly bits: string;
+  /** Axes of the nest's batch that the bits depend on, in order; the others share them. */
+  readonly batch: readonly string[];
 }
 
 /**

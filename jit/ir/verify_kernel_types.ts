@@ -22,6 +22,7 @@ const UNIFORM_BUILTINS: ReadonlyMap<string, number> = new Map([
   ["clamp", 3],
   ["countOneBits", 1],
   ["countLeadingZeros", 1],
+  ["firstTrailingBit", 1],
   ["floor", 1],
   ["fma", 3],
   ["inverseSqrt", 1],

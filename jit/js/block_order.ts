@@ -22,6 +22,9 @@ export function blockOrder(
   lists: IndexLists,
   buffers: StepWriter["buffers"],
 ): BlockOrder {
+  if (lists.get("k")?.panel === "m and n") {
+    return { outer: "n", inner: "m", isHeld: false };
+  }
   const moving = (["m", "n"] as const).find((group) =>
     isMoving(lists, group, other(group))
   );

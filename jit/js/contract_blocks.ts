@@ -21,7 +21,7 @@ import {
 import { panelArray } from "./panel_arrays.ts";
 
 /** Rows, columns and steps of a packed block: both panels and the block fit in a second-level cache. */
-const BLOCK = { m: 128, n: 252, k: 256 } as const;
+export const BLOCK = { m: 128, n: 252, k: 256 } as const;
 
 /** What the loops need to know of a nest. */
 export interface BlockPlan {
@@ -50,6 +50,7 @@ export function blockLines(plan: BlockPlan): string[] {
     ...(order.isHeld ? [`let held = -1, heldK = -1, ${first.count} = 0;`] : []),
     ...blockLoop(plan, order.outer),
     ...blockLoop(plan, order.inner),
+    ...panelLists(lists, "m and n", ""),
     ...end.lines,
     `acc.fill(${heldIdentity(plan)});`,
     `for (let k0 = 0; k0 < ${end.k}; k0 += blockK) {`,
@@ -115,26 +116,44 @@ function packCalls(
 }
 
 function storageLines(plan: BlockPlan): string[] {
-  const { fold, dtype, leftType, rightType } = plan.algebra;
-  const flags = (size: string): string =>
-    plan.isGuarded ? `new Uint8Array(${size})` : "null";
   return [
     `const blockM = Math.min(${blockSize(plan, "m")}, ${wholeStrips("m")});`,
     `const blockN = Math.min(${blockSize(plan, "n")}, ${wholeStrips("n")});`,
     `const blockK = Math.min(${BLOCK.k}, k);`,
-    `const left = new ${panelArray(leftType)}(blockM * blockK);`,
-    `const right = new ${panelArray(rightType)}(blockN * blockK);`,
-    `const leftFlags = ${flags("blockM * blockK")};`,
-    `const rightFlags = ${flags("blockN * blockK")};`,
-    `const acc = new ${panelArray(stateType(fold, dtype))}(blockM * blockN);`,
+    ...panelStorage(plan, {
+      left: "blockM * blockK",
+      right: "blockN * blockK",
+      sums: "blockM * blockN",
+    }),
+  ];
+}
+
+/** Arrays of both panels, their flags, and a block of sums. */
+export function panelStorage(
+  plan: BlockPlan,
+  size: {
+    readonly left: string;
+    readonly right: string;
+    readonly sums: string;
+  },
+): string[] {
+  const { fold, dtype, leftType, rightType } = plan.algebra;
+  const flags = (count: string): string =>
+    plan.isGuarded ? `new Uint8Array(${count})` : "null";
+  return [
+    `const left = new ${panelArray(leftType)}(${size.left});`,
+    `const right = new ${panelArray(rightType)}(${size.right});`,
+    `const leftFlags = ${flags(size.left)};`,
+    `const rightFlags = ${flags(size.right)};`,
+    `const acc = new ${panelArray(stateType(fold, dtype))}(${size.sums});`,
   ];
 }
 
 /** Rows or columns of the strips that are packed together. */
-const PACKED = {
+export const PACKED: Readonly<Record<"m" | "n", number>> = {
   m: STRIP.m * STRIPS_AT_ONCE,
   n: STRIP.n * STRIPS_AT_ONCE,
-} as const;
+};
 
 function wholeStrips(group: "m" | "n"): string {
   return `Math.ceil(${group} / ${PACKED[group]}) * ${PACKED[group]}`;
@@ -242,7 +261,7 @@ function clearLines(plan: BlockPlan): string[] {
 }
 
 /** The identity as the array of a block holds it. */
-function heldIdentity(
+export function heldIdentity(
   { nest: { fold }, algebra: { dtype } }: BlockPlan,
 ): string {
   const identity = identityText(fold, dtype);

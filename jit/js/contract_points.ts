@@ -35,7 +35,8 @@ export function pointLines(
 ): string[] {
   const { batch, m, n } = nest;
   const isSmall = `m * n * k <= ${SMALL_POINTS}`;
-  if (lists.size > 0) {
+  // Where a list needs blocks, all points of a small product are folded instead.
+  if (nest.gathers.some(({ kind }) => kind === "list")) {
     return [
       // Without points there may be no lists either.
       "if (k === 0) {",

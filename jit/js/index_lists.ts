@@ -5,23 +5,39 @@
  * belongs to a batch point or to one panel of it. Absent on purpose: how lists are made
  * (`lower_detect.ts`).
  */
-import type { ContractNest, Gather } from "../ir/tile_ir.ts";
+import { unreachable } from "../diagnostics/unreachable.ts";
+import type {
+  BlockGather,
+  ContractNest,
+  Gather,
+  ListGather,
+  LoopAxis,
+  MeetGather,
+  PanelBits,
+} from "../ir/tile_ir.ts";
+import { axisCountText } from "./axis_groups.ts";
+import { axisText, type Scope } from "./emit_expr.ts";
 import type { StepWriter } from "./step_writer.ts";
 
 /** The group whose positions a list holds. */
 export type GatheredGroup = Gather["group"];
 
+/** Whose panels have a list each: rows, columns, both together, blocks of k; null: batch points. */
+export type ListPanel = "m" | "n" | "m and n" | "k" | null;
+
 /** One list as it stands in the text of a step. */
 export interface IndexList {
-  readonly panel: Gather["panel"];
-  /** Variable of the place of the list's first position. */
-  readonly first: string;
+  readonly panel: ListPanel;
+  /** Variable of the place of the list's first position; null where the list is made on the spot. */
+  readonly first: string | null;
   /** Variable of the number of live positions. */
   readonly live: string;
   /** The position at a packed coordinate. */
   readonly positionAt: (packed: string) => string;
   /** Lines that set `first` and `live`; the text is a packed coordinate of the panel's group. */
   readonly find: (panelPoint: string) => readonly string[];
+  /** Lines before all loops. */
+  readonly start: readonly string[];
 }
 
 /** Lists by the group they gather. */
@@ -31,44 +47,171 @@ export type IndexLists = ReadonlyMap<GatheredGroup, IndexList>;
 const MATRIX = "matrix";
 
 /** The lists of `nest`; the variables `m`, `n` and `k` must hold the points of the groups. */
-export function indexLists(nest: ContractNest, writer: StepWriter): IndexLists {
+export function indexLists(nest: ContractNest, scope: Scope): IndexLists {
   return new Map(
     nest.gathers.map((gather) => [
       gather.group,
-      indexList(gather, nest, writer),
+      indexList(gather, nest, scope),
     ]),
   );
 }
 
 function indexList(
-  { group, panel, positions, counts }: Gather,
+  gather: Gather,
+  nest: ContractNest,
+  scope: Scope,
+): IndexList {
+  switch (gather.kind) {
+    case "list":
+      return storedList(gather, nest, scope.writer);
+    case "block":
+      return rowsOfBlock(gather, scope.writer);
+    case "meet":
+      return meetingList(gather, nest, scope);
+  }
+  return unreachable(gather);
+}
+
+function storedList(
+  { group, panel, grain, positions, counts }: ListGather,
   { schedule }: ContractNest,
   writer: StepWriter,
 ): IndexList {
   const [places, lengths] = [positions, counts].map(writer.binding);
-  const [list, first, live] = ["List", "First", "Live"].map((name) =>
-    `${group}${name}`
-  ) as [string, string, string];
+  const [list, first, live, entries] = ["List", "First", "Live", "Entries"]
+    .map((name) => `${group}${name}`) as [string, string, string, string];
   const size = panel === "m" ? schedule.tileM : schedule.tileN;
+  const findList = panelPointList(list, panel, size);
+  // Positions are below 2^31: as signed numbers they stay out of f64.
+  const entryAt = (entry: string): string =>
+    `(${places}[${first} + ${entry} | 0] | 0)`;
+  const shared = { panel, first, live, start: [] };
+  if (grain === 1) {
+    return {
+      ...shared,
+      positionAt: entryAt,
+      find: (panelPoint) => [
+        findList(panelPoint),
+        `const ${first} = Math.imul(${list}, ${group});`,
+        `const ${live} = ${lengths}[${list}] | 0;`,
+      ],
+    };
+  }
+  const shift = Math.log2(grain);
   return {
-    panel,
-    first,
-    live,
-    // Positions are below 2^31: as signed numbers they stay out of f64.
-    positionAt: (packed) => `(${places}[${first} + ${packed} | 0] | 0)`,
+    ...shared,
+    positionAt: (packed) =>
+      `(${entryAt(`((${packed}) >> ${shift})`)} << ${shift} | (${packed}) & ${
+        grain - 1
+      })`,
     find: (panelPoint) => [
-      panel === null
-        ? `const ${list} = ${MATRIX};`
-        : `const ${list} = Math.imul(${MATRIX}, Math.ceil(${panel} / ${size})) + (${panelPoint} / ${size} | 0) | 0;`,
-      `const ${first} = Math.imul(${list}, ${group});`,
-      `const ${live} = ${lengths}[${list}] | 0;`,
+      findList(panelPoint),
+      `const ${first} = Math.imul(${list}, Math.ceil(${group} / ${grain}));`,
+      `const ${entries} = ${lengths}[${list}] | 0;`,
+      // The last block may be short.
+      `const ${live} = ${entries} === 0 ? 0 : (${entries} << ${shift}) - ` +
+      `Math.max(0, (${
+        entryAt(`${entries} - 1`)
+      } + 1 << ${shift}) - ${group}) | 0;`,
     ],
   };
 }
 
+function panelPointList(
+  list: string,
+  panel: ListGather["panel"],
+  size: number,
+): (panelPoint: string) => string {
+  return (panelPoint) =>
+    panel === null
+      ? `const ${list} = ${MATRIX};`
+      : `const ${list} = Math.imul(${MATRIX}, Math.ceil(${panel} / ${size})) + (${panelPoint} / ${size} | 0) | 0;`;
+}
+
+/** The rows of the stretch from `m0` that live in the block of k from `k0`. */
+function rowsOfBlock(
+  { depth, stretch, positions, counts }: BlockGather,
+  writer: StepWriter,
+): IndexList {
+  const [places, lengths] = [positions, counts].map(writer.binding);
+  return {
+    panel: "k",
+    first: "mFirst",
+    live: "mLive",
+    start: ["let mFirst = 0;"],
+    positionAt: (packed) => `(${places}[mFirst + ${packed} | 0] | 0)`,
+    find: () => [
+      `const mList = Math.imul(${MATRIX}, Math.ceil(k / ${depth})) + (k0 / ${depth} | 0) | 0;`,
+      "mFirst = Math.imul(mList, m) + m0 | 0;",
+      `const mLive = ${lengths}[Math.imul(mList, Math.ceil(m / ${stretch})) + (m0 / ${stretch} | 0) | 0] | 0;`,
+    ],
+  };
+}
+
+/** Positions whose bits are set for the rows from `m0` and for the columns from `n0`. */
+function meetingList(
+  { left, right }: MeetGather,
+  { batch, schedule }: ContractNest,
+  scope: Scope,
+): IndexList {
+  const firstWord = (
+    group: "m" | "n",
+    bits: PanelBits,
+    tile: number,
+  ): string => {
+    const matrix = bitsMatrix(bits, batch, scope);
+    return `Math.imul(Math.imul(${matrix}, Math.ceil(${group} / ${tile})) + (${group}0 / ${tile} | 0), words)`;
+  };
+  const [a, b] = [left, right].map(({ bits }) => scope.writer.binding(bits));
+  return {
+    panel: "m and n",
+    first: null,
+    live: "kLive",
+    positionAt: (packed) => `met[${packed}]`,
+    start: [
+      "const words = Math.ceil(k / 32);",
+      "const met = new Int32Array(k);",
+    ],
+    find: () => [
+      `const mWords = ${firstWord("m", left, schedule.tileM)};`,
+      `const nWords = ${firstWord("n", right, schedule.tileN)};`,
+      "let kLive = 0;",
+      "for (let word = 0; word < words; word++) {",
+      `let both = ${a}[mWords + word | 0] & ${b}[nWords + word | 0];`,
+      "while (both !== 0) {",
+      "met[kLive++] = (word << 5) + 31 - Math.clz32(both & -both) | 0;",
+      "both &= both - 1;",
+      "}",
+      "}",
+    ],
+  };
+}
+
+/** The point of the batch axes that the bits depend on. */
+function bitsMatrix(
+  { batch: names }: PanelBits,
+  batch: readonly LoopAxis[],
+  scope: Scope,
+): string {
+  return batch.filter(({ name }) => names.includes(name)).reduce(
+    (text, axis) => {
+      const start = scope.writer.size(`start ${axis.name}`, axis.start);
+      const at = `(${axisText(scope, axis.name)} - ${start})`;
+      return text === "0"
+        ? at
+        : `(Math.imul(${text}, ${axisCountText(axis, scope)}) + ${at})`;
+    },
+    "0",
+  );
+}
+
 /** Lines before the loops over the batch. */
 export function startLists(lists: IndexLists): string[] {
-  return lists.size === 0 ? [] : [`let ${MATRIX} = -1;`];
+  if (lists.size === 0) return [];
+  return [
+    ...[...lists.values()].flatMap(({ start }) => start),
+    `let ${MATRIX} = -1;`,
+  ];
 }
 
 /** Lines inside the loops over the batch: the lists that belong to the whole point. */
@@ -83,7 +226,7 @@ export function batchLists(lists: IndexLists): string[] {
 /** Lines that find the lists of one panel. */
 export function panelLists(
   lists: IndexLists,
-  panel: Gather["panel"],
+  panel: ListPanel,
   panelPoint: string,
 ): string[] {
   return [...lists.values()].filter((list) => list.panel === panel)
@@ -92,12 +235,16 @@ export function panelLists(
 
 /** The variables that the reading of the lists needs, as further arguments of a function. */
 export function listArguments(lists: IndexLists): string[] {
-  return [...lists.values()].map(({ first }) => first);
+  return [...lists.values()].flatMap(({ first }) =>
+    first === null ? [] : [first]
+  );
 }
 
 /** Whether some list belongs to a panel of `group`, so that blocks must follow its panels. */
 export function hasPanels(lists: IndexLists, group: "m" | "n"): boolean {
-  return [...lists.values()].some(({ panel }) => panel === group);
+  return [...lists.values()].some(({ panel }) =>
+    panel === group || panel === "m and n"
+  );
 }
 
 /** How a loop over `group` finds the positions behind its packed coordinates. */
@@ -106,4 +253,14 @@ export function positionsOf(
   group: GatheredGroup,
 ): { readonly positionAt: IndexList["positionAt"] | null } {
   return { positionAt: lists.get(group)?.positionAt ?? null };
+}
+
+/** How finished blocks find the positions they are stored at: rows of a block of k are stored in place. */
+export function storedPositionsOf(
+  lists: IndexLists,
+  group: "m" | "n",
+): ReturnType<typeof positionsOf> {
+  return lists.get(group)?.panel === "k"
+    ? { positionAt: null }
+    : positionsOf(lists, group);
 }

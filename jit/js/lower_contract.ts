@@ -16,10 +16,11 @@ import { kernelLines } from "./contract_kernel.ts";
 import { type Operand, packLines } from "./contract_panels.ts";
 import { pointLines } from "./contract_points.ts";
 import { leaveUnlessChosen } from "./choice.ts";
+import { stretchLines } from "./contract_stretches.ts";
 import { axisText, makeScope } from "./emit_expr.ts";
 import { emitNest, storeBody } from "./emit_nest.ts";
 import { stateType } from "./folds.ts";
-import { indexLists, listArguments, positionsOf } from "./index_lists.ts";
+import { indexLists, listArguments, storedPositionsOf } from "./index_lists.ts";
 import type { StepWriter } from "./step_writer.ts";
 
 /** Everything about one nest that its parts share. */
@@ -43,7 +44,7 @@ export function lowerContract(nest: ContractNest, writer: StepWriter): JsStep {
     ...kernelLines(false, algebra, writer),
     ...(plan.isGuarded ? kernelLines(true, algebra, writer) : []),
     ...finishLines(plan),
-    ...blockLines(plan),
+    ...loopLines(plan),
   ]);
 }
 
@@ -59,7 +60,7 @@ function planContract(nest: ContractNest, writer: StepWriter): Plan {
   const isAnnihilated = (nest.fold === "sum" && nest.product === "mul") ||
     (nest.fold === "any" && nest.product === "and");
   const isGuarded = hasHoles && (nest.isGuarded || !isAnnihilated);
-  const lists = indexLists(nest, writer);
+  const lists = indexLists(nest, scope);
   const further = [
     ...nest.batch.map((axis) => axisText(scope, axis.name)),
     ...listArguments(lists),
@@ -95,17 +96,24 @@ function planContract(nest: ContractNest, writer: StepWriter): Plan {
   };
 }
 
+function loopLines(plan: Plan): string[] {
+  for (const gather of plan.nest.gathers) {
+    if (gather.kind === "block") return stretchLines(plan, gather);
+  }
+  return blockLines(plan);
+}
+
 /** The epilogue over one finished block, stored at the positions of the lists (SWrite). */
 function finishLines({ nest, scope, algebra, lists, further }: Plan): string[] {
   const rows = groupLoop(nest.m, scope, {
     from: "m0",
     to: "m1",
-    ...positionsOf(lists, "m"),
+    ...storedPositionsOf(lists, "m"),
   });
   const columns = groupLoop(nest.n, scope, {
     from: "n0",
     to: "n1",
-    ...positionsOf(lists, "n"),
+    ...storedPositionsOf(lists, "n"),
   });
   const element =
     `acc[Math.imul(${rows.counter} - m0, width) + ${columns.counter} - n0 | 0]`;

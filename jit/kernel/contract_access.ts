@@ -114,7 +114,8 @@ export function isVectorized(
     steps.every((step) => step % 4 === 0);
 }
 
-function isUnchecked({ indices }: Load | Store): boolean {
+/** True when every index is proven and direct. */
+export function isUnchecked({ indices }: Load | Store): boolean {
   return indices.every(({ value, isChecked }) => value === null && !isChecked);
 }
 

@@ -6,7 +6,7 @@
  */
 import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
 import { U32 } from "../ir/kernel_ir.ts";
-import type { ContractNest, Gather, LoopAxis } from "../ir/tile_ir.ts";
+import type { ContractNest, ListGather } from "../ir/tile_ir.ts";
 import {
   assign,
   bufferArray,
@@ -20,11 +20,15 @@ import {
 } from "./builder.ts";
 import {
   add,
+  and,
   builtin,
   compare,
+  divide,
   elementAt,
   lessThan,
+  maximum,
   minimum,
+  modulo,
   multiply,
   select,
   subtract,
@@ -36,6 +40,8 @@ import { pointCount } from "./grid.ts";
 export interface Lookup {
   /** Live positions, u32. */
   readonly count: KernelExpr;
+  /** Adjacent positions of one entry. */
+  readonly grain: number;
   /** The position that stands at a packed coordinate. */
   readonly at: (packed: KernelExpr) => KernelExpr;
 }
@@ -43,7 +49,7 @@ export interface Lookup {
 /** Lists by the group they gather, with the statements that find them. */
 export interface Lookups {
   readonly statements: readonly KernelStatement[];
-  readonly of: ReadonlyMap<Gather["group"], Lookup>;
+  readonly of: ReadonlyMap<ListGather["group"], Lookup>;
 }
 
 /** Indices of the workgroup's tile. */
@@ -60,52 +66,87 @@ export function findLookups(
   nest: ContractNest,
   tile: TileIndex,
 ): Lookups {
-  const statements: KernelStatement[] = [];
-  const of = new Map<Gather["group"], Lookup>();
-  for (const gather of nest.gathers) {
-    const { group, panel } = gather;
-    const panels = panel === null ? 1 : panelCount(nest, panel);
-    const list = panel === null ? tile.matrix : add(
-      multiply(
-        tile.matrix,
-        numberParam(
-          builder,
-          `${group} panels`,
-          `${group}_panels`,
-          "u32",
-          panels,
-        ),
-      ),
-      tile[panel],
-    );
-    const at = letOf(builder, `${group}_list`, list);
-    const counts = bufferArray(builder, gather.counts, "read");
-    const count = letOf(builder, `${group}_live`, elementAt(counts, at.name));
-    const length = numberParam(
-      builder,
-      `${group} listed`,
-      `${group}_listed`,
-      "u32",
-      pointCount(groupOf(nest, group)),
-    );
-    const start = letOf(builder, `${group}_first`, multiply(at.name, length));
-    const positions = bufferArray(builder, gather.positions, "read");
-    statements.push(at.statement, count.statement, start.statement);
-    of.set(group, {
-      count: count.name,
-      at: (packed) => elementAt(positions, add(start.name, packed)),
-    });
+  const found = nest.gathers.flatMap((gather) =>
+    gather.kind === "list"
+      ? [{ gather, ...findLookup(builder, nest, gather, tile) }]
+      : []
+  );
+  return {
+    statements: found.flatMap(({ statements }) => statements),
+    of: new Map(found.map(({ gather, lookup }) => [gather.group, lookup])),
+  };
+}
+
+function findLookup(
+  builder: KernelBuilder,
+  nest: ContractNest,
+  { group, panel, grain, positions, counts }: ListGather,
+  tile: TileIndex,
+): {
+  readonly statements: readonly KernelStatement[];
+  readonly lookup: Lookup;
+} {
+  const word = (key: string, value: number): KernelExpr =>
+    numberParam(builder, `${group} ${key}`, `${group}_${key}`, "u32", value);
+  const list = panel === null ? tile.matrix : add(
+    multiply(tile.matrix, word("panels", panelCount(nest, panel))),
+    tile[panel],
+  );
+  const at = letOf(builder, `${group}_list`, list);
+  const entries = letOf(
+    builder,
+    `${group}_live`,
+    elementAt(bufferArray(builder, counts, "read"), at.name),
+  );
+  const points = pointCount(nest[group]);
+  const length = word("listed", Math.ceil(points / grain));
+  const start = letOf(builder, `${group}_first`, multiply(at.name, length));
+  const array = bufferArray(builder, positions, "read");
+  const entryAt = (entry: KernelExpr): KernelExpr =>
+    elementAt(array, add(start.name, entry));
+  const statements = [at.statement, entries.statement, start.statement];
+  if (grain === 1) {
+    const lookup = { count: entries.name, grain, at: entryAt };
+    return { statements, lookup };
   }
-  return { statements, of };
+  const last = entryAt(subtract(maximum(entries.name, u32(1)), u32(1)));
+  const missing = points % grain === 0 ? u32(0) : select(
+    and(
+      compare(">", entries.name, u32(0)),
+      compare("==", last, subtract(length, u32(1))),
+    ),
+    word("missing", grain - points % grain),
+    u32(0),
+  );
+  const count = letOf(
+    builder,
+    `${group}_points`,
+    subtract(multiply(entries.name, u32(grain)), missing),
+  );
+  return {
+    statements: [...statements, count.statement],
+    lookup: {
+      count: count.name,
+      grain,
+      at: (packed) =>
+        add(
+          multiply(entryAt(divide(packed, u32(grain))), u32(grain)),
+          modulo(packed, u32(grain)),
+        ),
+    },
+  };
 }
 
 /**
- * The entries of a list of k for one tile, in workgroup memory: the loads of a tile find their
- * positions without waiting for global memory, because the entries were fetched a tile earlier.
+ * The entries of a list of k for one tile, fetched a tile before its loads, which then find their
+ * positions without waiting for global memory.
  */
 export interface StagedEntries {
-  /** `tileK` entries, of the tile that is loaded next. */
-  readonly array: KernelExpr;
+  /**
+   * The position of a point of the tile that is loaded next: `inner` is its place in the tile, `packed` its
+   * packed coordinate, not behind the end.
+   */
+  readonly positionOf: (inner: KernelExpr, packed: KernelExpr) => KernelExpr;
   /** Before the loop: the entries of the first tile. */
   readonly first: readonly KernelStatement[];
   /** Fetches the entries of the tile that begins at `k` into a register. */
@@ -117,9 +158,30 @@ export interface StagedEntries {
 /** Plans the entries of a list of k. */
 export function planEntries(
   builder: KernelBuilder,
-  { at, count }: Lookup,
+  lookup: Lookup,
   tileK: number,
   kStart: KernelExpr,
+): StagedEntries {
+  const { count } = lookup;
+  // Behind the count a list of k holds nothing: its last entry stands in.
+  const last = letOf(
+    builder,
+    "k_last",
+    select(compare("==", count, u32(0)), u32(0), subtract(count, u32(1))),
+  );
+  return lookup.grain === 1
+    ? entriesOfPoints(builder, lookup, last, { tileK, kStart })
+    : entryOfBlock(builder, lookup, last, kStart);
+}
+
+type Named = ReturnType<typeof letOf>;
+
+/** An entry for each point, in workgroup memory: an invocation fetches one. */
+function entriesOfPoints(
+  builder: KernelBuilder,
+  { at }: Lookup,
+  last: Named,
+  { tileK, kStart }: { readonly tileK: number; readonly kStart: KernelExpr },
 ): StagedEntries {
   const array = workgroupVariable(builder, "k_entries", {
     kind: "array",
@@ -129,12 +191,6 @@ export function planEntries(
   const index = builtin("local_invocation_index");
   const entry = varOf(builder, "k_entry", u32(0));
   const isMine = lessThan(index, u32(tileK));
-  // Behind the count a list of k holds nothing: its last entry stands in.
-  const last = letOf(
-    builder,
-    "k_last",
-    select(compare("==", count, u32(0)), u32(0), subtract(count, u32(1))),
-  );
   const fetch = (k: KernelExpr): readonly KernelStatement[] => [
     ifOf(builder, isMine, [
       assign(
@@ -150,10 +206,30 @@ export function planEntries(
     ]),
   ];
   return {
-    array,
+    positionOf: (inner) => elementAt(array, inner),
     first: [last.statement, entry.statement, ...fetch(kStart), ...publish],
     fetch,
     publish,
+  };
+}
+
+/** One entry for the whole tile: how far its block lies from the packed coordinates, in a register. */
+function entryOfBlock(
+  builder: KernelBuilder,
+  { at }: Lookup,
+  last: Named,
+  kStart: KernelExpr,
+): StagedEntries {
+  const shift = varOf(builder, "k_shift", u32(0));
+  const fetch = (k: KernelExpr): readonly KernelStatement[] => {
+    const from = minimum(k, last.name);
+    return [assign(builder, shift.name, subtract(at(from), from))];
+  };
+  return {
+    positionOf: (_, packed) => add(shift.name, packed),
+    first: [last.statement, shift.statement, ...fetch(kStart)],
+    fetch,
+    publish: [],
   };
 }
 
@@ -192,11 +268,4 @@ export function panelCount(
   return panel === "m"
     ? Math.ceil(pointCount(m) / schedule.tileM)
     : Math.ceil(pointCount(n) / schedule.tileN);
-}
-
-function groupOf(
-  nest: ContractNest,
-  group: Gather["group"],
-): readonly LoopAxis[] {
-  return nest[group];
 }

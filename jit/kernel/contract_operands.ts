@@ -34,7 +34,8 @@ export function stageOf(
   const { of } = place.lookups;
   const outerLookup = of.get(name === "left" ? "m" : "n") ?? null;
   const kLookup = of.get("k") ?? null;
-  const gathered = { outer: outerLookup !== null, inner: kLookup !== null };
+  const isScattered = kLookup !== null && kLookup.grain === 1;
+  const gathered = { outer: outerLookup !== null, inner: isScattered };
   const mode = stageMode(access, { outer, k }, gathered, builder);
   const pad = mode === "vector-outer" ? 0 : columnsToSpare(builder, schedule);
   const tile = workgroupVariable(builder, `${name}_tile`, {
@@ -59,11 +60,11 @@ export function stageOf(
     outerStart,
     outerCount,
     kEnd: place.kEnd,
-    hasTail: kLookup !== null || pointCount(k) % schedule.tileK !== 0,
+    hasTail: isScattered || pointCount(k) % schedule.tileK !== 0,
     batch: place.batch,
     outerLookup,
     kLookup,
-    kEntries: entries?.array ?? null,
+    kEntries: entries,
     tile,
   };
   return {

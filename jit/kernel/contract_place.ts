@@ -15,6 +15,7 @@ import {
   findLookups,
   leaveUnlessChosen,
   type Lookups,
+  type TileIndex,
 } from "./contract_gather.ts";
 import {
   add,
@@ -35,6 +36,8 @@ export const PART = "k.part";
 /** Where a workgroup works. */
 export interface Place {
   readonly statements: readonly KernelStatement[];
+  /** The tile, and the batch point that lists are made for. */
+  readonly tile: TileIndex;
   readonly mStart: KernelExpr;
   readonly nStart: KernelExpr;
   readonly kStart: KernelExpr;
@@ -80,11 +83,8 @@ export function placeOf(builder: KernelBuilder, nest: ContractNest): Place {
   const nStart = letOf(builder, "n_start", multiply(nTile.name, u32(tileN)));
   const axes = splitLinear(builder, matrix.name, batch);
   const listed = batchOfLists(builder, nest, matrix.name);
-  const lookups = findLookups(builder, nest, {
-    matrix: listed,
-    m: mTile.name,
-    n: nTile.name,
-  });
+  const tile = { matrix: listed, m: mTile.name, n: nTile.name };
+  const lookups = findLookups(builder, nest, tile);
   const part = partRange(builder, nest, axes.axes.get(PART), lookups);
   const starts = { m: mStart.name, n: nStart.name };
   const end = letOf(builder, "k_end", endOfLive(lookups, starts, part.kEnd));
@@ -104,6 +104,7 @@ export function placeOf(builder: KernelBuilder, nest: ContractNest): Place {
       ...part.statements,
       end.statement,
     ],
+    tile,
     mStart: mStart.name,
     nStart: nStart.name,
     kStart: part.kStart,

@@ -32,7 +32,7 @@ import {
   toTile,
 } from "./contract_algebra.ts";
 import type { LinearAccess, StageMode } from "./contract_access.ts";
-import type { Lookup } from "./contract_gather.ts";
+import type { Lookup, StagedEntries } from "./contract_gather.ts";
 import { elementOf, emitBlock, fromStorage } from "./emit_block.ts";
 import {
   add,
@@ -80,8 +80,8 @@ export interface StageSpec {
   /** SRead: where the packed coordinates of the outer group and of k are; null: in place. */
   readonly outerLookup: Lookup | null;
   readonly kLookup: Lookup | null;
-  /** The entries of the list for the tile that is loaded next, in workgroup memory. */
-  readonly kEntries: KernelExpr | null;
+  /** The entries of the list for the tile that is loaded next. */
+  readonly kEntries: StagedEntries | null;
   /** `array<array<vec4, outer / 4>, k>` in workgroup memory. */
   readonly tile: KernelExpr;
 }
@@ -268,11 +268,10 @@ function loadLinear(
   if (access === null) return [];
   const width = mode === "linear" ? 1 : 4;
   const wanted = letOf(builder, `${name}_k`, add(k, source.inner));
-  const inner = spec.kEntries !== null
-    ? elementAt(spec.kEntries, source.inner)
-    : hasTail
+  const packed = hasTail
     ? minimum(wanted.name, subtract(kEnd, u32(mode === "vector-inner" ? 4 : 1)))
     : wanted.name;
+  const inner = spec.kEntries?.positionOf(source.inner, packed) ?? packed;
   const address = add(
     source.base,
     mode === "vector-inner"

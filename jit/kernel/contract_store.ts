@@ -110,7 +110,7 @@ export function storeTile(
 }
 
 /** SWrite: the position that a packed coordinate stands for. */
-function positionOf(
+export function positionOf(
   builder: KernelBuilder,
   { of }: Lookups,
   group: "m" | "n",
@@ -125,14 +125,16 @@ function positionOf(
   return { statements: [position.statement], at: position.name };
 }
 
-interface StorePoint {
+/** Where one vector of accumulators goes. */
+export interface StorePoint {
   readonly m: KernelExpr;
   readonly n: KernelExpr;
   readonly mAxes: ReadonlyMap<string, KernelExpr>;
   readonly finish: Finisher;
 }
 
-function isVectorStore(
+/** True when the target takes four adjacent elements at once. */
+export function isVectorStore(
   { nest, access, lookups }: StoreSpec,
   builder: KernelBuilder,
 ): boolean {
@@ -171,7 +173,7 @@ function storeVector(
     KernelExpr,
     KernelExpr,
   ];
-  const isPlain = isTrivial(nest.finish) &&
+  const isPlain = isHandedOn(nest.finish) &&
     sameType(kernelTypeOf(x), kernelTypeOf(vector));
   const write = assign(
     builder,
@@ -206,11 +208,12 @@ function storeElements(
   });
 }
 
-function linearAddress(
+/** Address of a point of a target that is linear over (m, n). */
+export function linearAddress(
   builder: KernelBuilder,
   access: LinearAccess,
   spec: StoreSpec,
-  point: StorePoint,
+  point: Pick<StorePoint, "m" | "n">,
 ): KernelExpr {
   const start = access.base - windowOffset(builder, access.buffer);
   const word = (key: string, value: number): KernelExpr =>
@@ -231,7 +234,7 @@ function linearAddress(
 
 /** The finish block as a function of the value and every axis of the target. */
 function finisherOf(builder: KernelBuilder, nest: ContractNest): Finisher {
-  if (isTrivial(nest.finish)) return (value) => fromTile(value, nest.dtype);
+  if (isHandedOn(nest.finish)) return (value) => fromTile(value, nest.dtype);
   const axes = [...nest.batch, ...nest.m, ...nest.n].map(({ name }) => name);
   const value = {
     name: freshName(builder, "folded"),
@@ -261,12 +264,12 @@ function finisherOf(builder: KernelBuilder, nest: ContractNest): Finisher {
 }
 
 /** True when the value is handed on as it is; rounding to f16 is left to an f16 store. */
-function isTrivial({ steps, live, result }: Block): boolean {
+export function isHandedOn({ steps, live, result }: Block): boolean {
   return steps.length === 0 && live === null && result.kind === "accumulated";
 }
 
 function finishType({ finish, dtype }: ContractNest): ScalarType {
-  if (isTrivial(finish)) return dtype;
+  if (isHandedOn(finish)) return dtype;
   const { result } = finish;
   return result.kind === "axis" || result.kind === "extent"
     ? "i32"

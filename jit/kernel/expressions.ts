@@ -183,6 +183,16 @@ export function minimum(left: KernelExpr, right: KernelExpr): KernelExpr {
   };
 }
 
+/** The larger of two u32 or i32 values. */
+export function maximum(left: KernelExpr, right: KernelExpr): KernelExpr {
+  return {
+    kind: "call",
+    name: "max",
+    args: [left, right],
+    type: kernelTypeOf(left),
+  };
+}
+
 /** A comparison of two values of one type. */
 export function compare(
   op: "==" | "!=" | "<" | "<=" | ">" | ">=",

@@ -17,8 +17,10 @@ import {
   withBuffers,
 } from "./builder.ts";
 import { linearStore } from "./contract_access.ts";
+import { lowerBlocks } from "./contract_blocks.ts";
 import { planEntries } from "./contract_gather.ts";
 import { pipelineLoop } from "./contract_loop.ts";
+import { lowerMeet } from "./contract_meet.ts";
 import { stageOf } from "./contract_operands.ts";
 import { partSize, placeOf, workgroupCount } from "./contract_place.ts";
 import { asReduction, splitContraction } from "./contract_split.ts";
@@ -47,6 +49,10 @@ export function lowerContract(
   }
   if (m === 1 || n === 1 || k === 0) {
     return lowerReduce(asReduction(nest), context);
+  }
+  for (const gather of nest.gathers) {
+    if (gather.kind === "block") return lowerBlocks(nest, gather, context);
+    if (gather.kind === "meet") return lowerMeet(nest, gather, context);
   }
   const parts = Math.ceil(k / partSize(nest));
   if (parts === 1) {

@@ -139,8 +139,10 @@ function detectAll(
 
 function gatherOf({ name }: ContractNest, rule: PitRule, at: number): Gather {
   return {
+    kind: "list",
     group: rule.group,
     panel: panelOf(rule),
+    grain: 1,
     positions: `${name}.${at}.positions`,
     counts: `${name}.${at}.counts`,
   };

@@ -1,5 +1,5 @@
 /** PIT rules as data: what is gathered, by which micro-tile, with which dense computation tile. */
-import type { ContractSchedule, Gather } from "../ir/tile_ir.ts";
+import type { ContractSchedule } from "../ir/tile_ir.ts";
 
 /** One way to run a contraction over the live micro-tiles of an operand. */
 export interface PitRule {
@@ -8,7 +8,7 @@ export interface PitRule {
   /** What is looked at: an operand's zeros, or where the output is needed. */
   readonly operand: "left" | "right" | "target";
   /** The PIT-axis group that is listed and gathered. */
-  readonly group: Gather["group"];
+  readonly group: "m" | "n" | "k";
   /** Points of the other group that one micro-tile spans; null: all of them. */
   readonly span: number | null;
   readonly schedule: ContractSchedule;

@@ -8,9 +8,11 @@
  */
 import type {
   DetectNest,
+  Gather,
   ListNest,
   Marks,
   Nest,
+  PanelBits,
   TileBuffer,
 } from "../ir/tile_ir.ts";
 import { blockKey } from "./block_key.ts";
@@ -156,10 +158,28 @@ function renameLists<Kept extends Nest & { kind: "contract" | "select" }>(
     }));
     return { ...nest, candidates };
   }
-  const gathers = nest.gathers.map((gather) => ({
-    ...gather,
-    positions: nameOf(gather.positions),
-    counts: nameOf(gather.counts),
-  }));
+  const gathers = nest.gathers.map((gather) => renameGather(gather, nameOf));
   return { ...nest, gathers };
+}
+
+function renameGather(
+  gather: Gather,
+  nameOf: (name: string) => string,
+): Gather {
+  switch (gather.kind) {
+    case "list":
+    case "block":
+      return {
+        ...gather,
+        positions: nameOf(gather.positions),
+        counts: nameOf(gather.counts),
+      };
+    case "meet": {
+      const [left, right] = [gather.left, gather.right].map((read) => ({
+        ...read,
+        bits: nameOf(read.bits),
+      })) as [PanelBits, PanelBits];
+      return { ...gather, left, right };
+    }
+  }
 }

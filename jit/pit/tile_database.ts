@@ -6,6 +6,9 @@
  */
 import type { ContractSchedule } from "../ir/tile_ir.ts";
 
+/** What explanations call this table. */
+export const TABLE_NAME = "model from H200 rates";
+
 /** Tiles that rules use: panels of 32 points on the sparse side. */
 export const PANEL_TILE: ContractSchedule = {
   tileM: 32,

@@ -84,7 +84,11 @@ function listsOf(nest: Nest): readonly string[] {
   }
   if (nest.kind !== "contract") return [];
   return [
-    ...nest.gathers.flatMap(({ positions, counts }) => [positions, counts]),
+    ...nest.gathers.flatMap((gather) =>
+      gather.kind === "meet"
+        ? [gather.left.bits, gather.right.bits]
+        : [gather.positions, gather.counts]
+    ),
     ...(nest.choice === null ? [] : [nest.choice.buffer]),
   ];
 }

@@ -142,6 +142,8 @@ function nestsOf(
     wanted: null,
     sparsity: [],
     gathers: [{
+      kind: "list",
+      grain: 1,
       group,
       panel: group === "k" ? (operand === "left" ? "m" : "n") : null,
       positions: "find.positions",

@@ -314,7 +314,9 @@ deviceTest(
       };
       const after = await run(tiles, data);
       assertEquals(after.get(product.store.buffer), wanted, hint);
-      const lists = product.gathers.flatMap(({ positions, counts }) => {
+      const lists = product.gathers.flatMap((gather) => {
+        assert(gather.kind === "list");
+        const { positions, counts } = gather;
         const [places, found] = [after.get(positions), after.get(counts)];
         assert(places !== undefined && found !== undefined);
         const other = reordered(places, found);

@@ -14,6 +14,7 @@ import type {
   LoopAxis,
   Marks,
   Nest,
+  PanelBits,
   Step,
   Store,
   TileBuffer,
@@ -288,18 +289,42 @@ function parseChoice(lines: Lines): Choice | null {
 
 function parseGathers(lines: Lines): readonly Gather[] {
   const gathers: Gather[] = [];
-  while (lines.starts("sread")) {
-    const line = lines.take("sread");
-    line.has("swrite");
-    const group = line.name() as Gather["group"];
-    line.expect("by");
-    const positions = line.name();
-    const panel = line.has("per") ? line.name() as "m" | "n" : null;
-    if (panel !== null) line.expect("tile");
-    line.expect("count");
-    gathers.push({ group, panel, positions, counts: line.name() });
-  }
+  while (lines.starts("sread")) gathers.push(parseGather(lines.take("sread")));
   return gathers;
+}
+
+function parseGather(line: Cursor): Gather {
+  line.has("swrite");
+  const group = line.name() as "m" | "n" | "k";
+  if (line.has("where")) {
+    const left = parseBits(line);
+    line.expect("per m tile meet");
+    const right = parseBits(line);
+    line.expect("per n tile");
+    return { kind: "meet", group: "k", left, right };
+  }
+  line.expect("by");
+  const positions = line.name();
+  const panel = line.has("per") ? line.name() as "m" | "n" | "k" : null;
+  if (panel === "k") {
+    line.expect("block");
+    const depth = line.number();
+    line.expect("stretch");
+    const stretch = line.number();
+    line.expect("count");
+    const counts = line.name();
+    return { kind: "block", group: "m", depth, stretch, positions, counts };
+  }
+  if (panel !== null) line.expect("tile");
+  line.expect("count");
+  const counts = line.name();
+  const grain = line.has("grain") ? line.number() : 1;
+  return { kind: "list", group, panel, grain, positions, counts };
+}
+
+function parseBits(line: Cursor): PanelBits {
+  const bits = line.name();
+  return { bits, batch: line.list("(", ")", () => line.name()) };
 }
 
 function parseDetect(

@@ -12,6 +12,7 @@ import {
   assertThrows,
 } from "../../support/assert.ts";
 import { parseTensorIr } from "../../support/parse_tensor_ir.ts";
+import { assertWellFormed } from "../../support/well_formed.ts";
 
 function explain(text: string): Explanation {
   const outcome = markPitAxes(parseTensorIr(text));
@@ -47,21 +48,6 @@ function kindOf(axes: string, statement: string): string {
     "input A rank 2\ninput B rank 2\ninput id rank 1\nmade C rank 2\n";
   const body = `${head}statement (${axes})\n  ${statement}\nreturn C\n`;
   return explain(body).statements[0]?.kind ?? "none";
-}
-
-/** Fails unless every element of `xml` is closed in order and nothing unescaped stands between. */
-function assertWellFormed(xml: string): void {
-  const open: string[] = [];
-  const rest = xml.replaceAll(
-    /<(\/?)([a-z]+)((?:\s[a-zA-Z0-9:-]+="[^"<&]*")*)(\/?)>/g,
-    (_, end, name, __, empty) => {
-      if (end === "/") assertEquals(open.pop(), name);
-      else if (empty !== "/") open.push(name);
-      return "";
-    },
-  );
-  assertEquals(open, []);
-  assertEquals(rest.replaceAll(/&(amp|lt|gt|quot);/g, "").match(/[<>&]/), null);
 }
 
 Deno.test("explainProgram() lists the PIT-axes of a convolution with reasons", () => {
@@ -156,6 +142,31 @@ Deno.test("explainProgram() classifies statements by their heaviest part", () =>
   );
 });
 
+Deno.test("explainProgram() names what leaves points out, each source once", () => {
+  const [scores, weights] = explain(ATTENTION).statements;
+  assertEquals(scores?.sources.map(({ kind, text }) => `${kind}: ${text}`), [
+    "mask: M[q,k]",
+    "predicate: q - k < 3",
+  ]);
+  assertEquals(weights?.sources.map(({ text }) => text), ["M[q,k]"]);
+  const [routed] = explain(`input X: f32 (8, 4)
+input W: f32 (3, 4, 5)
+input route: i32 (8)
+input len: i32 (8)
+made Y: f32 (8, 5)
+statement (t: spatial 0..8, o: spatial 0..5, d: reduction 0..4, e: reduction 0..3)
+  Y[t, o] sum= mul(X[t, d], W[e, d, o])
+  where and(eq(e, route[t]), lt(o, len[t]))
+  with X: sparse(32, 1)
+return Y
+`).statements;
+  assertEquals(routed?.sources.map(({ kind, text }) => `${kind}: ${text}`), [
+    "zeros: zeros of X in micro-tiles 32x1",
+    "route: e == route[t]",
+    "lengths: o < len[t]",
+  ]);
+});
+
 Deno.test("explainProgram() demands marked axes", () => {
   assertThrows(
     () => explainProgram(parseTensorIr(CONVOLUTION)),
@@ -186,7 +197,7 @@ Deno.test("explanationToJson() survives JSON with names and flags", () => {
   assertEquals(back, json);
   assertEquals(back.statements[0].axes[2].name, "x");
   assertEquals(back.statements[0].axes[2].permutable, false);
-  assertEquals(back.statements[0].rules, []);
+  assertEquals(back.statements[0].contractions, []);
 });
 
 Deno.test("explanationToSvg() is well-formed and names every axis", () => {
@@ -202,11 +213,17 @@ Deno.test("explanationToSvg() escapes every name", () => {
   const [first] = statements;
   assert(first !== undefined);
   const hostile = { ...first, text: `<script>"&'\u0001\ud800`, target: "<b>" };
-  const svg = explanationToSvg({ isBound, statements: [hostile] });
+  const svg = explanationToSvg({
+    isBound,
+    extraBytes: null,
+    statements: [hostile],
+  });
   assertWellFormed(svg);
   assert(!svg.includes("<script"));
 });
 
 Deno.test("explanationToSvg() draws an empty program", () => {
-  assertWellFormed(explanationToSvg({ isBound: false, statements: [] }));
+  assertWellFormed(
+    explanationToSvg({ isBound: false, extraBytes: null, statements: [] }),
+  );
 });

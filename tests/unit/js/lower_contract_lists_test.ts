@@ -25,7 +25,7 @@ import {
   value,
 } from "../../support/tile_shorthand.ts";
 
-type Group = Gather["group"];
+type Group = "m" | "n" | "k";
 
 /** A list of `group` for each batch point, or for each panel of another group. */
 interface Listed {
@@ -89,7 +89,9 @@ function nestOf(shape: Case): ContractNest {
     schedule: { tileM, tileN, tileK: 8, registerM: 4, registerN: 4, splitK: 1 },
     wanted: null,
     sparsity: [],
-    gathers: shape.lists.map(({ group, panel }) => ({
+    gathers: shape.lists.map(({ group, panel }): Gather => ({
+      kind: "list",
+      grain: 1,
       group,
       panel,
       positions: `${group} positions`,
@@ -296,6 +298,8 @@ Deno.test("lowerToJs() packs rows of several axes, and keeps NaN away from the o
       right: readOf("W", ["k", "n"]),
       store: store("Y", [at("b"), at("t"), at("n")]),
       gathers: [{
+        kind: "list",
+        grain: 1,
         group: "m",
         panel: null,
         positions: "positions",

@@ -1,0 +1,167 @@
+/** The rules of a contraction -> lines for a terminal, the conclusion first. */
+import { unreachable } from "../diagnostics/unreachable.ts";
+import type {
+  ContractionExplanation,
+  CoverExplanation,
+  RuleExplanation,
+  TileExplanation,
+} from "../ir/rule_explanation.ts";
+import { costText } from "./judge_contraction.ts";
+import { table, wrapLines } from "./text_lines.ts";
+
+const INDENT = 3;
+
+/** What runs and why, in one sentence. */
+export function concludeContraction(
+  { outcome, rules }: ContractionExplanation,
+): string {
+  if (outcome === null) {
+    const count = rules.filter(({ status }) => status === "candidate").length;
+    const noun = count === 1 ? "1 rule" : `${count} rules`;
+    return `each call chooses between ${noun} and the dense kernel, by what is live`;
+  }
+  const { winners, basis, why } = outcome;
+  const names = winners.length === 0
+    ? "the dense kernel"
+    : winners.map((name) => `"${name}"`).join(" with ");
+  const verb = winners.length > 1 ? "run" : "runs";
+  switch (basis) {
+    case "compiled":
+      return `${names} ${verb} in every call: ${why}`;
+    case "run":
+      return `${names} ran: ${why}`;
+    case "arguments":
+      return `${names} ${verb} on these values: ${why}`;
+  }
+  return unreachable(basis);
+}
+
+/** The letters, a table of the rules that may run, and the reasons of the others. */
+export function printContraction(
+  contraction: ContractionExplanation,
+): readonly string[] {
+  const { operands, tile, denseCost, costTable, rules } = contraction;
+  const letters = (["A", "B", "C"] as const).map((letter) =>
+    `${letter} is ${operands[letter].join(" and ")}`
+  );
+  const live = rules.filter(({ status }) => status !== "refused");
+  const facts = `${letters.join(", ")}; dense tile ${tileText(tile)}, cost ${
+    costText(denseCost)
+  } (${costTable})`;
+  return [
+    ...wrapLines(facts, INDENT),
+    ...printTable(live, contraction),
+    ...printRefused(rules.filter(({ status }) => status === "refused")),
+  ];
+}
+
+const HEAD = [
+  "",
+  "rule",
+  "micro-tile",
+  "loads",
+  "live",
+  "random",
+  "waste",
+  "cost",
+  "pays at",
+  "memory",
+];
+/** Everything behind the micro-tile is a number. */
+const NUMBERS = new Set([3, 4, 5, 6, 7, 8, 9]);
+
+function printTable(
+  rules: readonly RuleExplanation[],
+  { outcome }: ContractionExplanation,
+): readonly string[] {
+  if (rules.length === 0) return [];
+  const winners = new Set(outcome?.winners ?? []);
+  const rows = rules.map((rule) => [
+    winners.has(rule.name) ? "*" : "",
+    shortName(rule),
+    tileOnTensor(rule),
+    rule.microTile === null
+      ? ""
+      : `${rule.microTile.transactions} for ${rule.microTile.filled}`,
+    ...coverCells(rule),
+    `< ${shareText(rule.breakEven)}`,
+    bytesText(rule.memoryBytes),
+  ]);
+  return table([HEAD, ...rows], NUMBERS).map((row) =>
+    `${" ".repeat(INDENT)}${row}`.trimEnd()
+  );
+}
+
+/** Found, predicted, wasted, and what that costs. */
+function coverCells(
+  { measured, predicted }: RuleExplanation,
+): readonly string[] {
+  const random = predicted === null ? "" : liveShare(predicted);
+  if (measured === null) return ["", random, "", ""];
+  const { waste, cost } = measured;
+  return [
+    coverText(measured),
+    random,
+    waste === null ? "" : shareText(waste),
+    costText(cost),
+  ];
+}
+
+function liveShare({ live, total }: CoverExplanation): string {
+  return shareText(live / Math.max(1, total));
+}
+
+/** Rules with the same reason share a line. */
+function printRefused(rules: readonly RuleExplanation[]): readonly string[] {
+  const byReason = Map.groupBy(rules, ({ reason }) => reason);
+  return [...byReason].flatMap(([reason, refused]) =>
+    wrapLines(`not ${refused.map(refusedText).join(", ")}: ${reason}`, INDENT)
+  );
+}
+
+function refusedText(rule: RuleExplanation): string {
+  const { measured } = rule;
+  return measured === null
+    ? shortName(rule)
+    : `${shortName(rule)} (${liveShare(measured)} live)`;
+}
+
+/** The name without its micro-tile, which has a column of its own. */
+function shortName({ name }: RuleExplanation): string {
+  return name.replace(/, micro-tile \S+$/, "");
+}
+
+function tileOnTensor({ microTile }: RuleExplanation): string {
+  return microTile === null
+    ? "by formula"
+    : `${microTile.tensor} ${microTile.extents.join("x")}`;
+}
+
+function tileText({ m, n, k, splitK }: TileExplanation): string {
+  return `${m}x${n}x${k}${splitK === 1 ? "" : ` split ${splitK}`}`;
+}
+
+function coverText({ live, total }: CoverExplanation): string {
+  return `${live} of ${total}`;
+}
+
+/** A share in percent, never rounded to all or nothing. */
+export function shareText(share: number): string {
+  const percent = 100 * share;
+  if (share > 0 && percent < 0.1) return "<0.1%";
+  if (share < 1 && percent > 99.9) return ">99.9%";
+  return `${percent.toFixed(percent < 10 && percent > 0 ? 1 : 0)}%`;
+}
+
+/** Bytes with a binary unit. */
+export function bytesText(bytes: number): string {
+  const units = ["B", "KiB", "MiB", "GiB", "TiB"];
+  let value = bytes;
+  let unit = 0;
+  while (value >= 1024 && unit < units.length - 1) {
+    value /= 1024;
+    unit++;
+  }
+  const digits = unit === 0 || value >= 100 ? 0 : 1;
+  return `${value.toFixed(digits)} ${units[unit]}`;
+}

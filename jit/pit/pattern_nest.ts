@@ -1,0 +1,90 @@
+/** An operand of a contraction -> a nest that stores, point by point, what a detection calls live. */
+import type {
+  ContractNest,
+  LoopAxis,
+  ReduceNest,
+  TileBuffer,
+} from "../ir/tile_ir.ts";
+import { points } from "./group_points.ts";
+import { annihilatorOf, liveBlock } from "./live_block.ts";
+import type { PitRule } from "./pit_rule.ts";
+
+/** The nest, the bool buffer that it fills, and the sides of that buffer as a matrix. */
+export interface PatternNest {
+  readonly nest: ReduceNest;
+  readonly buffer: TileBuffer;
+  readonly batch: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/**
+ * The pattern of an operand of `nest`; null where the output is needed everywhere, or where no value
+ * of a factor lets points be left out.
+ */
+export function patternNest(
+  nest: ContractNest,
+  operand: PitRule["operand"],
+): PatternNest | null {
+  const block = operand === "target"
+    ? nest.wanted
+    : annihilatorOf(nest) === null
+    ? null
+    : liveBlock(nest, operand);
+  if (block === null) return null;
+  const [rows, columns] = sidesOf(nest, operand);
+  const spatial = [...nest.batch, ...rows, ...columns];
+  const shape = spatial.map(({ start, end }) => end - start);
+  const name = `${nest.name}.pattern`;
+  const buffer: TileBuffer = {
+    name,
+    dtype: "bool",
+    role: "result",
+    shape,
+    strides: shape.map((_, at) =>
+      shape.slice(at + 1).reduce((product, extent) => product * extent, 1)
+    ),
+  };
+  return {
+    buffer,
+    batch: points(nest.batch),
+    rows: points(rows),
+    columns: points(columns),
+    nest: {
+      kind: "reduce",
+      name,
+      origin: nest.origin,
+      spatial,
+      reduction: [],
+      reducer: "any",
+      dtype: "bool",
+      block: {
+        ...block,
+        result: { kind: "cast", dtype: "bool", arg: block.result },
+      },
+      finish: {
+        steps: [],
+        live: null,
+        result: { kind: "accumulated", dtype: "bool" },
+      },
+      store: {
+        buffer: name,
+        indices: spatial.map(({ name: axis, start }) => ({
+          terms: [{ axis, factor: 1 }],
+          offset: -start,
+          value: null,
+          isChecked: false,
+        })),
+        steps: [],
+      },
+    },
+  };
+}
+
+/** Rows and columns as the paper draws the operand. */
+function sidesOf(
+  { m, n, k }: ContractNest,
+  operand: PitRule["operand"],
+): readonly [readonly LoopAxis[], readonly LoopAxis[]] {
+  return operand === "left" ? [m, k] : operand === "right" ? [k, n] : [m, n];
+}

@@ -1,0 +1,124 @@
+/**
+ * Explanations of calls: what the compiler decides for these shapes, what is live in these values,
+ * and what the device chose when it last ran them.
+ *
+ * Absent on purpose: the layout of text and pictures (`jit/explain`).
+ */
+import { success } from "../jit/diagnostics/diagnostic.ts";
+import type { ContractionExplanation } from "../jit/ir/rule_explanation.ts";
+import {
+  type ConsideredContraction,
+  type ConsideredProgram,
+  considerProgram,
+  DEFAULT_CONTEXT,
+  type ExplainDetails,
+  judgeContraction,
+  type LivePoints,
+  type PatternProgram,
+  withPatterns,
+} from "../jit/mod.ts";
+import type { HostArray } from "./backend/backend.ts";
+import { makeCpuBackend } from "./cpu/cpu_backend.ts";
+import { unwrap } from "./levels.ts";
+import type { Lane } from "./lane.ts";
+import {
+  bindArguments,
+  type BoundArguments,
+  type Call,
+  scalarsOf,
+} from "./run.ts";
+import { readHost, release, retain } from "./storage.ts";
+
+/** Operands of more points are not looked at: the host would be busy for longer than a reader waits. */
+const MOST_POINTS = 2 ** 24;
+
+/** What is known about the rules of a call. Reads the values of its tensors. */
+export async function explainCall(
+  call: Call,
+): Promise<ExplainDetails> {
+  const bound = bindArguments(call);
+  const { program, layouts, key } = bound.bound;
+  const considered = unwrap(
+    considerProgram(program, layouts, DEFAULT_CONTEXT),
+    call.core.text,
+  );
+  const reports = reportsOf(call.lane, key);
+  const contractions = await measureAll(bound, considered);
+  return {
+    extraBytes: considered.extraBytes,
+    contractions: contractions.map(({ span, explanation }) => ({
+      span,
+      explanation: judgeContraction(explanation, reports),
+    })),
+  };
+}
+
+/** A device that is not open has not run anything. */
+function reportsOf(
+  { backend }: Lane,
+  key: string,
+): ReturnType<NonNullable<Lane["backend"]>["reports"]> {
+  return backend?.isOpen === true ? backend.reports(key) : [];
+}
+
+async function measureAll(
+  bound: BoundArguments,
+  { contractions }: ConsideredProgram,
+): Promise<readonly ConsideredContraction[]> {
+  const storages = bound.views.flatMap((view) => view?.storage ?? []);
+  // Before the first wait: the caller may dispose of the tensors meanwhile.
+  storages.forEach(retain);
+  try {
+    const measured: ConsideredContraction[] = [];
+    for (const contraction of contractions) {
+      const points = await Promise.all(
+        contraction.patterns.filter(isSmall).map((pattern) =>
+          livePoints(pattern, bound)
+        ),
+      );
+      const explanation: ContractionExplanation = withPatterns(
+        contraction.explanation,
+        points,
+      );
+      measured.push({ ...contraction, explanation });
+    }
+    return measured;
+  } finally {
+    storages.forEach(release);
+  }
+}
+
+function isSmall({ batch, rows, columns }: PatternProgram): boolean {
+  return batch * rows * columns <= MOST_POINTS;
+}
+
+/** Runs the program of a pattern on the host. */
+async function livePoints(
+  { operand, executable, result, batch, rows, columns }: PatternProgram,
+  { bound, views, values }: BoundArguments,
+): Promise<LivePoints> {
+  const host = makeCpuBackend({ compile: () => success(executable) });
+  const read = new Set(executable.buffers.map(({ name }) => name));
+  const inputs = bound.operands.filter(({ name }) => read.has(name));
+  const operands = await Promise.all(inputs.map(async ({ name, slot }) => {
+    const view = views[slot];
+    if (view === null || view === undefined) {
+      throw new Error(`Cannot look at "${name}": it is not bound`);
+    }
+    const data: HostArray = await readHost(view.storage);
+    const buffer = host.allocate(view.storage.dtype, data.length);
+    host.upload(buffer, data);
+    return [name, { buffer, strides: view.strides, offset: 0 }] as const;
+  }));
+  const flags = host.allocate("bool", batch * rows * columns);
+  host.run({
+    program: bound.program,
+    key: result,
+    operands: new Map(operands),
+    scalars: scalarsOf(bound, values),
+    results: new Map([[result, flags]]),
+  });
+  const found = await host.download(flags);
+  host.dispose();
+  return { operand, batch, rows, columns, flags: Uint8Array.from(found) };
+}

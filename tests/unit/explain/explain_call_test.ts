@@ -1,0 +1,159 @@
+/** `program.explain(args)`: what is said of a call, word by word, and what its values change. */
+import { pit, random, tensor } from "../../../mod.ts";
+import {
+  assert,
+  assertEquals,
+  assertMatch,
+  assertStringIncludes,
+} from "../../support/assert.ts";
+import { assertWellFormed } from "../../support/well_formed.ts";
+
+const cpu = pit.on("cpu");
+const LINE = 100;
+
+/** Whole rows of zeros, but for every eighth row. */
+const A = tensor(
+  Float32Array.from({ length: 64 * 48 }, (_, at) => at / 48 % 8 < 1 ? 1 : 0),
+  { shape: [64, 48] },
+);
+const B = random({ shape: [48, 32], seed: 2 });
+
+Deno.test("explain() of a call says what runs, and all that was considered", async () => {
+  const product = cpu("C[m,n] += A[m,k] * B[k,n] with A: sparse(32,1)");
+  assertEquals(
+    String(await product.explain({ A, B })),
+    `1. C[m,n] += A[m,k] * B[k,n]
+   contraction: "A along k, micro-tile 32x1" runs in every call: the text names the micro-tile
+   m  spatial    64  PIT-axis  stands alone in every index
+   n  spatial    32  PIT-axis  stands alone in every index
+   k  reduction  48  PIT-axis  stands alone in every index; "sum" folds in any order
+   zeros of A in micro-tiles 32x1
+   A is A, B is B, C is C; dense tile 16x16x16, cost 0.197 (model from H200 rates)
+      rule       micro-tile     loads      live  random  waste  cost  pays at  memory
+   *  A along k  A 32x1      32 for 4  96 of 96     99%    88%  5.46     < 0%   392 B
+   not C along m: every element of the output is needed
+   not B by whole columns (100% live), B along k (100% live): nothing says that the operand holds
+     zeros
+   not A by whole rows (13% live): other micro-tiles are pinned
+
+* runs; loads: 32-byte transactions of a micro-tile, for those that its bytes would fill; live:
+micro-tiles to compute; random: their share if as many zeros were scattered; waste: zeros among what
+is packed; cost beside that of the dense tile; pays at: share of live micro-tiles below which it wins
+memory of all rules: 392 B
+`,
+  );
+});
+
+Deno.test("explain() of a call stays within a terminal", async () => {
+  const routed = cpu(
+    "Y[t,o] += relu(first_operand[t,d]) * weights_of_experts[e,d,o] where e == route[t], t < 60",
+  );
+  const text = String(
+    await routed.explain({
+      first_operand: random({ shape: [64, 32], seed: 1 }),
+      weights_of_experts: random({ shape: [4, 32, 16], seed: 2 }),
+      route: tensor(Int32Array.from({ length: 64 }, (_, t) => t % 4)),
+    }),
+  );
+  assertStringIncludes(text, "route e == route[t]");
+  for (const line of text.split("\n")) assert(line.length <= LINE, line);
+});
+
+Deno.test("explain() follows the values: patterns, covers and the winner", async () => {
+  const product = cpu("C[m,n] += A[m,k] * B[k,n] with A: sparse");
+  const shape = [1024, 1024];
+  const weights = random({ shape: [1024, 256], seed: 2 });
+  const explain = async (density: number) => {
+    const sparse = random({
+      shape,
+      density,
+      pattern: "blocks",
+      microTile: [1, 1024],
+      seed: 1,
+    });
+    const explanation = await product.explain({ A: sparse, B: weights });
+    return explanation.statements[0]?.contractions[0];
+  };
+  const few = await explain(0.1);
+  assertEquals(few?.decision, "device");
+  assertEquals(few?.outcome?.winners.length, 1);
+  const rows = few?.rules.find(({ name }) => name === "A by whole rows");
+  assert(rows?.measured !== null && rows?.measured !== undefined);
+  const share = rows.measured.live / rows.measured.total;
+  assert(share > 0.05 && share < 0.15);
+  assert(Math.abs((few?.patterns[0]?.density ?? 0) - share) < 0.01);
+  // Scattered as widely as they are dense, the same zeros would leave no row empty.
+  assertEquals(rows.predicted?.live, rows.predicted?.total);
+});
+
+Deno.test("explain() looks at views, scalars and predicates as the program does", async () => {
+  const limited = cpu("C[m,n] += A[k,m] * B[k,n] where k < last, A[k,m] > low");
+  const explanation = await limited.explain({
+    A: A.transpose().slice([0, 48], [0, 32]),
+    B,
+    last: 12,
+    low: 0.5,
+  });
+  const patterns = explanation.statements[0]?.contractions[0]?.patterns ?? [];
+  // Four of 32 rows are ones; a quarter of k is below the limit.
+  assertEquals(patterns.map(({ operand, density }) => [operand, density]), [
+    ["A", 4 / 32],
+    ["B", 12 / 48],
+  ]);
+});
+
+Deno.test("explain() says nothing of values that only the device has", async () => {
+  const chain = cpu(
+    "let H[m,k] = exp(A[m,k])\nC[m,n] += H[m,j] * B[j,n]\nC[m,n] = C[m,n] * 2",
+  );
+  const explanation = await chain.explain({ A, B });
+  const found = explanation.statements.flatMap(({ contractions }) =>
+    contractions
+  );
+  assert(found.length > 0);
+  assertMatch(String(explanation), /the dense kernel runs in every call/);
+});
+
+Deno.test("explain() draws the micro-tiles on the pattern and the packed tile", async () => {
+  const product = cpu("C[m,n] += A[m,k] * B[k,n] with A: sparse(1,48)");
+  const svg = (await product.explain({ A, B })).toSVG();
+  assertWellFormed(svg);
+  assertStringIncludes(svg, "A = A: 13% live");
+  assertStringIncludes(svg, "packed by SRead");
+  assertStringIncludes(svg, "SWrite");
+  assertStringIncludes(svg, "8 of 8 positions along m");
+  for (const row of [0, 8, 16, 56]) assertStringIncludes(svg, `>${row}</text>`);
+  assert(!/<script|href|style/.test(svg));
+});
+
+Deno.test("explain() is data: JSON holds rules, covers and patterns", async () => {
+  const product = cpu("C[m,n] += A[m,k] * B[k,n] with A: sparse(32,1)");
+  const json = JSON.parse(JSON.stringify(await product.explain({ A, B })));
+  const [contraction] = json.statements[0].contractions;
+  assertEquals(json.extraBytes, 392);
+  assertEquals(contraction.operands, { A: ["A"], B: ["B"], C: ["C"] });
+  assertEquals(contraction.outcome.basis, "compiled");
+  assertEquals(contraction.rules[0].measured.live, 96);
+  assertEquals(contraction.patterns[0].cells.length, 32);
+});
+
+Deno.test("explain() after a run says what the device found and chose", async () => {
+  const product = cpu("C[m,n] += A[m,k] * B[k,n] with A: sparse");
+  const [M, K, N] = [1024, 1024, 256];
+  const rows = Float32Array.from(
+    { length: M * K },
+    (_, at) => Math.floor(at / K) % 16 === 0 ? 1 : 0,
+  );
+  const values = {
+    A: tensor(rows, { shape: [M, K] }),
+    B: random({ shape: [K, N] }),
+  };
+  const outcome = async () => {
+    const { statements } = await product.explain(values);
+    return statements[0]?.contractions[0]?.outcome;
+  };
+  assertEquals((await outcome())?.basis, "arguments");
+  await product(values).data();
+  const found = await outcome();
+  assertEquals([found?.winners, found?.basis], [["A by whole rows"], "run"]);
+});
