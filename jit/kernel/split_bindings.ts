@@ -83,7 +83,7 @@ export function splitBindings(
 }
 
 /**
- * True for what a PIT rule made: bits and lists belong to the whole operand, and a
+ * True for what must stay whole: bits and lists of a detection or a sort belong to all points, and a
  * nest that is chosen on the device may have no second step.
  */
 function belongsToRule(nest: Nest): boolean {
@@ -91,6 +91,7 @@ function belongsToRule(nest: Nest): boolean {
     case "detect":
     case "list":
     case "select":
+    case "bucket":
       return true;
     case "contract":
       return nest.gathers.length > 0 || nest.choice !== null;

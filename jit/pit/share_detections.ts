@@ -57,6 +57,7 @@ export function shareDetections(
       case "softmax":
       case "cumsum":
       case "scatter":
+      case "bucket":
         return [nest];
     }
   });

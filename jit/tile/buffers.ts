@@ -54,6 +54,7 @@ export function blocksOf(nest: Nest): readonly Block[] {
     case "scatter":
       return [nest.initial, nest.block];
     case "detect":
+    case "bucket":
       return [nest.block];
     case "list":
     case "select":
@@ -82,8 +83,11 @@ function listsOf(nest: Nest): readonly string[] {
   if (nest.kind === "select") {
     return [nest.choice, ...nest.candidates.map(({ counts }) => counts)];
   }
+  if (nest.kind === "bucket") return [nest.positions, nest.tiles];
   if (nest.kind !== "contract") return [];
+  const { route } = nest;
   return [
+    ...(route === null ? [] : [route.positions, route.tiles]),
     ...nest.gathers.flatMap((gather) =>
       gather.kind === "meet"
         ? [gather.left.bits, gather.right.bits]

@@ -149,6 +149,7 @@ function nestsOf(
       positions: "find.positions",
       counts: "find.counts",
     }],
+    route: null,
     choice: null,
   };
   return { lists, contract };
