@@ -11,6 +11,8 @@ export interface PitSettings {
   readonly table: TileTable;
   /** Dense computation tile of rules whose lists belong to panels of `tileM` points. */
   readonly panelTile: ContractSchedule;
+  /** Lists in ascending order, so that equal inputs give equal sums; false: in any order. */
+  readonly isOrdered: boolean;
   /** Candidates that earlier runs, or kernels that are not made yet, leave to choose from. */
   readonly narrowing: Narrowing;
 }
@@ -33,5 +35,6 @@ export const DEFAULT_PIT_SETTINGS: PitSettings = {
   leastSearched: LEAST_SEARCHED,
   table: MODEL_TABLE,
   panelTile: PANEL_TILE,
+  isOrdered: true,
   narrowing: ALL_CANDIDATES,
 };
