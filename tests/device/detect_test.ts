@@ -16,6 +16,7 @@ import {
   at,
   axis,
   block,
+  constant,
   dense,
   load,
   NOWHERE,
@@ -52,7 +53,7 @@ const PANELS: readonly Wanted[] = [
 ];
 
 function pointsOf(axes: readonly LoopAxis[]): number {
-  return axes.reduce((count, { end }) => count * end, 1);
+  return axes.reduce((count, { start, end }) => count * (end - start), 1);
 }
 
 function requestOf(
@@ -305,3 +306,55 @@ deviceTest(
     });
   },
 );
+
+/** A band: \`low <= 2 c - r + z <= high\`. */
+function bandMatrix(
+  { rows, columns, start, low, high }: {
+    readonly rows: number;
+    readonly columns: number;
+    /** The first row and column. */
+    readonly start: number;
+    readonly low: number;
+    readonly high: number;
+  },
+): Matrix {
+  const axisOf = (name: string) => ({ kind: "axis", axis: name }) as const;
+  const twice = apply("mul", [axisOf("c"), constant(2, "i32")], "i32");
+  const form = apply("add", [
+    apply("sub", [twice, axisOf("r")], "i32"),
+    axisOf("z"),
+  ], "i32");
+  const band = apply("and", [
+    apply("ge", [form, constant(low, "i32")], "bool"),
+    apply("not", [apply("gt", [form, constant(high, "i32")], "bool")], "bool"),
+  ], "bool");
+  return {
+    A: dense("A", [1]),
+    data: [0],
+    block: block([], constant(1, "bool"), band),
+    batch: [axis("z", 2)],
+    rows: [axis("r", start + rows, start)],
+    columns: [axis("c", start + columns, start)],
+    isLive: (z, row, column) => {
+      const value = 2 * (start + column) - (start + row) + z;
+      return value >= low && value <= high;
+    },
+  };
+}
+
+const BANDS = [
+  { rows: 100, columns: 75, start: 0, low: 0, high: 40 },
+  { rows: 33, columns: 65, start: 3, low: -10, high: 1000 },
+  { rows: 64, columns: 64, start: -5, low: 5000, high: 6000 },
+] as const;
+
+for (const band of BANDS) {
+  const title = `${band.low} to ${band.high}`;
+  Deno.test(`an affine predicate is solved, not read, on the CPU: ${title}`, () =>
+    check(null, bandMatrix(band)));
+  deviceTest(
+    DEVICE,
+    `an affine predicate is solved, not read: ${title}`,
+    (device) => check(device, bandMatrix(band)),
+  );
+}
