@@ -161,7 +161,7 @@ function selectFor(
     origin: nest.origin,
     nest: nest.name,
     choice,
-    denseCost: denseCost(nest),
+    denseCost: denseCost(nest, settings.table),
     candidates: rules.map((rule, at) => {
       const { step, perStep, fixed } = costOf(nest, rule, settings);
       const lists = listCount(nest, rule);
