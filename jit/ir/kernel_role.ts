@@ -11,11 +11,10 @@ export function roleOf(nest: Nest): KernelRole {
     case "detect":
     case "list":
     case "meet":
+    case "bucket":
       return "detect";
     case "select":
       return "select";
-    case "bucket":
-      return "detect";
     case "map":
     case "reduce":
     case "contract":

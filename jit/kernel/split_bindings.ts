@@ -83,7 +83,7 @@ export function splitBindings(
 }
 
 /**
- * True for what must stay whole: bits, lists and sorts belong to all points, and a
+ * True for what must stay whole: bits and lists of a detection or a sort belong to all points, and a
  * nest that is chosen on the device may have no second step.
  */
 function belongsToRule(nest: Nest): boolean {

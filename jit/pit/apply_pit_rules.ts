@@ -164,7 +164,7 @@ function selectFor(
     origin: nest.origin,
     nest: nest.name,
     choice,
-    denseCost: denseCost(nest),
+    denseCost: denseCost(nest, settings.table),
     candidates: found.map(({ rule, counts }, at) => {
       const { step, perStep, fixed } = costOf(nest, rule, settings);
       const { batch, panels, total } = listShape(nest, rule);

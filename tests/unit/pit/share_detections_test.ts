@@ -81,7 +81,8 @@ Deno.test("shareDetections() makes equal lists one", () => {
       )
       : []
   );
-  assertEquals(read, [list?.positions, list?.positions]);
+  const positions = list?.positions ?? "none";
+  assertEquals(read, [positions, positions]);
   const unused = tiles.buffers.filter(({ name }) => name.includes("D.1."));
   assertEquals(unused, []);
 });
