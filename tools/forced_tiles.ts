@@ -72,6 +72,7 @@ function contextFor(
   return {
     ...DEFAULT_CONTEXT,
     pit: {
+      ...pit,
       leastSearched: 0,
       table,
       panelTile,
