@@ -59,7 +59,8 @@ export function lowerTiles(
   const fused = runPass(fuseEpilogues, split.value, TENSOR_LEVEL, context);
   if (!fused.ok) return fused;
   const lowering = {
-    lowerToTiles: (from: TensorIr) => lowerToTiles(from, layouts),
+    lowerToTiles: (from: TensorIr) =>
+      lowerToTiles(from, layouts, context.tiling),
   };
   return runLowering(lowering.lowerToTiles, fused.value, TILE_LEVEL, context);
 }

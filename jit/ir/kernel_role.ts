@@ -11,6 +11,8 @@ export function roleOf(nest: Nest): KernelRole {
     case "detect":
     case "select":
       return nest.kind;
+    case "bucket":
+      return "detect";
     case "map":
     case "reduce":
     case "contract":

@@ -26,6 +26,7 @@
 import { unreachable } from "../diagnostics/unreachable.ts";
 import type {
   Block,
+  BucketNest,
   ContractNest,
   DetectNest,
   Gather,
@@ -34,6 +35,7 @@ import type {
   Nest,
   PanelBits,
   ReduceNest,
+  Route,
   ScatterNest,
   Step,
   Store,
@@ -129,6 +131,8 @@ function nestLines(nest: Nest): readonly string[] {
           `  ${value} ${rule}: by ${counts} step ${step}`
         ),
       ];
+    case "bucket":
+      return bucketLines(nest);
   }
   return unreachable(nest);
 }
@@ -158,6 +162,7 @@ function contractLines(nest: ContractNest): readonly string[] {
     `  grid n${printAxes(nest.n)} tile ${schedule.tileN}`,
     `    serial k${printAxes(nest.k)} tile ${schedule.tileK}${split}`,
     ...indent(3, nest.gathers.map(printGather)),
+    ...indent(3, nest.route === null ? [] : [printRoute(nest.route)]),
     "      stage left",
     ...indent(4, printBlock(nest.left)),
     "      stage right",
@@ -191,6 +196,22 @@ function printGather(gather: Gather): string {
 
 function printBits({ bits, batch }: PanelBits): string {
   return `${bits}(${batch.join(", ")})`;
+}
+
+/** SRead and SWrite of the rows of one bucket a tile. */
+function printRoute({ bucket, others, positions, tiles }: Route): string {
+  const rest = others === null ? "" : " others";
+  return `sread swrite m by ${positions} bucket ${bucket.name} of ${tiles}${rest}`;
+}
+
+function bucketLines(nest: BucketNest): readonly string[] {
+  return [
+    `bucket ${nest.name}: ${nest.bucket.name} tile ${nest.tileRows}`,
+    `  grid batch${printAxes(nest.batch)}`,
+    `  grid points${printAxes(nest.points)}`,
+    ...indent(2, printBlock(nest.block)),
+    `  list ${nest.positions} tiles ${nest.tiles}`,
+  ];
 }
 
 function detectLines(nest: DetectNest): readonly string[] {

@@ -41,7 +41,8 @@ export type Nest =
   | CumsumNest
   | ScatterNest
   | DetectNest
-  | SelectNest;
+  | SelectNest
+  | BucketNest;
 
 /** What all nests share. */
 interface NestBase {
@@ -129,6 +130,8 @@ export interface ContractNest extends NestBase {
   readonly sparsity: readonly SparsityHint[];
   /** SRead and SWrite: groups whose coordinate is looked up in an index list; none: dense. */
   readonly gathers: readonly Gather[];
+  /** A right operand for each bucket of points of m; null: one for all. */
+  readonly route: Route | null;
   /** The nest does its work only when a selection chose it; null: always. */
   readonly choice: Choice | null;
 }
@@ -211,6 +214,45 @@ export interface PanelBits {
   readonly bits: string;
   /** Axes of the nest's batch that the bits depend on, in order; the others share them. */
   readonly batch: readonly string[];
+}
+
+/**
+ * SRead and SWrite of m in the order of a key: a tile of rows holds points of one bucket, and the
+ * right operand, which carries the axis `bucket`, is that of the bucket.
+ */
+export interface Route {
+  /** Keys whose rows are folded. */
+  readonly bucket: LoopAxis;
+  /** The bucket of all other points, whose rows fold nothing; null: another nest stores them. */
+  readonly others: number | null;
+  /** u32, [batch points, points of m]: the points of m, bucket by bucket. */
+  readonly positions: string;
+  /** u32, [batch points, row tiles, 3]: bucket, and first and end of the tile's rows in `positions`. */
+  readonly tiles: string;
+  /** Row tiles of a batch point, however the points are dealt; those that are not needed have no bucket. */
+  readonly rowTiles: number;
+}
+
+/** The bucket of a row tile that is not needed. */
+export const NO_BUCKET = 0xffffffff;
+
+/**
+ * Sorts points by key, stably, and cuts each bucket into tiles of rows.
+ *
+ * Keys outside of `bucket`, and points that are not live, go to one more bucket at `bucket.end`.
+ */
+export interface BucketNest extends NestBase {
+  readonly kind: "bucket";
+  readonly batch: readonly LoopAxis[];
+  readonly points: readonly LoopAxis[];
+  /** Keys, i32 or u32, over (batch, points). */
+  readonly block: Block;
+  readonly bucket: LoopAxis;
+  readonly tileRows: number;
+  /** As in `Route`. */
+  readonly positions: string;
+  readonly tiles: string;
+  readonly rowTiles: number;
 }
 
 /**

@@ -77,9 +77,25 @@ function nestProblems(
       break;
     case "contract": {
       const { batch, m, n, k } = nest;
-      checkBlock(check, nest.left, place([...batch, ...m, ...k], n));
-      checkBlock(check, nest.right, place([...batch, ...n, ...k], m));
-      checkFinish(check, nest, [...batch, ...m, ...n], k, nest.dtype);
+      const bucket = nest.route === null ? [] : [nest.route.bucket];
+      checkBlock(
+        check,
+        nest.left,
+        place([...batch, ...m, ...k], [...n, ...bucket]),
+      );
+      checkBlock(
+        check,
+        nest.right,
+        place([...batch, ...bucket, ...n, ...k], m),
+      );
+      checkFinish(
+        check,
+        nest,
+        [...batch, ...m, ...n],
+        [...k, ...bucket],
+        nest.dtype,
+      );
+      checkLists(check, nest.route);
       break;
     }
     case "softmax":
@@ -104,10 +120,33 @@ function nestProblems(
       break;
     case "select":
       break;
+    case "bucket":
+      checkBlock(check, nest.block, place([...nest.batch, ...nest.points]));
+      checkKey(check, nest.block);
+      checkLists(check, nest);
+      break;
     default:
       return unreachable(nest);
   }
   return check.problems.map((text) => problem(text, nest));
+}
+
+function checkKey(check: NestCheck, { result }: Block): void {
+  const dtype = tileType(result);
+  if (dtype !== "i32" && dtype !== "u32") {
+    check.problems.push(`a key is ${dtype}, wanted an integer`);
+  }
+}
+
+/** Lists of a route are declared, as u32. */
+function checkLists(
+  check: NestCheck,
+  lists: { readonly positions: string; readonly tiles: string } | null,
+): void {
+  for (const name of lists === null ? [] : [lists.positions, lists.tiles]) {
+    const dtype = check.buffers.get(name)?.dtype;
+    if (dtype !== "u32") check.problems.push(`list "${name}" is no u32 buffer`);
+  }
 }
 
 function checkFinish(

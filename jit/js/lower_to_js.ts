@@ -8,6 +8,7 @@ import { unreachable } from "../diagnostics/unreachable.ts";
 import type { JsExecutable, JsStep } from "../ir/executable.ts";
 import { roleOf } from "../ir/kernel_role.ts";
 import type { Nest, TileBuffer, TileIr } from "../ir/tile_ir.ts";
+import { lowerBucket } from "./lower_bucket.ts";
 import { lowerContract } from "./lower_contract.ts";
 import { lowerCumsum } from "./lower_cumsum.ts";
 import { lowerDetect } from "./lower_detect.ts";
@@ -56,6 +57,8 @@ function lowerNest(
       return lowerDetect(nest, writer);
     case "select":
       return lowerSelect(nest, writer);
+    case "bucket":
+      return lowerBucket(nest, writer);
   }
   return unreachable(nest);
 }

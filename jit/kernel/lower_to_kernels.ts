@@ -22,6 +22,7 @@ import {
   tensorTooLarge,
   tooManyBindings,
 } from "./diagnostics.ts";
+import { lowerBucket } from "./lower_bucket.ts";
 import { lowerContract } from "./lower_contract.ts";
 import { lowerCumsum } from "./lower_cumsum.ts";
 import { lowerDetect } from "./lower_detect.ts";
@@ -103,6 +104,8 @@ export function lowerNest(nest: Nest, context: KernelContext): Lowered {
       return lowerDetect(nest, context);
     case "select":
       return lowerSelect(nest, context);
+    case "bucket":
+      return lowerBucket(nest, context);
   }
   return unreachable(nest);
 }

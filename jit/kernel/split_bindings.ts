@@ -83,13 +83,14 @@ export function splitBindings(
 }
 
 /**
- * True for what a PIT rule made: the lists of a detection hold positions of the whole operand, and a
+ * True for what must stay whole: the lists of a detection or a sort hold positions of all points, and a
  * nest that is chosen on the device may have no second step.
  */
 function belongsToRule(nest: Nest): boolean {
   switch (nest.kind) {
     case "detect":
     case "select":
+    case "bucket":
       return true;
     case "contract":
       return nest.gathers.length > 0 || nest.choice !== null;

@@ -64,6 +64,7 @@ export function applyPitRules(
 function rewriteNest(nest: Nest, settings: PitSettings): Rewritten {
   const same = { nests: [nest], buffers: [] };
   if (nest.kind !== "contract" || nest.gathers.length > 0) return same;
+  if (nest.route !== null) return same;
   const { decision, rules } = considerRules(nest, settings);
   switch (decision) {
     case "dense":

@@ -54,6 +54,7 @@ export function blocksOf(nest: Nest): readonly Block[] {
     case "scatter":
       return [nest.initial, nest.block];
     case "detect":
+    case "bucket":
       return [nest.block];
     case "select":
       return [];
@@ -61,9 +62,10 @@ export function blocksOf(nest: Nest): readonly Block[] {
 }
 
 function buffersOfNest(nest: Nest): readonly string[] {
-  const stored = nest.kind === "detect" || nest.kind === "select"
-    ? []
-    : [nest.store];
+  const stored =
+    nest.kind === "detect" || nest.kind === "select" || nest.kind === "bucket"
+      ? []
+      : [nest.store];
   const steps: readonly Step[] = [
     ...blocksOf(nest).flatMap((block) => block.steps),
     ...stored.flatMap((store) => store.steps),
@@ -80,8 +82,11 @@ function listsOf(nest: Nest): readonly string[] {
   if (nest.kind === "select") {
     return [nest.choice, ...nest.candidates.map(({ counts }) => counts)];
   }
+  if (nest.kind === "bucket") return [nest.positions, nest.tiles];
   if (nest.kind !== "contract") return [];
+  const { route } = nest;
   return [
+    ...(route === null ? [] : [route.positions, route.tiles]),
     ...nest.gathers.flatMap((gather) =>
       gather.kind === "meet"
         ? [gather.left.bits, gather.right.bits]

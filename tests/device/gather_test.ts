@@ -145,6 +145,7 @@ function nestsOf({ m, n, k, batch = 1, gather, splitK = 1 }: Case): {
       positions: "positions",
       counts: "counts",
     }],
+    route: null,
     choice: null,
   };
   return { detect, contract };

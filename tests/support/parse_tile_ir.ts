@@ -14,6 +14,7 @@ import type {
   LoopAxis,
   Nest,
   PanelBits,
+  Route,
   Step,
   Store,
   TileBuffer,
@@ -55,6 +56,10 @@ class Lines {
     const line = this.#lines[this.#at] ?? "";
     return line === word || line.startsWith(`${word} `) ||
       line.startsWith(`${word}(`);
+  }
+
+  matches(pattern: RegExp): boolean {
+    return pattern.test(this.#lines[this.#at] ?? "");
   }
 
   take(word: string | null = null): Cursor {
@@ -217,6 +222,8 @@ function parseNest(lines: Lines, buffers: readonly TileBuffer[]): Nest {
       return parseScatter(lines, scope, head, name);
     case "detect":
       return parseDetect(lines, scope, head, name);
+    case "bucket":
+      return parseBucket(lines, scope, head, name);
   }
   return head.fail("a nest");
 }
@@ -240,6 +247,7 @@ function parseContract(
   const [k, tileK] = parseTiled(serial);
   const splitK = serial.has("split") ? serial.number() : 1;
   const gathers = parseGathers(lines);
+  const route = parseRoute(lines);
   lines.take("stage left");
   const left = parseBlock(lines, scope);
   lines.take("stage right");
@@ -269,6 +277,7 @@ function parseContract(
     wanted: null,
     sparsity: [],
     gathers,
+    route,
     choice,
     origin: ORIGIN,
   };
@@ -286,7 +295,9 @@ function parseChoice(lines: Lines): Choice | null {
 
 function parseGathers(lines: Lines): readonly Gather[] {
   const gathers: Gather[] = [];
-  while (lines.starts("sread")) gathers.push(parseGather(lines.take("sread")));
+  while (lines.starts("sread") && !lines.matches(ROUTE)) {
+    gathers.push(parseGather(lines.take("sread")));
+  }
   return gathers;
 }
 
@@ -322,6 +333,55 @@ function parseGather(line: Cursor): Gather {
 function parseBits(line: Cursor): PanelBits {
   const bits = line.name();
   return { bits, batch: line.list("(", ")", () => line.name()) };
+}
+
+/** How the line of a route begins: no list of a gather is of a bucket. */
+const ROUTE = /^sread swrite m by \S+ bucket /;
+
+function parseRoute(lines: Lines): Route | null {
+  if (!lines.matches(ROUTE)) return null;
+  const line = lines.take("sread swrite m by");
+  const positions = line.name();
+  line.expect("bucket");
+  const bucket = bucketAxis(line.name());
+  line.expect("of");
+  const tiles = line.name();
+  const others = line.has("others") ? bucket.end : null;
+  return { bucket, others, positions, tiles, rowTiles: 1 };
+}
+
+function parseBucket(
+  lines: Lines,
+  scope: Scope,
+  head: Cursor,
+  name: string,
+): Nest {
+  const bucket = bucketAxis(head.name());
+  head.expect("tile");
+  const tileRows = head.number();
+  const batch = parseAxes(lines.take("grid batch"));
+  const points = parseAxes(lines.take("grid points"));
+  const block = parseBlock(lines, scope);
+  const list = lines.take("list");
+  const positions = list.name();
+  list.expect("tiles");
+  const tiles = list.name();
+  const sizes = { tileRows, rowTiles: 1 };
+  const groups = { batch, points, bucket };
+  const lists = { positions, tiles };
+  return {
+    kind: "bucket",
+    name,
+    ...groups,
+    block,
+    ...sizes,
+    ...lists,
+    origin: ORIGIN,
+  };
+}
+
+function bucketAxis(name: string): LoopAxis {
+  return { name, start: 0, end: 1, extent: 1 };
 }
 
 function parseDetect(

@@ -26,3 +26,6 @@ export const SEARCHED: Partial<PassContext> = {
     panelTile: SMALL_TILE,
   },
 };
+
+/** Routes for products of any size, as if a sort cost nothing. */
+export const ROUTED: Partial<PassContext> = { tiling: { leastRouted: 0 } };
