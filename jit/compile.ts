@@ -36,6 +36,7 @@ import { applyPitRules } from "./pit/apply_pit_rules.ts";
 import { fuseEpilogues } from "./tensor/fuse_epilogues.ts";
 import { liftReducers } from "./tensor/lift_reducers.ts";
 import { splitContractions } from "./tensor/split_contractions.ts";
+import { splitRoutes } from "./tensor/split_routes.ts";
 import { lowerToTiles } from "./tile/lower_to_tiles.ts";
 import { printWgsl } from "./wgsl/print_wgsl.ts";
 
@@ -54,7 +55,19 @@ export function lowerTiles(
   const lifted = runLowering(liftReducers, ir, TENSOR_LEVEL, context);
   if (!lifted.ok) return lifted;
   // From here on a reducer stands alone in its statement.
-  const split = runPass(splitContractions, lifted.value, TENSOR_LEVEL, context);
+  const routes = {
+    splitRoutes: (from: TensorIr) =>
+      splitRoutes(from, context.tiling.leastRouted),
+  };
+  const routed = runPass(
+    routes.splitRoutes,
+    lifted.value,
+    TENSOR_LEVEL,
+    context,
+  );
+  if (!routed.ok) return routed;
+  // From here on a key of rows stands on axes of its target alone.
+  const split = runPass(splitContractions, routed.value, TENSOR_LEVEL, context);
   if (!split.ok) return split;
   const fused = runPass(fuseEpilogues, split.value, TENSOR_LEVEL, context);
   if (!fused.ok) return fused;
@@ -111,13 +124,21 @@ function compileKernels(
   context: PassContext,
 ): Outcome<WebGpuExecutable> {
   const tiles = compileTiles(ir, layouts, context);
-  if (!tiles.ok) return tiles;
+  return tiles.ok ? compileTileIr(tiles.value, target, context) : tiles;
+}
+
+/** Tiled loop nests -> WGSL for a device of these limits. */
+export function compileTileIr(
+  tiles: TileIr,
+  target: TargetInfo,
+  context: PassContext = DEFAULT_CONTEXT,
+): Outcome<WebGpuExecutable> {
   const lowering = {
     lowerToKernels: (from: TileIr) => lowerToKernels(from, target),
   };
   const lowered = runLowering(
     lowering.lowerToKernels,
-    tiles.value,
+    tiles,
     kernelLevel(target),
     context,
   );
@@ -127,7 +148,7 @@ function compileKernels(
     kind: "webgpu",
     buffers,
     dispatches: launches.map(dispatchOf),
-    selections: tiles.value.nests.filter((nest) => nest.kind === "select"),
+    selections: tiles.nests.filter((nest) => nest.kind === "select"),
   };
   return { ok: true, value, warnings: lowered.warnings };
 }

@@ -9,10 +9,11 @@ export type KernelRole = "detect" | "select" | "compute";
 export function roleOf(nest: Nest): KernelRole {
   switch (nest.kind) {
     case "detect":
-    case "select":
-      return nest.kind;
+    case "list":
     case "bucket":
       return "detect";
+    case "select":
+      return "select";
     case "map":
     case "reduce":
     case "contract":

@@ -30,6 +30,7 @@ import type {
   ContractNest,
   DetectNest,
   Gather,
+  ListNest,
   Load,
   LoopAxis,
   Nest,
@@ -123,6 +124,8 @@ function nestLines(nest: Nest): readonly string[] {
       return scatterLines(nest);
     case "detect":
       return detectLines(nest);
+    case "list":
+      return listLines(nest);
     case "select":
       return [
         `select ${nest.name}: least cost into ${nest.choice}`,
@@ -215,13 +218,28 @@ function bucketLines(nest: BucketNest): readonly string[] {
 }
 
 function detectLines(nest: DetectNest): readonly string[] {
-  const all = nest.isPermutation ? " permutation" : "";
   return [
-    `detect ${nest.name}: ordered${all}`,
+    `detect ${nest.name}: bits`,
     `  grid batch${printAxes(nest.batch)}`,
-    `  grid panel${printAxes(nest.panel)} tile ${nest.panelSize}`,
+    `  grid rows${printAxes(nest.rows)}`,
+    `  grid columns${printAxes(nest.columns)}`,
+    ...indent(2, printBlock(nest.block)),
+    ...nest.marks.map(({ listed, span, bits }) =>
+      `  mark ${listed} span ${span} in ${bits}`
+    ),
+  ];
+}
+
+function listLines(nest: ListNest): readonly string[] {
+  const { marks, panelSize } = nest;
+  const order = nest.isOrdered ? "ordered" : "unordered";
+  const tile = panelSize === null ? "" : ` tile ${panelSize}`;
+  return [
+    `list ${nest.name}: ${order}${nest.isPermutation ? " permutation" : ""}`,
+    `  grid batch${printAxes(nest.batch)}`,
+    `  grid panel${printAxes(nest.panel)}${tile}`,
     `    serial listed${printAxes(nest.listed)}`,
-    ...indent(3, printBlock(nest.block)),
+    `      marks ${marks.bits}(${marks.batch.join(", ")}) span ${marks.span}`,
     `  list ${nest.positions} count ${nest.counts}`,
   ];
 }

@@ -41,6 +41,7 @@ export type Nest =
   | CumsumNest
   | ScatterNest
   | DetectNest
+  | ListNest
   | SelectNest
   | BucketNest;
 
@@ -256,27 +257,58 @@ export interface BucketNest extends NestBase {
 }
 
 /**
- * Online detection: which positions of a group hold a live point, as ordered index lists.
+ * Online detection: reads a matrix of points once and marks in bits which micro-tiles hold a live one.
  *
- * A position is live when a point of the panel is: `live` holds and the value is not zero, by bits
- * (-0 is zero, NaN is live). With `isPermutation` the positions that are not live follow, so
- * that every position stands in the list once.
+ * A point is live when `live` holds and the value is not zero, by bits (-0 is zero, NaN is live).
  */
 export interface DetectNest extends NestBase {
   readonly kind: "detect";
   readonly batch: readonly LoopAxis[];
-  /** The group whose positions are listed. */
-  readonly listed: readonly LoopAxis[];
-  /** The group that is folded, in panels of `panelSize` points; a list for each panel. */
-  readonly panel: readonly LoopAxis[];
-  readonly panelSize: number;
-  /** Over (batch, listed, panel). */
+  readonly rows: readonly LoopAxis[];
+  readonly columns: readonly LoopAxis[];
+  /** Over (batch, rows, columns). */
   readonly block: Block;
+  readonly marks: readonly Marks[];
+}
+
+/** A bit for each micro-tile of one position of a group by `span` points of the other one. */
+export interface Marks {
+  /** The group whose positions have a bit each. */
+  readonly listed: "rows" | "columns";
+  /** Points of the other group under one bit: a power of two from 8 to 256. */
+  readonly span: number;
+  /** u32, [batch points, panels of `span` points, words of 32 positions]; bits behind the end are 0. */
+  readonly bits: string;
+}
+
+/**
+ * Marks -> index lists: the positions of a group that hold a live point, a list for each panel of
+ * the other group. With `isPermutation` the positions that are not live follow, so that every
+ * position stands in the list once.
+ */
+export interface ListNest extends NestBase {
+  readonly kind: "list";
+  readonly batch: readonly LoopAxis[];
+  readonly listed: readonly LoopAxis[];
+  readonly panel: readonly LoopAxis[];
+  /** Points of `panel` that share a list, a multiple of the span of the marks; null: all. */
+  readonly panelSize: number | null;
+  readonly marks: MarksRead;
   /** u32, [batch points, panels, listed points]. */
   readonly positions: string;
   /** u32, [batch points, panels]. */
   readonly counts: string;
   readonly isPermutation: boolean;
+  /** Ascending positions, the same on every run; false: any order, by atomic counters. */
+  readonly isOrdered: boolean;
+}
+
+/** Marks as a list reads them. */
+export interface MarksRead {
+  readonly bits: string;
+  readonly span: number;
+  /** Axes of the batch that the marks depend on, in order; the others share them. */
+  readonly batch: readonly string[];
 }
 
 /**

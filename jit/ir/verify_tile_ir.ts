@@ -11,6 +11,8 @@ import { opClass } from "./expr_type.ts";
 import type { ScalarType } from "./scalar_type.ts";
 import type {
   Block,
+  DetectNest,
+  ListNest,
   LoopAxis,
   Nest,
   Step,
@@ -115,8 +117,12 @@ function nestProblems(
       checkBlock(
         check,
         nest.block,
-        place([...nest.batch, ...nest.listed, ...nest.panel]),
+        place([...nest.batch, ...nest.rows, ...nest.columns]),
       );
+      check.problems.push(...marksProblems(nest));
+      break;
+    case "list":
+      check.problems.push(...listProblems(nest));
       break;
     case "select":
       break;
@@ -129,6 +135,26 @@ function nestProblems(
       return unreachable(nest);
   }
   return check.problems.map((text) => problem(text, nest));
+}
+
+function marksProblems({ marks }: DetectNest): readonly string[] {
+  const wrong = marks.filter(({ span }) =>
+    span < 8 || span > 256 || !Number.isInteger(Math.log2(span))
+  );
+  return wrong.map(({ bits, span }) => `"${bits}" has bits of ${span} points`);
+}
+
+function listProblems(
+  { marks, panelSize, batch }: ListNest,
+): readonly string[] {
+  const isWhole = panelSize === null || panelSize % marks.span === 0;
+  const missing = marks.batch.filter((name) =>
+    batch.every((axis) => axis.name !== name)
+  );
+  return [
+    ...isWhole ? [] : [`a panel of ${panelSize} splits bits of ${marks.span}`],
+    ...missing.map((name) => `axis "${name}" of the marks is no batch axis`),
+  ];
 }
 
 function checkKey(check: NestCheck, { result }: Block): void {

@@ -12,6 +12,7 @@ import { lowerBucket } from "./lower_bucket.ts";
 import { lowerContract } from "./lower_contract.ts";
 import { lowerCumsum } from "./lower_cumsum.ts";
 import { lowerDetect } from "./lower_detect.ts";
+import { lowerList } from "./lower_list.ts";
 import { lowerMap } from "./lower_map.ts";
 import { lowerReduce } from "./lower_reduce.ts";
 import { lowerScatter } from "./lower_scatter.ts";
@@ -55,6 +56,8 @@ function lowerNest(
       return lowerScatter(nest, writer);
     case "detect":
       return lowerDetect(nest, writer);
+    case "list":
+      return lowerList(nest, writer);
     case "select":
       return lowerSelect(nest, writer);
     case "bucket":

@@ -8,6 +8,7 @@ import type {
   BucketNest,
   ContractNest,
   DetectNest,
+  ListNest,
   Load,
   LoopAxis,
   Nest,
@@ -41,6 +42,7 @@ export interface ElementRange {
 /** Axes, blocks and store of any nest. */
 export function nestParts(nest: Nest): NestParts {
   if (nest.kind === "detect") return detectParts(nest);
+  if (nest.kind === "list") return listParts(nest);
   if (nest.kind === "select") return selectParts(nest);
   if (nest.kind === "bucket") return bucketParts(nest);
   const { store } = nest;
@@ -112,17 +114,24 @@ function bucketParts(
   };
 }
 
-/** A detection is never split: its lists count through the whole group. */
+/** A detection is never split: its bits belong to the whole operand. */
 function detectParts(
-  { batch, listed, panel, block, positions }: DetectNest,
+  { batch, rows, columns, block, marks: [first] }: DetectNest,
 ): NestParts {
+  if (first === undefined) throw new Error("Cannot detect: nothing is marked");
   return {
     spatial: [],
     reduction: [],
-    fixed: [...batch, ...listed, ...panel],
+    fixed: [...batch, ...rows, ...columns],
     blocks: [block],
-    store: { buffer: positions, indices: [], steps: [] },
+    store: { buffer: first.bits, indices: [], steps: [] },
   };
+}
+
+/** A list is never split: it counts through the whole group. */
+function listParts({ positions }: ListNest): NestParts {
+  const store = { buffer: positions, indices: [], steps: [] };
+  return { spatial: [], reduction: [], fixed: [], blocks: [], store };
 }
 
 /** A selection reads counts alone, which are small. */
@@ -159,6 +168,7 @@ export function replaceAxis(nest: Nest, axis: LoopAxis): Nest {
     case "scatter":
       return { ...nest, source: replace(nest.source) };
     case "detect":
+    case "list":
       return { ...nest, batch: replace(nest.batch) };
     case "select":
     case "bucket":

@@ -83,12 +83,13 @@ export function splitBindings(
 }
 
 /**
- * True for what must stay whole: the lists of a detection or a sort hold positions of all points, and a
+ * True for what must stay whole: bits and lists of a detection or a sort belong to all points, and a
  * nest that is chosen on the device may have no second step.
  */
 function belongsToRule(nest: Nest): boolean {
   switch (nest.kind) {
     case "detect":
+    case "list":
     case "select":
     case "bucket":
       return true;

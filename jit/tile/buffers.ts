@@ -56,16 +56,14 @@ export function blocksOf(nest: Nest): readonly Block[] {
     case "detect":
     case "bucket":
       return [nest.block];
+    case "list":
     case "select":
       return [];
   }
 }
 
 function buffersOfNest(nest: Nest): readonly string[] {
-  const stored =
-    nest.kind === "detect" || nest.kind === "select" || nest.kind === "bucket"
-      ? []
-      : [nest.store];
+  const stored = "store" in nest ? [nest.store] : [];
   const steps: readonly Step[] = [
     ...blocksOf(nest).flatMap((block) => block.steps),
     ...stored.flatMap((store) => store.steps),
@@ -78,7 +76,10 @@ function buffersOfNest(nest: Nest): readonly string[] {
 
 /** Buffers of index lists, counts and choices. */
 function listsOf(nest: Nest): readonly string[] {
-  if (nest.kind === "detect") return [nest.positions, nest.counts];
+  if (nest.kind === "detect") return nest.marks.map(({ bits }) => bits);
+  if (nest.kind === "list") {
+    return [nest.marks.bits, nest.positions, nest.counts];
+  }
   if (nest.kind === "select") {
     return [nest.choice, ...nest.candidates.map(({ counts }) => counts)];
   }

@@ -75,6 +75,7 @@ Deno.test("golden: at least 25 programs, and every kind of nest among them", () 
     "contract",
     "cumsum",
     "detect",
+    "list",
     "map",
     "reduce",
     "scatter",

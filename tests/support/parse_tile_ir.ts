@@ -12,6 +12,7 @@ import type {
   Gather,
   Load,
   LoopAxis,
+  Marks,
   Nest,
   PanelBits,
   Route,
@@ -222,6 +223,8 @@ function parseNest(lines: Lines, buffers: readonly TileBuffer[]): Nest {
       return parseScatter(lines, scope, head, name);
     case "detect":
       return parseDetect(lines, scope, head, name);
+    case "list":
+      return parseList(lines, head, name);
     case "bucket":
       return parseBucket(lines, scope, head, name);
   }
@@ -390,26 +393,53 @@ function parseDetect(
   head: Cursor,
   name: string,
 ): Nest {
-  head.expect("ordered");
+  head.expect("bits");
+  const batch = parseAxes(lines.take("grid batch"));
+  const rows = parseAxes(lines.take("grid rows"));
+  const columns = parseAxes(lines.take("grid columns"));
+  const block = parseBlock(lines, scope);
+  const marks: Marks[] = [];
+  while (lines.starts("mark")) {
+    const line = lines.take("mark");
+    const listed = line.name() as Marks["listed"];
+    line.expect("span");
+    const span = line.number();
+    line.expect("in");
+    marks.push({ listed, span, bits: line.name() });
+  }
+  const groups = { batch, rows, columns };
+  return { kind: "detect", name, ...groups, block, marks, origin: ORIGIN };
+}
+
+function parseList(lines: Lines, head: Cursor, name: string): Nest {
+  const isOrdered = !head.has("unordered");
+  if (isOrdered) head.expect("ordered");
   const isPermutation = head.has("permutation");
   const batch = parseAxes(lines.take("grid batch"));
-  const [panel, panelSize] = parseTiled(lines.take("grid panel"));
+  const panels = lines.take("grid panel");
+  const panel = parseAxes(panels);
+  const panelSize = panels.has("tile") ? panels.number() : null;
   const listed = parseAxes(lines.take("serial listed"));
-  const block = parseBlock(lines, scope);
+  const read = lines.take("marks");
+  const bits = read.name();
+  const shared = read.list("(", ")", () => read.name());
+  read.expect("span");
+  const marks = { bits, span: read.number(), batch: shared };
   const list = lines.take("list");
   const positions = list.name();
   list.expect("count");
   return {
-    kind: "detect",
+    kind: "list",
     name,
     batch,
+    listed,
     panel,
     panelSize,
-    listed,
-    block,
+    marks,
     positions,
     counts: list.name(),
     isPermutation,
+    isOrdered,
     origin: ORIGIN,
   };
 }
