@@ -6,7 +6,7 @@
  */
 import { compileTiles } from "../../jit/compile.ts";
 import { lowerToKernels } from "../../jit/kernel/lower_to_kernels.ts";
-import type { ContractNest, TileIr } from "../../jit/ir/tile_ir.ts";
+import type { ContractNest, Gather, TileIr } from "../../jit/ir/tile_ir.ts";
 import { DEFAULT_CONTEXT } from "../../jit/pass.ts";
 import { assert, assertEquals } from "../support/assert.ts";
 import {
@@ -244,14 +244,45 @@ function gatheredTiles(rule: RuleRow): {
 function reordered(
   positions: readonly number[],
   counts: readonly number[],
+  lengths: readonly number[],
 ): readonly number[] {
-  const length = positions.length / counts.length;
+  let end = 0;
   return counts.flatMap((count, at) => {
-    const all = positions.slice(at * length, (at + 1) * length);
+    const start = end;
+    end += lengths[at] ?? 0;
+    const all = positions.slice(start, end);
     const pick = (part: readonly number[]) =>
       shuffled(part.length, at + 5).map((from) => part[from] ?? 0);
     return [...pick(all.slice(0, count)), ...pick(all.slice(count))];
   });
+}
+
+/** Lengths of the lists of a gather; null where it has none, or promises an order. */
+function listLengths(
+  gather: Gather,
+  { m }: ContractNest,
+  { positions, counts }: {
+    readonly positions: number;
+    readonly counts: number;
+  },
+): readonly number[] | null {
+  switch (gather.kind) {
+    case "list":
+      return gather.grain === 1
+        ? new Array<number>(counts).fill(positions / counts)
+        : null;
+    case "block": {
+      const rows = m.reduce((all, { start, end }) => all * (end - start), 1);
+      const stretches = Math.ceil(rows / gather.stretch);
+      return Array.from(
+        { length: counts },
+        (_, at) =>
+          Math.min(gather.stretch, rows - at % stretches * gather.stretch),
+      );
+    }
+    case "meet":
+      return null;
+  }
 }
 
 async function checkListOrder(
@@ -275,13 +306,18 @@ async function checkListOrder(
   assertEquals(after.get(product.store.buffer), wanted, rule.name);
   assert(product.gathers.length > 0);
   const lists = product.gathers.flatMap((gather) => {
-    assert(gather.kind === "list");
+    if (gather.kind === "meet") return [];
     const { positions, counts } = gather;
     const [places, found] = [after.get(positions), after.get(counts)];
     assert(places !== undefined && found !== undefined);
-    const other = reordered(places, found);
+    const sizes = { positions: places.length, counts: found.length };
+    const lengths = listLengths(gather, product, sizes);
+    if (lengths === null) return [];
+    const other = reordered(places, found, lengths);
     return [[positions, other], [counts, found]] as const;
   });
+  // What promises an order has none to change.
+  if (lists.length === 0) return;
   const again = await run(
     { ...tiles, nests: [product] },
     new Map([...data, ...lists]),
