@@ -26,7 +26,7 @@ for (let point_2 = 0; point_2 < outerCount; point_2++) {
       if ((v0_5 !== 0)) bits = bits | 1 << point_3;
     }
     if (bits !== 0) {
-      b0[Math.imul(Math.imul(matrix, (innerCount + 31 >>> 5)) + (word >>> 0) | 0, outerWords) + (point_2 >>> 5) | 0] |= 1 << point_2;
+      b0[Math.imul(Math.imul(matrix, (innerCount + 255 >>> 8)) + (word >>> 3) | 0, outerWords) + (point_2 >>> 5) | 0] |= 1 << point_2;
     }
   }
 }
@@ -46,37 +46,37 @@ const $3 = sizes[3] | 0;
 const listed = ($0 - $1 | 0);
 const points = ($2 - $3 | 0);
 const words = listed + 31 >>> 5;
-const spans = Math.ceil(points / 32);
-const panels = Math.ceil(points / 64);
+const spans = Math.ceil(points / 256);
+const panels = 1;
 let list = 0;
 const matrix = 0;
 for (let panel = 0; panel < panels; panel++) {
-  const from = Math.imul(panel, 2);
-  const to = Math.min(spans, from + 2);
-  const panelFirst = Math.imul(list / Math.ceil(listed / 32) | 0, listed);
-  for (let start = 0; start < listed; start += 32) {
-    const first = panelFirst + start | 0;
-    const wordFrom = start >>> 5;
-    const wordTo = Math.min(words, wordFrom + 1);
-    let live = 0;
-    for (let word = wordFrom; word < wordTo; word++) {
-      let bits = 0;
-      for (let span = from; span < to; span++) {
-        bits = bits | b2[Math.imul(Math.imul(matrix, spans) + span | 0, words) + word | 0];
-      }
-      while (bits !== 0) {
-        b0[first + live | 0] = (word << 5) + 31 - Math.clz32(bits & -bits) | 0;
+  const from = Math.imul(panel, spans);
+  const to = Math.min(spans, from + spans);
+  const first = Math.imul(list, listed);
+  const wordFrom = 0, wordTo = words;
+  let live = 0;
+  for (let word = wordFrom; word < wordTo; word++) {
+    let bits = 0;
+    for (let span = from; span < to; span++) {
+      bits = bits | b2[Math.imul(Math.imul(matrix, spans) + span | 0, words) + word | 0];
+    }
+    const end = Math.min(listed, (word << 5) + 32 | 0);
+    for (let at = word << 5; at < end; at++) {
+      if ((bits & 1 << at) !== 0) {
+        b0[first + live | 0] = at;
         live = live + 1 | 0;
-        bits = bits & bits - 1;
+      } else {
+        b0[first + listed - 1 - at + live | 0] = at;
       }
     }
-    b1[list] = live;
-    list = list + 1 | 0;
   }
+  b1[list] = live;
+  list = list + 1 | 0;
 }
 }
 
-// step Y.1: buffers Y.1.0.positions, Y.1.0.counts, b, Y.1, X, W; sizes 256, 0, 128, 0, 192, 0, 1, 128, 1, 192, 1, 128, 1, 1, 128, 1, 192, 1, 128, 1, 1, 128, 1, 192, 1, 128, 1, 192, 1, 128, 1, 1, 128, 1
+// step Y.1: buffers Y.1.0.positions, Y.1.0.counts, b, Y.1, X, W; sizes 256, 0, 128, 0, 192, 0, 1, 128, 1, 192, 1, 128, 1, 1, 128, 1, 192, 1, 128, 1, 192, 1, 128, 1, 1, 128, 1
 function step2(buffers, sizes, scalars) {
 "use strict";
 const b0 = buffers[0];
@@ -112,17 +112,10 @@ const $23 = sizes[23] | 0;
 const $24 = sizes[24] | 0;
 const $25 = sizes[25] | 0;
 const $26 = sizes[26] | 0;
-const $27 = sizes[27] | 0;
-const $28 = sizes[28] | 0;
-const $29 = sizes[29] | 0;
-const $30 = sizes[30] | 0;
-const $31 = sizes[31] | 0;
-const $32 = sizes[32] | 0;
-const $33 = sizes[33] | 0;
 const m = ($0 - $1 | 0);
 const n = ($2 - $3 | 0);
 const k = ($4 - $5 | 0);
-if (m * n * k <= 2048) {
+if (k === 0) {
   for (let t_3 = $1; t_3 < $0; t_3++) {
     for (let o_4 = $3; o_4 < $2; o_4++) {
       let acc_6 = 0;
@@ -139,42 +132,27 @@ if (m * n * k <= 2048) {
   }
   return;
 }
-if (m === 1) {
-  const acc_21 = new Float64Array(Math.max(0, Math.min(512, ($2 - $3 | 0))));
-  for (let t_16 = $1; t_16 < $0; t_16++) {
-    for (let from_19 = $3; from_19 < $2; from_19 = from_19 + 512 | 0) {
-      const to_20 = Math.min($2, from_19 + 512);
-      acc_21.fill(0);
-      for (let i_18 = $5; i_18 < $4; i_18++) {
-        const v0_27 = b4[Math.imul(t_16, $16) + Math.imul(i_18, $17) | 0];
-        for (let o_17 = from_19; o_17 < to_20; o_17++) {
-          const right_v1_29 = b5[Math.imul(i_18, $18) + Math.imul(o_17, $19) | 0];
-          const x_30 = (v0_27 * right_v1_29);
-          acc_21[o_17 - from_19 | 0] = (acc_21[o_17 - from_19 | 0] + x_30);
-        }
+if (m * n * k <= 2048 || m === 1 || n === 1) {
+  let matrix = -1;
+  matrix = matrix + 1 | 0;
+  const mList = matrix;
+  const mFirst = Math.imul(mList, m);
+  const mLive = b1[mList] | 0;
+  for (let point_20 = 0; point_20 < m; point_20++) {
+    const t_16 = $1 + (b0[mFirst + point_20 | 0] | 0) | 0;
+    for (let point_21 = 0; point_21 < n; point_21++) {
+      const o_17 = $3 + point_21 | 0;
+      let acc_19 = 0;
+      for (let point_22 = 0; point_22 < (point_20 < mLive ? k : 0); point_22++) {
+        const i_18 = $5 + point_22 | 0;
+        const v0_29 = b4[Math.imul(t_16, $16) + Math.imul(i_18, $17) | 0];
+        const right_v1_31 = b5[Math.imul(i_18, $18) + Math.imul(o_17, $19) | 0];
+        const x_23 = (v0_29 * right_v1_31);
+        acc_19 = (acc_19 + x_23);
       }
-      for (let o_17 = from_19; o_17 < to_20; o_17++) {
-        const v2_22 = acc_21[o_17 - from_19 | 0];
-        const v3_24 = b2[Math.imul(o_17, $13)];
-        b3[Math.imul(t_16, $14) + Math.imul(o_17, $15) | 0] = Math.max((v2_22 + v3_24), 0);
-      }
-    }
-  }
-  return;
-}
-if (n === 1) {
-  for (let o_31 = $3; o_31 < $2; o_31++) {
-    for (let t_32 = $1; t_32 < $0; t_32++) {
-      let acc_34 = 0;
-      for (let i_33 = $5; i_33 < $4; i_33++) {
-        const v0_40 = b4[Math.imul(t_32, $23) + Math.imul(i_33, $24) | 0];
-        const right_v1_42 = b5[Math.imul(i_33, $25) + Math.imul(o_31, $26) | 0];
-        const x_43 = (v0_40 * right_v1_42);
-        acc_34 = (acc_34 + x_43);
-      }
-      const v2_35 = acc_34;
-      const v3_37 = b2[Math.imul(o_31, $20)];
-      b3[Math.imul(t_32, $21) + Math.imul(o_31, $22) | 0] = Math.max((v2_35 + v3_37), 0);
+      const v2_24 = acc_19;
+      const v3_26 = b2[Math.imul(o_17, $13)];
+      b3[Math.imul(t_16, $14) + Math.imul(o_17, $15) | 0] = Math.max((v2_24 + v3_26), 0);
     }
   }
   return;
@@ -183,21 +161,21 @@ function packLeft(panel, flags, from, to, kFrom, kTo, mFirst) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
   for (let row = from; row < to; row += 4) {
-    const t_45 = $1 + (b0[mFirst + row | 0] | 0) | 0;
-    const t_46 = $1 + (b0[mFirst + Math.min(row + 1, to - 1) | 0] | 0) | 0;
-    const t_47 = $1 + (b0[mFirst + Math.min(row + 2, to - 1) | 0] | 0) | 0;
-    const t_48 = $1 + (b0[mFirst + Math.min(row + 3, to - 1) | 0] | 0) | 0;
+    const t_33 = $1 + (b0[mFirst + row | 0] | 0) | 0;
+    const t_34 = $1 + (b0[mFirst + Math.min(row + 1, to - 1) | 0] | 0) | 0;
+    const t_35 = $1 + (b0[mFirst + Math.min(row + 2, to - 1) | 0] | 0) | 0;
+    const t_36 = $1 + (b0[mFirst + Math.min(row + 3, to - 1) | 0] | 0) | 0;
     let at = Math.imul(row - from, depth);
-    for (let point_49 = kFrom; point_49 < kTo; point_49++) {
-      const i_2 = $5 + point_49 | 0;
-      const v0_50 = b4[Math.imul(t_45, $27) + Math.imul(i_2, $28) | 0];
-      panel[at + 0 | 0] = v0_50;
-      const v0_51 = b4[Math.imul(t_46, $27) + Math.imul(i_2, $28) | 0];
-      panel[at + 1 | 0] = v0_51;
-      const v0_52 = b4[Math.imul(t_47, $27) + Math.imul(i_2, $28) | 0];
-      panel[at + 0 + Math.imul(depth, 2) | 0] = v0_52;
-      const v0_53 = b4[Math.imul(t_48, $27) + Math.imul(i_2, $28) | 0];
-      panel[at + 1 + Math.imul(depth, 2) | 0] = v0_53;
+    for (let point_37 = kFrom; point_37 < kTo; point_37++) {
+      const i_2 = $5 + point_37 | 0;
+      const v0_38 = b4[Math.imul(t_33, $20) + Math.imul(i_2, $21) | 0];
+      panel[at + 0 | 0] = v0_38;
+      const v0_39 = b4[Math.imul(t_34, $20) + Math.imul(i_2, $21) | 0];
+      panel[at + 1 | 0] = v0_39;
+      const v0_40 = b4[Math.imul(t_35, $20) + Math.imul(i_2, $21) | 0];
+      panel[at + 0 + Math.imul(depth, 2) | 0] = v0_40;
+      const v0_41 = b4[Math.imul(t_36, $20) + Math.imul(i_2, $21) | 0];
+      panel[at + 1 + Math.imul(depth, 2) | 0] = v0_41;
       at = at + 2 | 0;
     }
   }
@@ -207,27 +185,27 @@ function packRight(panel, flags, from, to, kFrom, kTo, mFirst) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
   for (let row = from; row < to; row += 6) {
-    const o_55 = $3 + row | 0;
-    const o_56 = $3 + Math.min(row + 1, to - 1) | 0;
-    const o_57 = $3 + Math.min(row + 2, to - 1) | 0;
-    const o_58 = $3 + Math.min(row + 3, to - 1) | 0;
-    const o_59 = $3 + Math.min(row + 4, to - 1) | 0;
-    const o_60 = $3 + Math.min(row + 5, to - 1) | 0;
+    const o_43 = $3 + row | 0;
+    const o_44 = $3 + Math.min(row + 1, to - 1) | 0;
+    const o_45 = $3 + Math.min(row + 2, to - 1) | 0;
+    const o_46 = $3 + Math.min(row + 3, to - 1) | 0;
+    const o_47 = $3 + Math.min(row + 4, to - 1) | 0;
+    const o_48 = $3 + Math.min(row + 5, to - 1) | 0;
     let at = Math.imul(row - from, depth);
-    for (let point_61 = kFrom; point_61 < kTo; point_61++) {
-      const i_2 = $5 + point_61 | 0;
-      const v1_62 = b5[Math.imul(i_2, $29) + Math.imul(o_55, $30) | 0];
-      panel[at + 0 | 0] = v1_62;
-      const v1_63 = b5[Math.imul(i_2, $29) + Math.imul(o_56, $30) | 0];
-      panel[at + 1 | 0] = v1_63;
-      const v1_64 = b5[Math.imul(i_2, $29) + Math.imul(o_57, $30) | 0];
-      panel[at + 2 | 0] = v1_64;
-      const v1_65 = b5[Math.imul(i_2, $29) + Math.imul(o_58, $30) | 0];
-      panel[at + 0 + Math.imul(depth, 3) | 0] = v1_65;
-      const v1_66 = b5[Math.imul(i_2, $29) + Math.imul(o_59, $30) | 0];
-      panel[at + 1 + Math.imul(depth, 3) | 0] = v1_66;
-      const v1_67 = b5[Math.imul(i_2, $29) + Math.imul(o_60, $30) | 0];
-      panel[at + 2 + Math.imul(depth, 3) | 0] = v1_67;
+    for (let point_49 = kFrom; point_49 < kTo; point_49++) {
+      const i_2 = $5 + point_49 | 0;
+      const v1_50 = b5[Math.imul(i_2, $22) + Math.imul(o_43, $23) | 0];
+      panel[at + 0 | 0] = v1_50;
+      const v1_51 = b5[Math.imul(i_2, $22) + Math.imul(o_44, $23) | 0];
+      panel[at + 1 | 0] = v1_51;
+      const v1_52 = b5[Math.imul(i_2, $22) + Math.imul(o_45, $23) | 0];
+      panel[at + 2 | 0] = v1_52;
+      const v1_53 = b5[Math.imul(i_2, $22) + Math.imul(o_46, $23) | 0];
+      panel[at + 0 + Math.imul(depth, 3) | 0] = v1_53;
+      const v1_54 = b5[Math.imul(i_2, $22) + Math.imul(o_47, $23) | 0];
+      panel[at + 1 + Math.imul(depth, 3) | 0] = v1_54;
+      const v1_55 = b5[Math.imul(i_2, $22) + Math.imul(o_48, $23) | 0];
+      panel[at + 2 + Math.imul(depth, 3) | 0] = v1_55;
       at = at + 3 | 0;
     }
   }
@@ -263,50 +241,55 @@ function kernel(a, i, b, j, depth, acc, at, width) {
   acc[at + 1 * width + 2 | 0] = c12;
 }
 function finish(acc, m0, m1, n0, n1, width, mFirst) {
-  for (let point_68 = m0; point_68 < m1; point_68++) {
-    const t_0 = $1 + point_68 | 0;
-    for (let point_69 = n0; point_69 < n1; point_69++) {
-      const o_1 = $3 + point_69 | 0;
-      const v2_70 = acc[Math.imul(point_68 - m0, width) + point_69 - n0 | 0];
-      const v3_72 = b2[Math.imul(o_1, $31)];
-      b3[Math.imul(t_0, $32) + Math.imul(o_1, $33) | 0] = Math.max((v2_70 + v3_72), 0);
+  for (let point_56 = m0; point_56 < m1; point_56++) {
+    const t_0 = $1 + (b0[mFirst + point_56 | 0] | 0) | 0;
+    for (let point_57 = n0; point_57 < n1; point_57++) {
+      const o_1 = $3 + point_57 | 0;
+      const v2_58 = acc[Math.imul(point_56 - m0, width) + point_57 - n0 | 0];
+      const v3_60 = b2[Math.imul(o_1, $24)];
+      b3[Math.imul(t_0, $25) + Math.imul(o_1, $26) | 0] = Math.max((v2_58 + v3_60), 0);
     }
   }
 }
+const blockM = Math.min(128, Math.ceil(m / 4) * 4);
 const blockN = Math.min(252, Math.ceil(n / 6) * 6);
-const left = new Float64Array(2048);
-const right = new Float64Array(blockN * 64);
+const blockK = Math.min(256, k);
+const left = new Float64Array(blockM * blockK);
+const right = new Float64Array(blockN * blockK);
 const leftFlags = null;
 const rightFlags = null;
-const acc = new Float64Array(33 * blockN);
-const spare = 32;
-let mFirst = 0;
+const acc = new Float64Array(blockM * blockN);
 let matrix = -1;
 matrix = matrix + 1 | 0;
+const mList = matrix;
+const mFirst = Math.imul(mList, m);
+const mLive = b1[mList] | 0;
+let held = -1, heldK = -1, rightCount = 0;
 for (let n0 = 0; n0 < n; n0 += blockN) {
   const n1 = Math.min(n, n0 + blockN);
-  for (let m0 = 0; m0 < m; m0 += 32) {
-    const m1 = Math.min(m, m0 + 32);
+  for (let m0 = 0; m0 < m; m0 += blockM) {
+    const m1 = Math.min(m, m0 + blockM);
+    const mEnd = Math.max(m0, Math.min(m1, mLive));
+    const kEnd = mEnd > m0 ? k : 0;
     acc.fill(0);
-    for (let k0 = 0; k0 < k; k0 += 64) {
-      const k1 = Math.min(k, k0 + 64);
-      const mList = Math.imul(matrix, Math.ceil(k / 64)) + (k0 / 64 | 0) | 0;
-      mFirst = Math.imul(mList, m) + m0 | 0;
-      const mLive = b1[Math.imul(mList, Math.ceil(m / 32)) + (m0 / 32 | 0) | 0] | 0;
-      if (mLive === 0) continue;
-      const leftCount = packLeft(left, leftFlags, 0, mLive, k0, k1, mFirst);
-      if (leftCount === 0) continue;
-      const rightCount = packRight(right, rightFlags, n0, n1, k0, k1, mFirst);
+    for (let k0 = 0; k0 < kEnd; k0 += blockK) {
+      const k1 = Math.min(kEnd, k0 + blockK);
+      if (held !== n0 || heldK !== k0) {
+        rightCount = packRight(right, rightFlags, n0, n1, k0, k1, mFirst);
+        held = n0;
+        heldK = k0;
+      }
       if (rightCount === 0) continue;
+      const leftCount = packLeft(left, leftFlags, m0, mEnd, k0, k1, mFirst);
+      if (leftCount === 0) continue;
       const depth = k1 - k0;
-      for (let i = 0; i < mLive; i += 2) {
-        const row = (b0[mFirst + i | 0] | 0) - m0;
-        const next = i + 1 < mLive ? (b0[mFirst + i + 1 | 0] | 0) - m0 : spare;
-        for (let j = 0; j < n1 - n0; j += 3) {
-          kernel(left, i * depth, right, j * depth, depth, acc, Math.imul(row, blockN) + j, Math.imul(next - row, blockN));
+      for (let j = 0; j < n1 - n0; j += 3) {
+        for (let i = 0; i < mEnd - m0; i += 2) {
+          kernel(left, i * depth, right, j * depth, depth, acc, i * blockN + j, blockN);
         }
       }
     }
+    acc.fill(0, (mEnd - m0) * blockN, (m1 - m0) * blockN);
     finish(acc, m0, m1, n0, n1, blockN, mFirst);
   }
 }
