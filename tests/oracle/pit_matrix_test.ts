@@ -14,7 +14,7 @@ import {
   testOnEach,
 } from "../support/differential.ts";
 import { assert, assertEquals } from "../support/assert.ts";
-import { SMALL_TILES } from "../support/pit_settings.ts";
+import { ROUTED, SMALL_TILES } from "../support/pit_settings.ts";
 import {
   PRIME,
   RULE_TABLE,
@@ -71,7 +71,7 @@ const RANDOM = RULE_TABLE.map((rule) =>
 );
 
 testOnDevices("the tile that users get", (make) => {
-  const device = make({});
+  const device = make(ROUTED);
   return checkCases(shareOf(RANDOM, 6, device), device);
 });
 

@@ -6,7 +6,7 @@
  */
 import { compileTiles } from "../../jit/compile.ts";
 import { lowerToKernels } from "../../jit/kernel/lower_to_kernels.ts";
-import type { ContractNest, TileIr } from "../../jit/ir/tile_ir.ts";
+import type { ContractNest, ListGather, TileIr } from "../../jit/ir/tile_ir.ts";
 import { DEFAULT_CONTEXT } from "../../jit/pass.ts";
 import { assert, assertEquals } from "../support/assert.ts";
 import {
@@ -154,7 +154,10 @@ const TILES = [
 
 TILES.forEach(([tileM, tileN, tileK, registerM, registerN], at) => {
   const panelTile = { tileM, tileN, tileK, registerM, registerN, splitK: 1 };
-  const settings = { pit: { ...DEFAULT_CONTEXT.pit, panelTile } };
+  const settings = {
+    ...SMALL_TILES,
+    pit: { ...DEFAULT_CONTEXT.pit, panelTile },
+  };
   testOnDevices(
     `a tile of ${tileM}x${tileN}x${tileK} changes nothing`,
     (make) => {
@@ -255,6 +258,13 @@ function reordered(
   });
 }
 
+/** Lists of single positions, which mean the same in any order; blocks of k ascend. */
+function listsOf({ gathers }: ContractNest): readonly ListGather[] {
+  return gathers.flatMap((gather) =>
+    gather.kind === "list" && gather.grain === 1 ? [gather] : []
+  );
+}
+
 async function checkListOrder(
   rule: RuleRow,
   device: TestDevice,
@@ -274,10 +284,7 @@ async function checkListOrder(
   };
   const after = await run(tiles, data);
   assertEquals(after.get(product.store.buffer), wanted, rule.name);
-  assert(product.gathers.length > 0);
-  const lists = product.gathers.flatMap((gather) => {
-    assert(gather.kind === "list");
-    const { positions, counts } = gather;
+  const lists = listsOf(product).flatMap(({ positions, counts }) => {
     const [places, found] = [after.get(positions), after.get(counts)];
     assert(places !== undefined && found !== undefined);
     const other = reordered(places, found);
@@ -295,7 +302,7 @@ testOnDevices("lists in any order change nothing", (make) => {
   assert(pit !== undefined);
   return checkCases(
     RULE_TABLE.map(randomCase),
-    make({ pit: { ...pit, isOrdered: false } }),
+    make({ ...SMALL_TILES, pit: { ...pit, isOrdered: false } }),
   );
 });
 
@@ -303,6 +310,10 @@ deviceTest(
   DEVICE,
   "pit theorem: the order of a list changes nothing",
   async (device) => {
-    for (const rule of RULE_TABLE) await checkListOrder(rule, device);
+    const listed = RULE_TABLE.filter((rule) =>
+      listsOf(gatheredTiles(rule).product).length > 0
+    );
+    assert(listed.length > RULE_TABLE.length / 2);
+    for (const rule of listed) await checkListOrder(rule, device);
   },
 );
