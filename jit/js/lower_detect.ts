@@ -5,8 +5,10 @@
  * and a word that holds a live point is noted in all marks at once.
  */
 import type { JsStep } from "../ir/executable.ts";
+import { solveDetection } from "../ir/solve_block.ts";
 import type { DetectNest, LoopAxis, Marks } from "../ir/tile_ir.ts";
 import { groupLoop, pointCountText } from "./axis_groups.ts";
+import { lowerSolved } from "./detect_solve.ts";
 import { makeScope } from "./emit_expr.ts";
 import { emitNest, loopsOver } from "./emit_nest.ts";
 import { isCloser } from "./panel_arrays.ts";
@@ -17,6 +19,14 @@ const WORD = 32;
 
 /** The step of a detect nest. */
 export function lowerDetect(nest: DetectNest, writer: StepWriter): JsStep {
+  const forms = solveDetection(nest);
+  return forms === null
+    ? lowerLook(nest, writer)
+    : lowerSolved(nest, forms, writer);
+}
+
+/** The step that looks at every point. */
+function lowerLook(nest: DetectNest, writer: StepWriter): JsStep {
   const { batch, rows, columns, block, marks } = nest;
   const scope = makeScope(writer, [...batch, ...rows, ...columns]);
   const near = isCloser(block, columns, rows, writer.buffers)

@@ -4,9 +4,11 @@
  * A workgroup looks at a patch of the matrix and joins what its invocations saw in workgroup memory,
  * by atomic or, which gives the same words in any order; then it stores a few words for each
  * kind of marks. Thousands of patches are under way at a time, so the pass runs at the speed of memory.
+ * A predicate that is affine in the axes is not looked at: it is solved (`detect_solve.ts`).
  */
 import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
 import { U32 } from "../ir/kernel_ir.ts";
+import { solveDetection } from "../ir/solve_block.ts";
 import type { DetectNest, Marks } from "../ir/tile_ir.ts";
 import {
   assign,
@@ -24,6 +26,7 @@ import {
   workgroupVariable,
 } from "./builder.ts";
 import { emitLook, type Look } from "./detect_look.ts";
+import { launchSolved } from "./detect_solve.ts";
 import {
   EIGHT,
   INVOCATIONS,
@@ -68,8 +71,19 @@ interface Patch {
   readonly innerAcross: KernelExpr;
 }
 
-/** Makes the kernel of one detection. */
+/** Makes the kernels of one detection: one pass, or one for each kind of marks of a solved predicate. */
 export function lowerDetect(nest: DetectNest, context: KernelContext): Lowered {
+  const forms = solveDetection(nest);
+  if (forms === null) return lowerLook(nest, context);
+  const launches = nest.marks.map((each) =>
+    launchSolved(nest, each, forms, context)
+  )
+    .filter((launch) => launch !== null);
+  return { buffers: [], launches };
+}
+
+/** The kernel that looks at every point. */
+function lowerLook(nest: DetectNest, context: KernelContext): Lowered {
   const plan = planPatch(nest, context.buffers);
   const { along, across } = plan;
   const patchesAlong = Math.ceil(along.count / along.size);

@@ -7,6 +7,7 @@ import { RULES } from "./corpus_rules.ts";
 import { SPARSE } from "./corpus_sparse.ts";
 
 const PASSES = [
+  "splitRoutes",
   "splitContractions",
   "fuseEpilogues",
   "hintZeros",
