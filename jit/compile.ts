@@ -59,7 +59,8 @@ export function lowerTiles(
   const fused = runPass(fuseEpilogues, split.value, TENSOR_LEVEL, context);
   if (!fused.ok) return fused;
   const lowering = {
-    lowerToTiles: (from: TensorIr) => lowerToTiles(from, layouts),
+    lowerToTiles: (from: TensorIr) =>
+      lowerToTiles(from, layouts, context.tiling),
   };
   return runLowering(lowering.lowerToTiles, fused.value, TILE_LEVEL, context);
 }
@@ -110,13 +111,21 @@ function compileKernels(
   context: PassContext,
 ): Outcome<WebGpuExecutable> {
   const tiles = compileTiles(ir, layouts, context);
-  if (!tiles.ok) return tiles;
+  return tiles.ok ? compileTileIr(tiles.value, target, context) : tiles;
+}
+
+/** Tiled loop nests -> WGSL for a device of these limits. */
+export function compileTileIr(
+  tiles: TileIr,
+  target: TargetInfo,
+  context: PassContext = DEFAULT_CONTEXT,
+): Outcome<WebGpuExecutable> {
   const lowering = {
     lowerToKernels: (from: TileIr) => lowerToKernels(from, target),
   };
   const lowered = runLowering(
     lowering.lowerToKernels,
-    tiles.value,
+    tiles,
     kernelLevel(target),
     context,
   );
@@ -126,7 +135,7 @@ function compileKernels(
     kind: "webgpu",
     buffers,
     dispatches: launches.map(dispatchOf),
-    selections: tiles.value.nests.filter((nest) => nest.kind === "select"),
+    selections: tiles.nests.filter((nest) => nest.kind === "select"),
   };
   return { ok: true, value, warnings: lowered.warnings };
 }

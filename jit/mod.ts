@@ -13,6 +13,14 @@ export {
   type OperandType,
 } from "./bind/bind_program.ts";
 export { DEFAULT_CONTEXT, type PassContext } from "./pass.ts";
+export { DEFAULT_PIT_SETTINGS } from "./pit/pit_settings.ts";
+export { SHIPPED_TABLES } from "./pit/shipped_tables.ts";
+export {
+  MODEL_TABLE,
+  readTileTable,
+  tableFor,
+  type TileTable,
+} from "./pit/tile_table.ts";
 export { markPitAxes } from "./tensor/mark_pit_axes.ts";
 export {
   type AxisExplanation,

@@ -2,6 +2,7 @@
 import type { Diagnostic, Outcome } from "./diagnostics/diagnostic.ts";
 import { InternalError } from "./diagnostics/pit_error.ts";
 import { DEFAULT_PIT_SETTINGS, type PitSettings } from "./pit/pit_settings.ts";
+import { DEFAULT_TILING, type TilingOptions } from "./tile/tiling_options.ts";
 
 /** A pass maps one IR to one IR. It does not mutate, log, await or read a clock. */
 export type Pass<In, Out> = (ir: In) => Outcome<Out>;
@@ -14,6 +15,8 @@ export interface PassContext {
   readonly trace: ((pass: string, text: () => string) => void) | null;
   /** What the PIT rules may use. */
   readonly pit: PitSettings;
+  /** What the lowering to tiles may assume of the device. */
+  readonly tiling: TilingOptions;
 }
 
 /** Everything on, nobody listening. */
@@ -21,6 +24,7 @@ export const DEFAULT_CONTEXT: PassContext = {
   off: new Set(),
   trace: null,
   pit: DEFAULT_PIT_SETTINGS,
+  tiling: DEFAULT_TILING,
 };
 
 /** How an IR is checked and shown. */

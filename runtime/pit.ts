@@ -75,6 +75,7 @@ import {
   type Tensor,
   type TensorDevice,
 } from "./tensor.ts";
+import { tileTableOf } from "./tile_tables.ts";
 import { makeWebGpuBackend } from "./webgpu/webgpu_backend.ts";
 
 /** A tensor that is known to have this rank; any tensor passes for it. */
@@ -267,8 +268,10 @@ export const pit: Pit = makePit(makeDevices({
   reference: () => makeReferenceBackend(),
 }));
 
-function contextFor({ narrowing }: CompileRequest): PassContext {
-  return { ...DEFAULT_CONTEXT, pit: { ...DEFAULT_CONTEXT.pit, narrowing } };
+function contextFor({ narrowing, device }: CompileRequest): PassContext {
+  const table = tileTableOf(device);
+  const pit = { ...DEFAULT_CONTEXT.pit, narrowing, table };
+  return { ...DEFAULT_CONTEXT, pit };
 }
 
 /** The tag of a device; the same one for the same device. */

@@ -9,8 +9,11 @@ export type KernelRole = "detect" | "select" | "compute";
 export function roleOf(nest: Nest): KernelRole {
   switch (nest.kind) {
     case "detect":
+    case "list":
+    case "bucket":
+      return "detect";
     case "select":
-      return nest.kind;
+      return "select";
     case "map":
     case "reduce":
     case "contract":

@@ -26,14 +26,17 @@
 import { unreachable } from "../diagnostics/unreachable.ts";
 import type {
   Block,
+  BucketNest,
   ContractNest,
   DetectNest,
   Gather,
+  ListNest,
   Load,
   LoopAxis,
   Nest,
   PanelBits,
   ReduceNest,
+  Route,
   ScatterNest,
   Step,
   Store,
@@ -121,6 +124,8 @@ function nestLines(nest: Nest): readonly string[] {
       return scatterLines(nest);
     case "detect":
       return detectLines(nest);
+    case "list":
+      return listLines(nest);
     case "select":
       return [
         `select ${nest.name}: least cost into ${nest.choice}`,
@@ -129,6 +134,8 @@ function nestLines(nest: Nest): readonly string[] {
           `  ${value} ${rule}: by ${counts} step ${step}`
         ),
       ];
+    case "bucket":
+      return bucketLines(nest);
   }
   return unreachable(nest);
 }
@@ -158,6 +165,7 @@ function contractLines(nest: ContractNest): readonly string[] {
     `  grid n${printAxes(nest.n)} tile ${schedule.tileN}`,
     `    serial k${printAxes(nest.k)} tile ${schedule.tileK}${split}`,
     ...indent(3, nest.gathers.map(printGather)),
+    ...indent(3, nest.route === null ? [] : [printRoute(nest.route)]),
     "      stage left",
     ...indent(4, printBlock(nest.left)),
     "      stage right",
@@ -193,14 +201,45 @@ function printBits({ bits, batch }: PanelBits): string {
   return `${bits}(${batch.join(", ")})`;
 }
 
-function detectLines(nest: DetectNest): readonly string[] {
-  const all = nest.isPermutation ? " permutation" : "";
+/** SRead and SWrite of the rows of one bucket a tile. */
+function printRoute({ bucket, others, positions, tiles }: Route): string {
+  const rest = others === null ? "" : " others";
+  return `sread swrite m by ${positions} bucket ${bucket.name} of ${tiles}${rest}`;
+}
+
+function bucketLines(nest: BucketNest): readonly string[] {
   return [
-    `detect ${nest.name}: ordered${all}`,
+    `bucket ${nest.name}: ${nest.bucket.name} tile ${nest.tileRows}`,
     `  grid batch${printAxes(nest.batch)}`,
-    `  grid panel${printAxes(nest.panel)} tile ${nest.panelSize}`,
+    `  grid points${printAxes(nest.points)}`,
+    ...indent(2, printBlock(nest.block)),
+    `  list ${nest.positions} tiles ${nest.tiles}`,
+  ];
+}
+
+function detectLines(nest: DetectNest): readonly string[] {
+  return [
+    `detect ${nest.name}: bits`,
+    `  grid batch${printAxes(nest.batch)}`,
+    `  grid rows${printAxes(nest.rows)}`,
+    `  grid columns${printAxes(nest.columns)}`,
+    ...indent(2, printBlock(nest.block)),
+    ...nest.marks.map(({ listed, span, bits }) =>
+      `  mark ${listed} span ${span} in ${bits}`
+    ),
+  ];
+}
+
+function listLines(nest: ListNest): readonly string[] {
+  const { marks, panelSize } = nest;
+  const order = nest.isOrdered ? "ordered" : "unordered";
+  const tile = panelSize === null ? "" : ` tile ${panelSize}`;
+  return [
+    `list ${nest.name}: ${order}${nest.isPermutation ? " permutation" : ""}`,
+    `  grid batch${printAxes(nest.batch)}`,
+    `  grid panel${printAxes(nest.panel)}${tile}`,
     `    serial listed${printAxes(nest.listed)}`,
-    ...indent(3, printBlock(nest.block)),
+    `      marks ${marks.bits}(${marks.batch.join(", ")}) span ${marks.span}`,
     `  list ${nest.positions} count ${nest.counts}`,
   ];
 }

@@ -41,7 +41,9 @@ export type Nest =
   | CumsumNest
   | ScatterNest
   | DetectNest
-  | SelectNest;
+  | ListNest
+  | SelectNest
+  | BucketNest;
 
 /** What all nests share. */
 interface NestBase {
@@ -129,6 +131,8 @@ export interface ContractNest extends NestBase {
   readonly sparsity: readonly SparsityHint[];
   /** SRead and SWrite: groups whose coordinate is looked up in an index list; none: dense. */
   readonly gathers: readonly Gather[];
+  /** A right operand for each bucket of points of m; null: one for all. */
+  readonly route: Route | null;
   /** The nest does its work only when a selection chose it; null: always. */
   readonly choice: Choice | null;
 }
@@ -214,27 +218,97 @@ export interface PanelBits {
 }
 
 /**
- * Online detection: which positions of a group hold a live point, as ordered index lists.
+ * SRead and SWrite of m in the order of a key: a tile of rows holds points of one bucket, and the
+ * right operand, which carries the axis `bucket`, is that of the bucket.
+ */
+export interface Route {
+  /** Keys whose rows are folded. */
+  readonly bucket: LoopAxis;
+  /** The bucket of all other points, whose rows fold nothing; null: another nest stores them. */
+  readonly others: number | null;
+  /** u32, [batch points, points of m]: the points of m, bucket by bucket. */
+  readonly positions: string;
+  /** u32, [batch points, row tiles, 3]: bucket, and first and end of the tile's rows in `positions`. */
+  readonly tiles: string;
+  /** Row tiles of a batch point, however the points are dealt; those that are not needed have no bucket. */
+  readonly rowTiles: number;
+}
+
+/** The bucket of a row tile that is not needed. */
+export const NO_BUCKET = 0xffffffff;
+
+/**
+ * Sorts points by key, stably, and cuts each bucket into tiles of rows.
  *
- * A position is live when a point of the panel is: `live` holds and the value is not zero, by bits
- * (-0 is zero, NaN is live). With `isPermutation` the positions that are not live follow, so
- * that every position stands in the list once.
+ * Keys outside of `bucket`, and points that are not live, go to one more bucket at `bucket.end`.
+ */
+export interface BucketNest extends NestBase {
+  readonly kind: "bucket";
+  readonly batch: readonly LoopAxis[];
+  readonly points: readonly LoopAxis[];
+  /** Keys, i32 or u32, over (batch, points). */
+  readonly block: Block;
+  readonly bucket: LoopAxis;
+  readonly tileRows: number;
+  /** As in `Route`. */
+  readonly positions: string;
+  readonly tiles: string;
+  readonly rowTiles: number;
+}
+
+/**
+ * Online detection: reads a matrix of points once and marks in bits which micro-tiles hold a live one.
+ *
+ * A point is live when `live` holds and the value is not zero, by bits (-0 is zero, NaN is live).
  */
 export interface DetectNest extends NestBase {
   readonly kind: "detect";
   readonly batch: readonly LoopAxis[];
-  /** The group whose positions are listed. */
-  readonly listed: readonly LoopAxis[];
-  /** The group that is folded, in panels of `panelSize` points; a list for each panel. */
-  readonly panel: readonly LoopAxis[];
-  readonly panelSize: number;
-  /** Over (batch, listed, panel). */
+  readonly rows: readonly LoopAxis[];
+  readonly columns: readonly LoopAxis[];
+  /** Over (batch, rows, columns). */
   readonly block: Block;
+  readonly marks: readonly Marks[];
+}
+
+/** A bit for each micro-tile of one position of a group by `span` points of the other one. */
+export interface Marks {
+  /** The group whose positions have a bit each. */
+  readonly listed: "rows" | "columns";
+  /** Points of the other group under one bit: a power of two from 8 to 256. */
+  readonly span: number;
+  /** u32, [batch points, panels of `span` points, words of 32 positions]; bits behind the end are 0. */
+  readonly bits: string;
+}
+
+/**
+ * Marks -> index lists: the positions of a group that hold a live point, a list for each panel of
+ * the other group. With `isPermutation` the positions that are not live follow, so that every
+ * position stands in the list once.
+ */
+export interface ListNest extends NestBase {
+  readonly kind: "list";
+  readonly batch: readonly LoopAxis[];
+  readonly listed: readonly LoopAxis[];
+  readonly panel: readonly LoopAxis[];
+  /** Points of `panel` that share a list, a multiple of the span of the marks; null: all. */
+  readonly panelSize: number | null;
+  readonly marks: MarksRead;
   /** u32, [batch points, panels, listed points]. */
   readonly positions: string;
   /** u32, [batch points, panels]. */
   readonly counts: string;
   readonly isPermutation: boolean;
+  /** Ascending positions, the same on every run; false: any order, by atomic counters. */
+  readonly isOrdered: boolean;
+}
+
+/** Marks as a list reads them. */
+export interface MarksRead {
+  readonly bits: string;
+  readonly span: number;
+  /** Axes of the batch that the marks depend on, in order; the others share them. */
+  readonly batch: readonly string[];
 }
 
 /**

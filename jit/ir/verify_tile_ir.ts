@@ -11,6 +11,8 @@ import { opClass } from "./expr_type.ts";
 import type { ScalarType } from "./scalar_type.ts";
 import type {
   Block,
+  DetectNest,
+  ListNest,
   LoopAxis,
   Nest,
   Step,
@@ -77,9 +79,25 @@ function nestProblems(
       break;
     case "contract": {
       const { batch, m, n, k } = nest;
-      checkBlock(check, nest.left, place([...batch, ...m, ...k], n));
-      checkBlock(check, nest.right, place([...batch, ...n, ...k], m));
-      checkFinish(check, nest, [...batch, ...m, ...n], k, nest.dtype);
+      const bucket = nest.route === null ? [] : [nest.route.bucket];
+      checkBlock(
+        check,
+        nest.left,
+        place([...batch, ...m, ...k], [...n, ...bucket]),
+      );
+      checkBlock(
+        check,
+        nest.right,
+        place([...batch, ...bucket, ...n, ...k], m),
+      );
+      checkFinish(
+        check,
+        nest,
+        [...batch, ...m, ...n],
+        [...k, ...bucket],
+        nest.dtype,
+      );
+      checkLists(check, nest.route);
       break;
     }
     case "softmax":
@@ -99,15 +117,62 @@ function nestProblems(
       checkBlock(
         check,
         nest.block,
-        place([...nest.batch, ...nest.listed, ...nest.panel]),
+        place([...nest.batch, ...nest.rows, ...nest.columns]),
       );
+      check.problems.push(...marksProblems(nest));
+      break;
+    case "list":
+      check.problems.push(...listProblems(nest));
       break;
     case "select":
+      break;
+    case "bucket":
+      checkBlock(check, nest.block, place([...nest.batch, ...nest.points]));
+      checkKey(check, nest.block);
+      checkLists(check, nest);
       break;
     default:
       return unreachable(nest);
   }
   return check.problems.map((text) => problem(text, nest));
+}
+
+function marksProblems({ marks }: DetectNest): readonly string[] {
+  const wrong = marks.filter(({ span }) =>
+    span < 8 || span > 256 || !Number.isInteger(Math.log2(span))
+  );
+  return wrong.map(({ bits, span }) => `"${bits}" has bits of ${span} points`);
+}
+
+function listProblems(
+  { marks, panelSize, batch }: ListNest,
+): readonly string[] {
+  const isWhole = panelSize === null || panelSize % marks.span === 0;
+  const missing = marks.batch.filter((name) =>
+    batch.every((axis) => axis.name !== name)
+  );
+  return [
+    ...isWhole ? [] : [`a panel of ${panelSize} splits bits of ${marks.span}`],
+    ...missing.map((name) => `axis "${name}" of the marks is no batch axis`),
+  ];
+}
+
+function checkKey(check: NestCheck, { result }: Block): void {
+  const dtype = tileType(result);
+  if (dtype !== "i32" && dtype !== "u32") {
+    check.problems.push(`a key is ${dtype}, wanted an integer`);
+  }
+}
+
+/** Lists of a route are declared, as u32. */
+function checkLists(
+  check: NestCheck,
+  lists: { readonly positions: string; readonly tiles: string } | null,
+): void {
+  for (const name of lists === null ? [] : [lists.positions, lists.tiles]) {
+    const dtype = check.buffers.get(name)?.dtype;
+    if (dtype !== "u32") check.problems.push(`list "${name}" is no u32 buffer`);
+  }
 }
 
 function checkFinish(

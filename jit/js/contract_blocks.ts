@@ -18,6 +18,7 @@ import {
   panelLists,
   startLists,
 } from "./index_lists.ts";
+import { bucketLoop } from "./route_rows.ts";
 import { panelArray } from "./panel_arrays.ts";
 
 /** Rows, columns and steps of a packed block: both panels and the block fit in a second-level cache. */
@@ -42,11 +43,13 @@ export function blockLines(plan: BlockPlan): string[] {
   const order = blockOrder(nest, lists, scope.writer.buffers);
   const pack = packCalls(plan, end);
   const [first, second] = [pack[order.outer], pack[order.inner]];
+  const bucket = bucketLoop(nest, scope);
   return [
     ...storageLines(plan),
     ...startLists(lists),
     ...batch.flatMap((level) => level.open),
     ...batchLists(lists),
+    ...bucket.open,
     ...(order.isHeld ? [`let held = -1, heldK = -1, ${first.count} = 0;`] : []),
     ...blockLoop(plan, order.outer),
     ...blockLoop(plan, order.inner),
@@ -67,6 +70,7 @@ export function blockLines(plan: BlockPlan): string[] {
     `finish(acc, m0, m1, n0, n1, blockN${further});`,
     "}",
     "}",
+    ...bucket.close,
     ...batch.flatMap((level) => level.close),
   ];
 }
@@ -85,9 +89,12 @@ function keepPacked(block: string, { call, count }: PackCall): string[] {
 /** Opens the loop over the blocks of M or N. */
 function blockLoop(plan: BlockPlan, group: "m" | "n"): string[] {
   const step = blockStep(plan, group);
+  const { from, to } = group === "m"
+    ? bucketLoop(plan.nest, plan.scope)
+    : { from: "0", to: "n" };
   return [
-    `for (let ${group}0 = 0; ${group}0 < ${group}; ${group}0 += ${step}) {`,
-    `const ${group}1 = Math.min(${group}, ${group}0 + ${step});`,
+    `for (let ${group}0 = ${from}; ${group}0 < ${to}; ${group}0 += ${step}) {`,
+    `const ${group}1 = Math.min(${to}, ${group}0 + ${step});`,
     ...panelLists(plan.lists, group, `${group}0`),
   ];
 }

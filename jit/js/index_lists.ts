@@ -17,28 +17,12 @@ import type {
 } from "../ir/tile_ir.ts";
 import { axisCountText } from "./axis_groups.ts";
 import { axisText, type Scope } from "./emit_expr.ts";
+import type { IndexList, ListPanel } from "./index_list.ts";
+import { rowList } from "./route_rows.ts";
 import type { StepWriter } from "./step_writer.ts";
 
 /** The group whose positions a list holds. */
 export type GatheredGroup = Gather["group"];
-
-/** Whose panels have a list each: rows, columns, both together, blocks of k; null: batch points. */
-export type ListPanel = "m" | "n" | "m and n" | "k" | null;
-
-/** One list as it stands in the text of a step. */
-export interface IndexList {
-  readonly panel: ListPanel;
-  /** Variable of the place of the list's first position; null where the list is made on the spot. */
-  readonly first: string | null;
-  /** Variable of the number of live positions. */
-  readonly live: string;
-  /** The position at a packed coordinate. */
-  readonly positionAt: (packed: string) => string;
-  /** Lines that set `first` and `live`; the text is a packed coordinate of the panel's group. */
-  readonly find: (panelPoint: string) => readonly string[];
-  /** Lines before all loops. */
-  readonly start: readonly string[];
-}
 
 /** Lists by the group they gather. */
 export type IndexLists = ReadonlyMap<GatheredGroup, IndexList>;
@@ -48,12 +32,13 @@ const MATRIX = "matrix";
 
 /** The lists of `nest`; the variables `m`, `n` and `k` must hold the points of the groups. */
 export function indexLists(nest: ContractNest, scope: Scope): IndexLists {
-  return new Map(
-    nest.gathers.map((gather) => [
-      gather.group,
-      indexList(gather, nest, scope),
-    ]),
-  );
+  const rows = rowList(nest, scope);
+  return new Map([
+    ...nest.gathers.map((gather) =>
+      [gather.group, indexList(gather, nest, scope)] as const
+    ),
+    ...(rows === null ? [] : [["m", rows] as const]),
+  ]);
 }
 
 function indexList(

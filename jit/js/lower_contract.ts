@@ -38,7 +38,7 @@ export function lowerContract(nest: ContractNest, writer: StepWriter): JsStep {
     `const m = ${pointCountText(nest.m, scope)};`,
     `const n = ${pointCountText(nest.n, scope)};`,
     `const k = ${pointCountText(nest.k, scope)};`,
-    ...pointLines(nest, plan.lists, writer),
+    ...(nest.route === null ? pointLines(nest, plan.lists, writer) : []),
     ...packLines(left, scope),
     ...packLines(right, scope),
     ...kernelLines(false, algebra, writer),
@@ -49,8 +49,11 @@ export function lowerContract(nest: ContractNest, writer: StepWriter): JsStep {
 }
 
 function planContract(nest: ContractNest, writer: StepWriter): Plan {
+  const around = nest.route === null
+    ? nest.batch
+    : [...nest.batch, nest.route.bucket];
   const scope = makeScope(writer, [
-    ...nest.batch,
+    ...around,
     ...nest.m,
     ...nest.n,
     ...nest.k,
@@ -62,7 +65,7 @@ function planContract(nest: ContractNest, writer: StepWriter): Plan {
   const isGuarded = hasHoles && (nest.isGuarded || !isAnnihilated);
   const lists = indexLists(nest, scope);
   const further = [
-    ...nest.batch.map((axis) => axisText(scope, axis.name)),
+    ...around.map((axis) => axisText(scope, axis.name)),
     ...listArguments(lists),
   ];
   const shared = { k: nest.k, isGuarded, lists, further };

@@ -8,9 +8,11 @@ import { unreachable } from "../diagnostics/unreachable.ts";
 import type { JsExecutable, JsStep } from "../ir/executable.ts";
 import { roleOf } from "../ir/kernel_role.ts";
 import type { Nest, TileBuffer, TileIr } from "../ir/tile_ir.ts";
+import { lowerBucket } from "./lower_bucket.ts";
 import { lowerContract } from "./lower_contract.ts";
 import { lowerCumsum } from "./lower_cumsum.ts";
 import { lowerDetect } from "./lower_detect.ts";
+import { lowerList } from "./lower_list.ts";
 import { lowerMap } from "./lower_map.ts";
 import { lowerReduce } from "./lower_reduce.ts";
 import { lowerScatter } from "./lower_scatter.ts";
@@ -54,8 +56,12 @@ function lowerNest(
       return lowerScatter(nest, writer);
     case "detect":
       return lowerDetect(nest, writer);
+    case "list":
+      return lowerList(nest, writer);
     case "select":
       return lowerSelect(nest, writer);
+    case "bucket":
+      return lowerBucket(nest, writer);
   }
   return unreachable(nest);
 }

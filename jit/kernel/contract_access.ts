@@ -14,6 +14,7 @@ import type {
   TileIndex,
 } from "../ir/tile_ir.ts";
 import { boundWidth, bufferOf, type KernelBuilder } from "./builder.ts";
+import { workgroupAxes } from "./contract_route.ts";
 import { axisStrides } from "./emit_block.ts";
 import { axisCount, pointCount } from "./grid.ts";
 
@@ -143,7 +144,7 @@ function linearAccess(
     0,
   );
   const batchStrides = new Map(
-    groups.nest.batch.map(({ name }) => [name, steps.get(name) ?? 0]),
+    workgroupAxes(groups.nest).map(({ name }) => [name, steps.get(name) ?? 0]),
   );
   return {
     buffer,

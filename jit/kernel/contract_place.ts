@@ -17,6 +17,7 @@ import {
   type Lookups,
   type TileIndex,
 } from "./contract_gather.ts";
+import { rowsOf, rowTileCount } from "./contract_route.ts";
 import {
   add,
   asU32,
@@ -49,11 +50,9 @@ export interface Place {
 }
 
 /** Workgroups of a contraction: one for each tile of the output. */
-export function workgroupCount(
-  { batch, m, n, schedule }: ContractNest,
-): number {
-  const { tileM, tileN } = schedule;
-  return Math.ceil(pointCount(m) / tileM) * Math.ceil(pointCount(n) / tileN) *
+export function workgroupCount(nest: ContractNest): number {
+  const { batch, n, schedule: { tileN } } = nest;
+  return rowTileCount(nest) * Math.ceil(pointCount(n) / tileN) *
     pointCount(batch);
 }
 
@@ -66,27 +65,32 @@ export function partSize(
 
 /** Tiles along n are neighbours, so that workgroups that run together share rows of the left operand. */
 export function placeOf(builder: KernelBuilder, nest: ContractNest): Place {
-  const { m, n, batch, schedule: { tileM, tileN } } = nest;
+  const { m, n, batch, schedule: { tileN } } = nest;
   const count = (key: string, value: number): KernelExpr =>
     numberParam(builder, key, key, "u32", value);
   const mCount = count("m_count", pointCount(m));
   const nCount = count("n_count", pointCount(n));
   const tilesN = count("n_tiles", Math.ceil(pointCount(n) / tileN));
-  const tilesM = count("m_tiles", Math.ceil(pointCount(m) / tileM));
+  const tilesM = count("m_tiles", rowTileCount(nest));
   const workgroup = letOf(builder, "workgroup", linearWorkgroup());
   const total = count("workgroup_count", workgroupCount(nest));
   const outer = letOf(builder, "tile_row", divide(workgroup.name, tilesN));
   const matrix = letOf(builder, "matrix", divide(outer.name, tilesM));
   const mTile = letOf(builder, "m_tile", modulo(outer.name, tilesM));
   const nTile = letOf(builder, "n_tile", modulo(workgroup.name, tilesN));
-  const mStart = letOf(builder, "m_start", multiply(mTile.name, u32(tileM)));
+  const listed = batchOfLists(builder, nest, matrix.name);
+  const rows = rowsOf(builder, nest, {
+    matrix: listed,
+    tile: mTile.name,
+    count: mCount,
+  });
   const nStart = letOf(builder, "n_start", multiply(nTile.name, u32(tileN)));
   const axes = splitLinear(builder, matrix.name, batch);
-  const listed = batchOfLists(builder, nest, matrix.name);
   const tile = { matrix: listed, m: mTile.name, n: nTile.name };
-  const lookups = findLookups(builder, nest, tile);
+  const found = findLookups(builder, nest, tile);
+  const lookups = { ...found, of: new Map([...found.of, ...rows.lookups]) };
   const part = partRange(builder, nest, axes.axes.get(PART), lookups);
-  const starts = { m: mStart.name, n: nStart.name };
+  const starts = { m: rows.start, n: nStart.name };
   const end = letOf(builder, "k_end", endOfLive(lookups, starts, part.kEnd));
   return {
     statements: [
@@ -97,7 +101,7 @@ export function placeOf(builder: KernelBuilder, nest: ContractNest): Place {
       matrix.statement,
       mTile.statement,
       nTile.statement,
-      mStart.statement,
+      ...rows.statements,
       nStart.statement,
       ...axes.statements,
       ...lookups.statements,
@@ -105,13 +109,13 @@ export function placeOf(builder: KernelBuilder, nest: ContractNest): Place {
       end.statement,
     ],
     tile,
-    mStart: mStart.name,
+    mStart: rows.start,
     nStart: nStart.name,
     kStart: part.kStart,
     kEnd: end.name,
-    mCount,
+    mCount: rows.end,
     nCount,
-    batch: axes.axes,
+    batch: new Map([...axes.axes, ...rows.axes]),
     lookups,
   };
 }
@@ -119,10 +123,11 @@ export function placeOf(builder: KernelBuilder, nest: ContractNest): Place {
 /** The batch point that lists are made for: parts of k, which come first, share them. */
 function batchOfLists(
   builder: KernelBuilder,
-  { batch, gathers }: ContractNest,
+  { batch, gathers, route }: ContractNest,
   matrix: KernelExpr,
 ): KernelExpr {
-  if (gathers.length === 0 || batch[0]?.name !== PART) return matrix;
+  const hasLists = gathers.length > 0 || route !== null;
+  if (!hasLists || batch[0]?.name !== PART) return matrix;
   const points = pointCount(batch.slice(1));
   return modulo(
     matrix,

@@ -6,12 +6,7 @@
  * Positions beyond the outer group repeat its last point, whose products are never stored;
  * positions beyond k hold the identity of the fold in both operands, because 0 * NaN is NaN.
  */
-import type {
-  KernelExpr,
-  KernelStatement,
-  KernelType,
-} from "../ir/kernel_ir.ts";
-import { kernelTypeOf } from "../ir/kernel_nodes.ts";
+import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
 import type { Block, ContractNest, LoopAxis } from "../ir/tile_ir.ts";
 import {
   assign,
@@ -24,16 +19,11 @@ import {
   varOf,
   windowOffset,
 } from "./builder.ts";
-import {
-  behindEnd,
-  foldIdentity,
-  splat,
-  tileScalar,
-  toTile,
-} from "./contract_algebra.ts";
-import type { LinearAccess, StageMode } from "./contract_access.ts";
+import { behindEnd, foldIdentity, toTile } from "./contract_algebra.ts";
+import type { LinearAccess } from "./contract_access.ts";
 import type { TileArray } from "./contract_array.ts";
 import type { Lookup, StagedEntries } from "./contract_gather.ts";
+import { isHeldAsStored, leftOut, registerType } from "./contract_register.ts";
 import { unitCount, unitPosition, type UnitSpec } from "./contract_unit.ts";
 import { elementOf, emitBlock, fromStorage } from "./emit_block.ts";
 import {
@@ -50,7 +40,6 @@ import {
   shiftRight,
   subtract,
   u32,
-  vectorType,
   widen,
   zeroOf,
 } from "./expressions.ts";
@@ -134,7 +123,7 @@ function planUnit(
   );
   const outer = letOf(builder, `${name}_outer`, at.outer);
   const inner = letOf(builder, `${name}_inner`, at.inner);
-  const type = registerType(spec);
+  const type = registerType(builder, spec);
   const register = varOf(builder, `${name}_value`, zeroOf(type));
   const position = letOf(
     builder,
@@ -235,7 +224,7 @@ function loadLinear(
   k: KernelExpr,
   extent: "whole" | "edge",
 ): readonly KernelStatement[] {
-  const { access, mode, name, nest, kEnd, kEntries } = spec;
+  const { access, mode, name, kEnd, kEntries } = spec;
   if (access === null) return [];
   const width = mode === "linear" ? 1 : 4;
   const wanted = letOf(builder, `${name}_k`, add(k, source.inner));
@@ -248,18 +237,19 @@ function loadLinear(
     ? elementAt(array, address)
     : elementOf(array, address);
   const { dtype } = bufferOf(builder, access.buffer);
-  const value = width === 4
+  const value = isHeldAsStored(builder, spec)
+    ? element
+    : width === 4
     ? widen(element)
     : toTile(fromStorage(element, dtype));
   const load = assign(builder, source.register, value);
   if (extent === "whole") {
     return kEntries === null ? [load] : [wanted.statement, load];
   }
-  const identity = behindEnd(nest, name);
   const leave = assign(
     builder,
     source.register,
-    width === 4 ? splat(identity) : identity,
+    leftOut(builder, spec),
   );
   return [
     wanted.statement,
@@ -344,22 +334,15 @@ function storeUnit(
   const vectorAt = (offset: 0 | 1 | 2 | 3): KernelExpr =>
     elementAt(tile.rowFrom(inner, offset), column);
   if (mode === "vector-outer") {
-    return [assign(builder, vectorAt(0), register)];
+    return [assign(builder, vectorAt(0), widen(register))];
   }
   const lane = bitAnd(outer, u32(3));
   const put = (offset: 0 | 1 | 2 | 3, value: KernelExpr): KernelStatement =>
     assign(builder, elementAt(vectorAt(offset), lane), value);
-  if (mode !== "vector-inner") return [put(0, register)];
+  if (mode !== "vector-inner") return [put(0, widen(register))];
   return ([0, 1, 2, 3] as const).map((offset) =>
-    put(offset, component(register, offset))
+    put(offset, widen(component(register, offset)))
   );
-}
-
-function registerType({ mode, nest }: StageSpec): KernelType {
-  const scalar = tileScalar(nest.dtype);
-  return mode.startsWith("vector")
-    ? vectorType(4, scalar)
-    : { kind: "scalar", scalar };
 }
 
 function strided(

@@ -197,15 +197,17 @@ function multiplyStep(
       ),
     )
   );
-  const products = accumulators.rows.flatMap((row, r) =>
-    row.map((accumulator, v) => {
-      const a = component(
-        left[Math.floor(r / 4)]!.name,
-        (r % 4) as 0 | 1 | 2 | 3,
-      );
-      return accumulate(builder, nest, accumulator, a, right[v]!.name);
-    })
-  );
+  const products = accumulators.rows.flatMap((row, r) => {
+    const a = component(
+      left[Math.floor(r / 4)]!.name,
+      (r % 4) as 0 | 1 | 2 | 3,
+    );
+    const along = row.map((accumulator, v) =>
+      accumulate(builder, nest, accumulator, a, right[v]!.name)
+    );
+    // Every other row goes back: rows meet at a vector, whose registers are then read once.
+    return r % 2 === 0 ? along : along.toReversed();
+  });
   return [
     ...[...left, ...right].map(({ statement }) => statement),
     ...products,

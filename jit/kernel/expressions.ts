@@ -155,6 +155,19 @@ export function shiftLeft(left: KernelExpr, count: number): KernelExpr {
   };
 }
 
+/** `left << right` for a count of 0 to 31 that is known at run time, or a constant. */
+export function shiftUp(left: KernelExpr, right: KernelExpr): KernelExpr {
+  if (right.kind === "literal" && left.kind === "literal") {
+    return u32((left.value << right.value) >>> 0);
+  }
+  return { kind: "binary", op: "<<", left, right, type: kernelTypeOf(left) };
+}
+
+/** `left | right` of u32. */
+export function bitOr(left: KernelExpr, right: KernelExpr): KernelExpr {
+  return { kind: "binary", op: "|", left, right, type: kernelTypeOf(left) };
+}
+
 /** `left & right` of u32. */
 export function bitAnd(left: KernelExpr, right: KernelExpr): KernelExpr {
   return { kind: "binary", op: "&", left, right, type: kernelTypeOf(left) };

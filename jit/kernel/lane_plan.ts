@@ -1,5 +1,5 @@
 /**
- * Whether a map can be walked four elements at a time, and how each load takes part.
+ * Whether a block can be walked four elements at a time, and how each load takes part.
  *
  * A *quad* load reads four neighbours as one vector, a *shared* load reads one element for all four
  * lanes, a *lane* load reads four elements apart. Divisibility by four is a property of the sizes
@@ -9,6 +9,7 @@ import type {
   Load,
   LoopAxis,
   MapNest,
+  Step,
   Store,
   TileBuffer,
 } from "../ir/tile_ir.ts";
@@ -20,7 +21,7 @@ import { loadsOf, namesAlong, usesAxis, usesValue } from "./tile_queries.ts";
 /** How a load serves four lanes. */
 export type LaneAccess = "quad" | "shared" | "lane";
 
-/** Lanes of a map whose innermost axis is walked in steps of four. */
+/** Lanes of a block whose innermost axis is walked in steps of four. */
 export interface LanePlan {
   readonly axis: LoopAxis;
   /** Names that differ between lanes. */
@@ -42,16 +43,27 @@ export function planLanes(
   ) {
     return null;
   }
-  const laneNames = namesAlong(nest.block.steps, axis.name);
+  const plan = planSteps(nest.block.steps, axis, buffers);
+  const { buffer } = nest.store;
+  return { ...plan, vectorBuffers: new Set([...plan.vectorBuffers, buffer]) };
+}
+
+/** How the loads of `steps` serve four neighbours along `axis`, whose extent is a multiple of four. */
+export function planSteps(
+  steps: readonly Step[],
+  axis: LoopAxis,
+  buffers: ReadonlyMap<string, TileBuffer>,
+): LanePlan {
+  const laneNames = namesAlong(steps, axis.name);
   const loads = new Map<string, LaneAccess>();
-  for (const load of loadsOf(nest.block.steps)) {
+  for (const load of loadsOf(steps)) {
     loads.set(load.name, accessAlong(load, axis, laneNames, buffers));
   }
   return {
     axis,
     laneNames,
     loads,
-    vectorBuffers: vectorBuffers(nest, loads, buffers),
+    vectorBuffers: vectorBuffers(steps, loads, buffers),
   };
 }
 
@@ -112,11 +124,11 @@ function isQuadAccess(
  * elements make no vector: a shared read could not reach them.
  */
 function vectorBuffers(
-  { block, store }: MapNest,
+  steps: readonly Step[],
   loads: ReadonlyMap<string, LaneAccess>,
   buffers: ReadonlyMap<string, TileBuffer>,
 ): ReadonlySet<string> {
-  const all = loadsOf(block.steps);
+  const all = loadsOf(steps);
   const quads = all.filter(({ name }) => loads.get(name) === "quad");
   const apart = new Set(
     all.filter(({ name }) => loads.get(name) === "lane").map(({ buffer }) =>
@@ -126,5 +138,5 @@ function vectorBuffers(
   const read = quads.map(({ buffer }) => buffer).filter((buffer) =>
     !apart.has(buffer) && storedCount(buffers.get(buffer)!) % 4 === 0
   );
-  return new Set([...read, store.buffer]);
+  return new Set(read);
 }

@@ -23,6 +23,7 @@ import { pipelineLoop } from "./contract_loop.ts";
 import { lowerMeet } from "./contract_meet.ts";
 import { stageOf } from "./contract_operands.ts";
 import { partSize, placeOf, workgroupCount } from "./contract_place.ts";
+import { workgroupAxes } from "./contract_route.ts";
 import { asReduction, splitContraction } from "./contract_split.ts";
 import { storeTile } from "./contract_store.ts";
 import {
@@ -47,7 +48,7 @@ export function lowerContract(
   if (m * n * pointCount(nest.batch) === 0) {
     return { buffers: [], launches: [] };
   }
-  if (m === 1 || n === 1 || k === 0) {
+  if (nest.route === null && (m === 1 || n === 1 || k === 0)) {
     return lowerReduce(asReduction(nest), context);
   }
   for (const gather of nest.gathers) {
@@ -74,7 +75,7 @@ function lowerSplit(nest: ContractNest, context: KernelContext): Lowered {
 
 function contractLaunch(nest: ContractNest, context: KernelContext): Launch {
   const { schedule } = nest;
-  const loops = [...nest.batch, ...nest.m, ...nest.n, ...nest.k];
+  const loops = [...workgroupAxes(nest), ...nest.m, ...nest.n, ...nest.k];
   const builder = createBuilder(context, nest.name, nest.origin, loops);
   const { count: invocations } = tileInvocations(schedule);
   const place = placeOf(builder, nest);

@@ -1,19 +1,21 @@
 /**
- * Detect nest -> one kernel: index lists in order, without atomics and without the host.
+ * Detect nest -> one kernel: what is live, as bits, in one pass over the operand.
  *
- * A workgroup makes the list of one panel. Each invocation looks at one position (four adjacent ones
- * where the tensor is contiguous along the list) over all points of the panel; a scan in
- * workgroup memory turns the findings into places. The list is the same on every run.
+ * A workgroup looks at a patch of the matrix and joins what its invocations saw in workgroup memory,
+ * by atomic or, which gives the same words in any order; then it stores a few words for each
+ * kind of marks. Thousands of patches are under way at a time, so the pass runs at the speed of memory.
+ * A predicate that is affine in the axes is not looked at: it is solved (`detect_solve.ts`).
  */
 import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
 import { U32 } from "../ir/kernel_ir.ts";
-import type { DetectNest } from "../ir/tile_ir.ts";
+import { solveDetection } from "../ir/solve_block.ts";
+import type { DetectNest, Marks } from "../ir/tile_ir.ts";
 import {
   assign,
   bufferArray,
   createBuilder,
   finishLaunch,
-  forOf,
+  freshName,
   ifOf,
   type KernelBuilder,
   type KernelContext,
@@ -21,10 +23,18 @@ import {
   type Lowered,
   numberParam,
   RETURN,
-  varOf,
   workgroupVariable,
 } from "./builder.ts";
-import { type Look, lookOf, type LookPlace } from "./detect_look.ts";
+import { emitLook, type Look } from "./detect_look.ts";
+import { launchSolved } from "./detect_solve.ts";
+import {
+  EIGHT,
+  INVOCATIONS,
+  NEIGHBOURS,
+  type PatchPlan,
+  planPatch,
+  sidesOf,
+} from "./detect_patch.ts";
 import {
   add,
   and,
@@ -33,13 +43,13 @@ import {
   divide,
   elementAt,
   lessThan,
-  minimum,
   modulo,
   multiply,
-  select,
-  subtract,
+  nameOf,
+  shiftUp,
   u32,
 } from "./expressions.ts";
+import { BARRIER } from "./fold_lanes.ts";
 import {
   foldWorkgroups,
   linearWorkgroup,
@@ -47,210 +57,255 @@ import {
   splitLinear,
 } from "./grid.ts";
 
-const INVOCATIONS = 256;
-/** Makes the kernel of one detection. */
+/** Bits of a word. */
+const WORD = 32;
+
+/** The patch of a workgroup, and the place of an invocation in it. */
+interface Patch {
+  readonly matrix: KernelExpr;
+  /** Patches before it on each side. */
+  readonly along: KernelExpr;
+  readonly across: KernelExpr;
+  /** Points before the invocation inside the patch. */
+  readonly innerAlong: KernelExpr;
+  readonly innerAcross: KernelExpr;
+}
+
+/** Makes the kernels of one detection: one pass, or one for each kind of marks of a solved predicate. */
 export function lowerDetect(nest: DetectNest, context: KernelContext): Lowered {
-  const listed = pointCount(nest.listed);
-  const panels = panelsOf(nest);
-  const lists = panels * pointCount(nest.batch);
-  if (lists === 0) return { buffers: [], launches: [] };
+  const forms = solveDetection(nest);
+  if (forms === null) return lowerLook(nest, context);
+  const launches = nest.marks.map((each) =>
+    launchSolved(nest, each, forms, context)
+  )
+    .filter((launch) => launch !== null);
+  return { buffers: [], launches };
+}
+
+/** The kernel that looks at every point. */
+function lowerLook(nest: DetectNest, context: KernelContext): Lowered {
+  const plan = planPatch(nest, context.buffers);
+  const { along, across } = plan;
+  const patchesAlong = Math.ceil(along.count / along.size);
+  const patchesAcross = Math.ceil(across.count / across.size);
+  const patches = pointCount(nest.batch) * patchesAlong * patchesAcross;
+  if (patches === 0) return { buffers: [], launches: [] };
   const builder = createBuilder(context, nest.name, nest.origin, [
     ...nest.batch,
-    ...nest.listed,
-    ...nest.panel,
+    ...nest.rows,
+    ...nest.columns,
   ]);
-  const word = (key: string, value: number): KernelExpr =>
-    numberParam(builder, key, key, "u32", value);
-  const list = letOf(builder, "list", linearWorkgroup());
-  const panelCount = word("panels", panels);
-  const matrix = letOf(builder, "matrix", divide(list.name, panelCount));
-  const panel = letOf(builder, "panel", modulo(list.name, panelCount));
-  const batch = splitLinear(builder, matrix.name, nest.batch);
-  const place: LookPlace = {
+  const word = (hint: string, value: number): KernelExpr =>
+    numberParam(builder, hint, hint, "u32", value);
+  const group = letOf(builder, "group", linearWorkgroup());
+  const { statements, patch } = placePatch(builder, plan, group.name, [
+    word("patches_along", patchesAlong),
+    word("patches_across", patchesAcross),
+  ]);
+  const batch = splitLinear(builder, patch.matrix, nest.batch);
+  const first = (at: KernelExpr, size: number, inner: KernelExpr): KernelExpr =>
+    add(multiply(at, u32(size)), inner);
+  const atAlong = letOf(
+    builder,
+    "along",
+    first(patch.along, along.size, patch.innerAlong),
+  );
+  const atAcross = letOf(
+    builder,
+    "across",
+    first(patch.across, across.size, patch.innerAcross),
+  );
+  const look = emitLook(builder, nest.block, plan, {
     batch: batch.axes,
-    panelStart: multiply(panel.name, u32(nest.panelSize)),
-    panelPoints: word("panel_points", pointCount(nest.panel)),
-  };
-  const look = lookOf(builder, nest, place);
-  const count = word("listed", listed);
-  const first = letOf(builder, "first", multiply(list.name, count));
-  const found = varOf(builder, "found", u32(0));
-  const loop = forOf(
-    builder,
-    "chunk",
-    { from: u32(0), to: count, step: u32(INVOCATIONS * look.width) },
-    (chunk) =>
-      placeChunk(builder, nest, {
-        chunk,
-        count,
-        first: first.name,
-        found: found.name,
-        look,
-      }),
+    along: atAlong.name,
+    across: atAcross.name,
+    alongCount: word("points_along", along.count),
+    acrossCount: word("points_across", across.count),
+  });
+  const marks = nest.marks.map((each) =>
+    joinMarks(builder, plan, each, { patch, look })
   );
-  const counts = bufferArray(builder, nest.counts, "read_write");
   const body = [
-    list.statement,
-    ifOf(builder, compare(">=", list.name, word("lists", lists)), [RETURN]),
-    matrix.statement,
-    panel.statement,
-    ...batch.statements,
-    first.statement,
-    found.statement,
-    loop,
-    ifOf(builder, compare("==", builtin("local_invocation_index"), u32(0)), [
-      assign(builder, elementAt(counts, list.name), found.name),
+    group.statement,
+    ifOf(builder, compare(">=", group.name, word("patches", patches)), [
+      RETURN,
     ]),
+    ...statements,
+    ...batch.statements,
+    atAlong.statement,
+    atAcross.statement,
+    ...look.statements,
+    ...marks.flatMap(({ join }) => join),
+    BARRIER,
+    ...marks.flatMap(({ store }) => store),
   ];
-  const launch = finishLaunch(
-    builder,
-    body,
-    [INVOCATIONS, 1, 1],
-    foldWorkgroups(lists, context.target),
-  );
+  const workgroups = foldWorkgroups(patches, context.target);
+  const launch = finishLaunch(builder, body, [INVOCATIONS, 1, 1], workgroups);
   return { buffers: [], launches: [launch] };
 }
 
-/** Lists of each batch point. */
-export function panelsOf({ panel, panelSize }: DetectNest): number {
-  return Math.ceil(pointCount(panel) / panelSize);
-}
-
-interface Chunk {
-  readonly chunk: KernelExpr;
-  readonly count: KernelExpr;
-  readonly first: KernelExpr;
-  readonly found: KernelExpr;
-  readonly look: Look;
-}
-
-/** Looks at one chunk of positions and writes those that are live behind the ones found before. */
-function placeChunk(
+/** Neighbouring workgroups read on along memory. */
+function placePatch(
   builder: KernelBuilder,
-  nest: DetectNest,
-  { chunk, count, first, found, look }: Chunk,
-): readonly KernelStatement[] {
-  const { width } = look;
-  const start = letOf(
+  { along }: PatchPlan,
+  group: KernelExpr,
+  [patchesAlong, patchesAcross]: readonly [KernelExpr, KernelExpr],
+): { readonly statements: readonly KernelStatement[]; readonly patch: Patch } {
+  const lane = builtin("local_invocation_index");
+  const row = letOf(builder, "row", divide(group, patchesAlong));
+  const matrix = letOf(builder, "matrix", divide(row.name, patchesAcross));
+  const perRow = u32(along.size / NEIGHBOURS);
+  const innerAlong = letOf(
     builder,
-    "position",
-    add(chunk, multiply(builtin("local_invocation_index"), u32(width))),
+    "inner_along",
+    multiply(modulo(lane, perRow), u32(NEIGHBOURS)),
   );
-  const looked = look.at(minimum(start.name, subtract(count, u32(width))));
-  const flags = looked.live.map((live, lane) =>
-    letOf(
-      builder,
-      "live",
-      and(lessThan(add(start.name, u32(lane)), count), live),
-    )
-  );
-  const own = letOf(
+  const innerAcross = letOf(
     builder,
-    "own",
-    flags.map(({ name }) => select(name, u32(1), u32(0))).reduce(add),
+    "inner_across",
+    multiply(divide(lane, perRow), u32(EIGHT)),
   );
-  const scan = exclusiveScan(builder, own.name);
-  const at = varOf(builder, "at", add(found, scan.before));
-  const positions = bufferArray(builder, nest.positions, "read_write");
-  const writes = flags.flatMap(({ name }, lane) => {
-    const position = add(start.name, u32(lane));
-    const put = (place: KernelExpr): KernelStatement =>
-      assign(builder, elementAt(positions, add(first, place)), position);
-    // Positions that are not live fill the list from its end, in descending order.
-    const behind = subtract(
-      subtract(count, u32(1)),
-      subtract(position, at.name),
-    );
-    const dead = nest.isPermutation
-      ? [ifOf(builder, lessThan(position, count), [put(behind)])]
-      : [];
-    return [
-      ifOf(builder, name, [
-        put(at.name),
-        assign(builder, at.name, add(at.name, u32(1))),
-      ], dead),
-    ];
-  });
-  return [
-    start.statement,
-    ...looked.statements,
-    ...flags.map(({ statement }) => statement),
-    own.statement,
-    ...scan.statements,
-    at.statement,
-    ...writes,
-    assign(builder, found, add(found, scan.total)),
-    BARRIER,
-  ];
-}
-
-/** Invocations whose counts one invocation adds up first. */
-const GROUP = 16;
-
-/**
- * Sum of `own` over the invocations before this one, and over all. Groups of 16 are added up by one
- * invocation each, so that three barriers do.
- */
-function exclusiveScan(builder: KernelBuilder, own: KernelExpr): {
-  readonly statements: readonly KernelStatement[];
-  readonly before: KernelExpr;
-  readonly total: KernelExpr;
-} {
-  const array = (hint: string, count: number): KernelExpr =>
-    workgroupVariable(builder, hint, { kind: "array", element: U32, count });
-  const [sums, groups] = [
-    array("sums", INVOCATIONS),
-    array("groups", INVOCATIONS / GROUP),
-  ];
-  const index = builtin("local_invocation_index");
-  const steps = Array.from({ length: GROUP }, (_, step) => u32(step));
-  const group = steps.map((step) =>
-    elementAt(sums, add(multiply(index, u32(GROUP)), step))
-  );
-  const place = letOf(builder, "group", divide(index, u32(GROUP)));
-  const lane = letOf(builder, "lane", modulo(index, u32(GROUP)));
-  const firstLane = letOf(
-    builder,
-    "first_lane",
-    multiply(place.name, u32(GROUP)),
-  );
-  const inGroup = steps.slice(1).map((_, at) =>
-    select(
-      lessThan(u32(at), lane.name),
-      elementAt(sums, add(firstLane.name, u32(at))),
-      u32(0),
-    )
-  );
-  const inGroups = steps.slice(1).map((_, at) =>
-    select(lessThan(u32(at), place.name), elementAt(groups, u32(at)), u32(0))
-  );
-  const before = letOf(builder, "before", add(sumOf(inGroup), sumOf(inGroups)));
-  const total = letOf(
-    builder,
-    "total",
-    sumOf(steps.map((step) => elementAt(groups, step))),
-  );
+  const parts = [row, matrix, innerAlong, innerAcross];
   return {
-    statements: [
-      assign(builder, elementAt(sums, index), own),
-      BARRIER,
-      ifOf(builder, lessThan(index, u32(INVOCATIONS / GROUP)), [
-        assign(builder, elementAt(groups, index), sumOf(group)),
-      ]),
-      BARRIER,
-      place.statement,
-      lane.statement,
-      firstLane.statement,
-      before.statement,
-      total.statement,
-    ],
-    before: before.name,
-    total: total.name,
+    statements: parts.map(({ statement }) => statement),
+    patch: {
+      matrix: matrix.name,
+      along: modulo(group, patchesAlong),
+      across: modulo(row.name, patchesAcross),
+      innerAlong: innerAlong.name,
+      innerAcross: innerAcross.name,
+    },
   };
 }
 
-const BARRIER: KernelStatement = { kind: "barrier", scope: "workgroup" };
+/** The words of one kind of marks: joined in workgroup memory, then stored. */
+function joinMarks(
+  builder: KernelBuilder,
+  plan: PatchPlan,
+  marks: Marks,
+  { patch, look }: { readonly patch: Patch; readonly look: Look },
+): {
+  readonly join: readonly KernelStatement[];
+  readonly store: readonly KernelStatement[];
+} {
+  const isAlong = plan.along.group === marks.listed;
+  const { listed, spanned } = sidesOf(plan, marks);
+  const [at, inner, spannedAt, spannedInner, seen] = isAlong
+    ? [
+      patch.along,
+      patch.innerAlong,
+      patch.across,
+      patch.innerAcross,
+      look.along,
+    ] as const
+    : [
+      patch.across,
+      patch.innerAcross,
+      patch.along,
+      patch.innerAlong,
+      look.across,
+    ] as const;
+  // A side of fewer than 32 points, or than a span, is one word, or one panel.
+  const words = Math.ceil(listed.size / WORD);
+  const panels = Math.ceil(spanned.size / marks.span);
+  const memory = workgroupVariable(builder, "words", {
+    kind: "array",
+    element: { kind: "atomic", scalar: "u32" },
+    count: words * panels,
+  });
+  const place = add(
+    multiply(divide(spannedInner, u32(marks.span)), u32(words)),
+    divide(inner, u32(WORD)),
+  );
+  const bits = letOf(builder, "seen", seen);
+  const join = [
+    bits.statement,
+    ifOf(builder, compare("!=", bits.name, u32(0)), [{
+      kind: "atomic",
+      op: "or",
+      target: elementAt(memory, place),
+      value: shiftUp(bits.name, modulo(inner, u32(WORD))),
+      name: null,
+      origin: builder.origin,
+    }]),
+  ];
+  const store = storeWords(builder, marks, {
+    memory,
+    words,
+    panels,
+    matrix: patch.matrix,
+    word: multiply(at, u32(words)),
+    panel: multiply(spannedAt, u32(panels)),
+    wordCount: Math.ceil(listed.count / WORD),
+    panelCount: Math.ceil(spanned.count / marks.span),
+  });
+  return { join, store };
+}
 
-function sumOf(values: readonly KernelExpr[]): KernelExpr {
-  return values.reduce(add, u32(0));
+interface StoredWords {
+  readonly memory: KernelExpr;
+  /** Words and panels of a patch. */
+  readonly words: number;
+  readonly panels: number;
+  readonly matrix: KernelExpr;
+  /** First word and panel of the patch. */
+  readonly word: KernelExpr;
+  readonly panel: KernelExpr;
+  /** Words and panels of the matrix. */
+  readonly wordCount: number;
+  readonly panelCount: number;
+}
+
+/** One invocation stores a word; those behind the end of the matrix are dropped. */
+function storeWords(
+  builder: KernelBuilder,
+  { bits, listed, span }: Marks,
+  at: StoredWords,
+): readonly KernelStatement[] {
+  const lane = builtin("local_invocation_index");
+  const key = `${listed}_${span}`;
+  const param = (hint: string, value: number): KernelExpr =>
+    numberParam(builder, `${hint}_${key}`, `${hint}_${key}`, "u32", value);
+  const [wordCount, panelCount] = [
+    param("words", at.wordCount),
+    param("panels", at.panelCount),
+  ];
+  const word = letOf(
+    builder,
+    "word",
+    add(at.word, modulo(lane, u32(at.words))),
+  );
+  const panel = letOf(
+    builder,
+    "panel",
+    add(at.panel, divide(lane, u32(at.words))),
+  );
+  const isInside = and(
+    and(
+      lessThan(lane, u32(at.words * at.panels)),
+      lessThan(word.name, wordCount),
+    ),
+    lessThan(panel.name, panelCount),
+  );
+  const place = add(
+    multiply(add(multiply(at.matrix, panelCount), panel.name), wordCount),
+    word.name,
+  );
+  const joined = nameOf(freshName(builder, "joined"), U32);
+  const array = bufferArray(builder, bits, "read_write", 1, `bits_${key}`);
+  return [
+    word.statement,
+    panel.statement,
+    ifOf(builder, isInside, [
+      {
+        kind: "atomic",
+        op: "load",
+        target: elementAt(at.memory, lane),
+        value: null,
+        name: joined.kind === "name" ? joined.name : null,
+        origin: builder.origin,
+      },
+      assign(builder, elementAt(array, place), joined),
+    ]),
+  ];
 }

@@ -6,12 +6,10 @@
  * so that every function of the language works in both forms. Absent on purpose: folds, scatters.
  */
 import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
-import { kernelTypeOf } from "../ir/kernel_nodes.ts";
-import type { Load, LoopAxis, MapNest, Step } from "../ir/tile_ir.ts";
+import type { LoopAxis, MapNest } from "../ir/tile_ir.ts";
 import {
   assign,
   bufferArray,
-  bufferOf,
   createBuilder,
   finishLaunch,
   ifOf,
@@ -22,30 +20,24 @@ import {
   type Lowered,
   numberParam,
   RETURN,
-  varOf,
 } from "./builder.ts";
 import {
   addressOf,
-  beginBlock,
   emitBlock,
-  emitGuard,
-  emitStep,
   emitStore,
   endBlock,
-  fromStorage,
   toStorage,
 } from "./emit_block.ts";
-import type { BlockEnv, BlockState } from "./emit_expr.ts";
+import { emitLanes } from "./emit_lanes.ts";
+import type { BlockEnv } from "./emit_expr.ts";
 import {
   add,
   compare,
-  component,
   elementAt,
   i32,
   multiply,
   shiftRight,
   vector4,
-  zeroOf,
 } from "./expressions.ts";
 import {
   axisCount,
@@ -56,8 +48,6 @@ import {
 } from "./grid.ts";
 import { type LanePlan, planLanes } from "./lane_plan.ts";
 import { mergeAxes } from "./merge_axes.ts";
-
-const LANES = [0, 1, 2, 3] as const;
 
 /** Invocations of a workgroup, where the device has as many. */
 const WORKGROUP_SIZE = 256;
@@ -137,14 +127,6 @@ function emitQuad(
     plan.axis.name,
     firstOfQuad(builder, plan, quads),
   );
-  const statements: KernelStatement[] = [first.statement];
-  const states = LANES.map((lane): BlockState => ({
-    ...beginBlock(builder, {
-      axes: new Map([...quads, [plan.axis.name, add(first.name, i32(lane))]]),
-      accumulated: null,
-    }),
-    statements,
-  }));
   for (const buffer of plan.vectorBuffers) {
     bufferArray(
       builder,
@@ -153,7 +135,12 @@ function emitQuad(
       4,
     );
   }
-  for (const step of block.steps) emitLanes(states, plan, step);
+  const { statements, states } = emitLanes(
+    builder,
+    block,
+    plan,
+    new Map([...quads, [plan.axis.name, first.name]]),
+  );
   const stored = states.map((state) => {
     const { result, dtype } = endBlock(state, block);
     return toStorage(builder, store.buffer, result, dtype);
@@ -166,6 +153,7 @@ function emitQuad(
     2,
   );
   return [
+    first.statement,
     ...statements,
     assign(builder, elementAt(array, address), vector4([x!, y!, z!, w!])),
   ];
@@ -186,65 +174,4 @@ function firstOfQuad(
     axis.start,
   );
   return add(position, start);
-}
-
-/** Emits a step for all lanes: once where the lanes agree, as a vector where they are neighbours. */
-function emitLanes(
-  states: readonly BlockState[],
-  plan: LanePlan,
-  step: Step,
-): void {
-  const [first, ...others] = states;
-  if (first === undefined) return;
-  if (
-    step.kind === "load" && plan.loads.get(step.name) === "quad" &&
-    isVector(plan, step)
-  ) {
-    return emitQuadLoad(states, first, step);
-  }
-  emitStep(first, step);
-  if (plan.laneNames.has(step.name)) {
-    for (const state of others) emitStep(state, step);
-    return;
-  }
-  for (const name of [step.name, step.kind === "load" ? step.inside : null]) {
-    if (name === null) continue;
-    for (const { values } of others) values.set(name, first.values.get(name)!);
-  }
-}
-
-function isVector({ vectorBuffers }: LanePlan, { buffer }: Load): boolean {
-  return vectorBuffers.has(buffer);
-}
-
-/** One vector load; its condition, if any, is the same in all lanes. */
-function emitQuadLoad(
-  states: readonly BlockState[],
-  first: BlockState,
-  load: Load,
-): void {
-  const { builder, statements } = first;
-  const { dtype } = bufferOf(builder, load.buffer);
-  const array = bufferArray(builder, load.buffer, "read", 4);
-  const guard = emitGuard(first, load);
-  const element = elementAt(
-    array,
-    shiftRight(addressOf(first, load.buffer, load.indices), 2),
-  );
-  const read = guard === null
-    ? letOf(builder, load.name, element)
-    : varOf(builder, load.name, zeroOf(kernelTypeOf(element)));
-  statements.push(read.statement);
-  if (guard !== null) {
-    statements.push(
-      ifOf(builder, guard, [assign(builder, read.name, element)]),
-    );
-  }
-  states.forEach(({ values }, lane) => {
-    const value = fromStorage(component(read.name, LANES[lane]!), dtype);
-    values.set(load.name, value);
-    if (load.inside !== null) {
-      values.set(load.inside, first.values.get(load.inside)!);
-    }
-  });
 }

@@ -22,9 +22,11 @@ import {
   tensorTooLarge,
   tooManyBindings,
 } from "./diagnostics.ts";
+import { lowerBucket } from "./lower_bucket.ts";
 import { lowerContract } from "./lower_contract.ts";
 import { lowerCumsum } from "./lower_cumsum.ts";
 import { lowerDetect } from "./lower_detect.ts";
+import { lowerList } from "./lower_list.ts";
 import { lowerMap } from "./lower_map.ts";
 import { lowerReduce } from "./lower_reduce.ts";
 import { lowerScatter } from "./lower_scatter.ts";
@@ -101,8 +103,12 @@ export function lowerNest(nest: Nest, context: KernelContext): Lowered {
       return lowerScatter(nest, context);
     case "detect":
       return lowerDetect(nest, context);
+    case "list":
+      return lowerList(nest, context);
     case "select":
       return lowerSelect(nest, context);
+    case "bucket":
+      return lowerBucket(nest, context);
   }
   return unreachable(nest);
 }

@@ -5,10 +5,14 @@
 import { unreachable } from "../diagnostics/unreachable.ts";
 import type {
   Block,
+  BucketNest,
+  ContractNest,
   DetectNest,
+  ListNest,
   Load,
   LoopAxis,
   Nest,
+  Route,
   ScatterNest,
   SelectNest,
   Store,
@@ -38,7 +42,9 @@ export interface ElementRange {
 /** Axes, blocks and store of any nest. */
 export function nestParts(nest: Nest): NestParts {
   if (nest.kind === "detect") return detectParts(nest);
+  if (nest.kind === "list") return listParts(nest);
   if (nest.kind === "select") return selectParts(nest);
+  if (nest.kind === "bucket") return bucketParts(nest);
   const { store } = nest;
   switch (nest.kind) {
     case "map":
@@ -58,13 +64,7 @@ export function nestParts(nest: Nest): NestParts {
         store,
       };
     case "contract":
-      return {
-        spatial: [...nest.batch, ...nest.m, ...nest.n],
-        reduction: nest.k,
-        fixed: [],
-        blocks: [nest.left, nest.right, nest.finish],
-        store,
-      };
+      return contractParts(nest);
     case "softmax":
       return rowParts(nest.rows, nest.along, [nest.block, nest.finish], store);
     case "cumsum":
@@ -80,17 +80,58 @@ export function nestParts(nest: Nest): NestParts {
   return unreachable(nest);
 }
 
-/** A detection is never split: its lists count through the whole group. */
-function detectParts(
-  { batch, listed, panel, block, positions }: DetectNest,
+/** Lists of a route hold all rows of a batch: its buckets and columns alone can be halved. */
+function contractParts(nest: ContractNest): NestParts {
+  const { batch, m, n, k, route, store } = nest;
+  const blocks = [nest.left, nest.right, nest.finish];
+  return route === null
+    ? {
+      spatial: [...batch, ...m, ...n],
+      reduction: k,
+      fixed: [],
+      blocks,
+      store,
+    }
+    : {
+      spatial: [route.bucket, ...n],
+      reduction: [],
+      fixed: [...batch, ...m, ...k],
+      blocks,
+      store,
+    };
+}
+
+/** A sort is never split: it counts through all points. */
+function bucketParts(
+  { batch, points, block, positions }: BucketNest,
 ): NestParts {
   return {
     spatial: [],
     reduction: [],
-    fixed: [...batch, ...listed, ...panel],
+    fixed: [...batch, ...points],
     blocks: [block],
     store: { buffer: positions, indices: [], steps: [] },
   };
+}
+
+/** A detection is never split: its bits belong to the whole operand. */
+function detectParts(
+  { batch, rows, columns, block, marks: [first] }: DetectNest,
+): NestParts {
+  if (first === undefined) throw new Error("Cannot detect: nothing is marked");
+  return {
+    spatial: [],
+    reduction: [],
+    fixed: [...batch, ...rows, ...columns],
+    blocks: [block],
+    store: { buffer: first.bits, indices: [], steps: [] },
+  };
+}
+
+/** A list is never split: it counts through the whole group. */
+function listParts({ positions }: ListNest): NestParts {
+  const store = { buffer: positions, indices: [], steps: [] };
+  return { spatial: [], reduction: [], fixed: [], blocks: [], store };
 }
 
 /** A selection reads counts alone, which are small. */
@@ -119,6 +160,7 @@ export function replaceAxis(nest: Nest, axis: LoopAxis): Nest {
         m: replace(nest.m),
         n: replace(nest.n),
         k: replace(nest.k),
+        route: nest.route === null ? null : rangeOfRoute(nest.route, axis),
       };
     case "softmax":
     case "cumsum":
@@ -126,11 +168,23 @@ export function replaceAxis(nest: Nest, axis: LoopAxis): Nest {
     case "scatter":
       return { ...nest, source: replace(nest.source) };
     case "detect":
+    case "list":
       return { ...nest, batch: replace(nest.batch) };
     case "select":
+    case "bucket":
       return nest;
   }
   return unreachable(nest);
+}
+
+/** The route over a part of its buckets; the rows of the others stay with the last part. */
+function rangeOfRoute(route: Route, axis: LoopAxis): Route {
+  const { bucket, others } = route;
+  return axis.name !== bucket.name ? route : {
+    ...route,
+    bucket: axis,
+    others: axis.end === bucket.end ? others : null,
+  };
 }
 
 /** The store, then the loads: a target that is too large is dealt with first. */

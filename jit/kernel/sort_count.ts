@@ -1,5 +1,4 @@
 /** The first two kernels of a pass: digits counted by tile, and where each count begins. */
-import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
 import { U32 } from "../ir/kernel_ir.ts";
 import {
   assign,
@@ -7,7 +6,6 @@ import {
   forOf,
   freshName,
   ifOf,
-  type KernelBuilder,
   type Launch,
   letOf,
   varOf,
@@ -26,6 +24,7 @@ import {
 import { linearWorkgroup } from "./grid.ts";
 import {
   arrayOf,
+  atomic,
   BARRIER,
   beginPass,
   digitOf,
@@ -130,16 +129,4 @@ export function launchScan(pass: Pass): Launch {
   );
   const body = [length.statement, before.statement, rounds];
   return finishLaunch(builder, body, [SIZE, 1, 1], [1, 1, 1]);
-}
-
-/** Adds to an atomic, or reads it under the name of `into`. */
-function atomic(
-  builder: KernelBuilder,
-  op: "add" | "load",
-  target: KernelExpr,
-  value: KernelExpr | null,
-  into: KernelExpr | null,
-): KernelStatement {
-  const name = into?.kind === "name" ? into.name : null;
-  return { kind: "atomic", op, target, value, name, origin: builder.origin };
 }

@@ -185,3 +185,15 @@ export function arrayOf(
 ): KernelExpr {
   return bufferArray(builder, name, access, 1, hint);
 }
+
+/** Adds to an atomic, or reads it under the name of `into`. */
+export function atomic(
+  builder: KernelBuilder,
+  op: "add" | "load",
+  target: KernelExpr,
+  value: KernelExpr | null,
+  into: KernelExpr | null,
+): KernelStatement {
+  const name = into?.kind === "name" ? into.name : null;
+  return { kind: "atomic", op, target, value, name, origin: builder.origin };
+}

@@ -83,13 +83,15 @@ export function splitBindings(
 }
 
 /**
- * True for what a PIT rule made: the lists of a detection hold positions of the whole operand, and a
+ * True for what must stay whole: bits and lists of a detection or a sort belong to all points, and a
  * nest that is chosen on the device may have no second step.
  */
 function belongsToRule(nest: Nest): boolean {
   switch (nest.kind) {
     case "detect":
+    case "list":
     case "select":
+    case "bucket":
       return true;
     case "contract":
       return nest.gathers.length > 0 || nest.choice !== null;

@@ -6,15 +6,11 @@ import type {
   Block,
   Choice,
   ContractNest,
-  DetectNest,
   Gather,
   LoopAxis,
   Nest,
-  ReduceNest,
   SelectNest,
   TileBuffer,
-  TileExpr,
-  TileIndex,
   TileIr,
 } from "../ir/tile_ir.ts";
 import { reportWords } from "../ir/tile_ir.ts";
@@ -22,8 +18,11 @@ import { considerRules } from "./consider_rules.ts";
 import { costOf, denseCost } from "./cost_model.ts";
 import { DEFAULT_PIT_SETTINGS, type PitSettings } from "./pit_settings.ts";
 import { points } from "./group_points.ts";
+import { guardBlock } from "./guard_block.ts";
 import { liveBlock } from "./live_block.ts";
 import { panelOf, type PitRule } from "./pit_rule.ts";
+import { requestLists, wordBuffer } from "./request_lists.ts";
+import { shareDetections } from "./share_detections.ts";
 
 /** Nests that take the place of one, and the buffers they need. */
 interface Rewritten {
@@ -35,8 +34,8 @@ interface Rewritten {
  * Applies the PIT rules: finds live micro-tiles on the device, gathers them into dense tiles, and
  * chooses between the rules and the dense nest by the measured covers.
  *
- * A contraction that reads a tensor with `with A: sparse` becomes: a detection for each rule, a
- * selection, the dense nest, and one nest a rule, of which one does its work. A pinned micro-tile
+ * A contraction that reads a tensor with `with A: sparse` becomes: one detection for all rules, a list
+ * for each, a selection, the dense nest, and one nest a rule, of which one does its work. A pinned micro-tile
  * (`sparse(32,1)`) gives its rule alone. Everything else passes through unchanged.
  *
  * Products of fewer than `settings.leastSearched` multiplications are left alone unless a rule is pinned.
@@ -47,7 +46,7 @@ interface Rewritten {
  *
  * ```text
  * before  contract C over m; n; k
- * after   detect C.0.list; contract C over m; n; k by sread k per m tile
+ * after   detect C.0.detect; list C.0.list; contract C over m; n; k by sread k per m tile
  * ```
  */
 export function applyPitRules(
@@ -55,21 +54,22 @@ export function applyPitRules(
   settings: PitSettings = DEFAULT_PIT_SETTINGS,
 ): Outcome<TileIr> {
   const rewritten = ir.nests.map((nest) => rewriteNest(nest, settings));
-  return success({
+  return success(shareDetections({
     buffers: [...ir.buffers, ...rewritten.flatMap(({ buffers }) => buffers)],
     nests: rewritten.flatMap(({ nests }) => nests),
-  });
+  }));
 }
 
 function rewriteNest(nest: Nest, settings: PitSettings): Rewritten {
   const same = { nests: [nest], buffers: [] };
   if (nest.kind !== "contract" || nest.gathers.length > 0) return same;
+  if (nest.route !== null) return same;
   const { decision, rules } = considerRules(nest, settings);
   switch (decision) {
     case "dense":
       return same;
     case "pinned":
-      return applyPinned(nest, rules);
+      return applyPinned(nest, rules, settings);
     case "device":
       return applyChosen(nest, rules, settings);
   }
@@ -80,8 +80,9 @@ function rewriteNest(nest: Nest, settings: PitSettings): Rewritten {
 function applyPinned(
   nest: ContractNest,
   rules: readonly PitRule[],
+  settings: PitSettings,
 ): Rewritten {
-  const { nests, buffers } = detectAll(nest, rules);
+  const { nests, buffers } = detectAll(nest, rules, settings);
   const schedule = rules.find(({ span }) => span !== null)?.schedule ??
     nest.schedule;
   const gathered: ContractNest = {
@@ -98,7 +99,7 @@ function applyChosen(
   rules: readonly PitRule[],
   settings: PitSettings,
 ): Rewritten {
-  const { nests, buffers } = detectAll(nest, rules);
+  const { nests, buffers } = detectAll(nest, rules, settings);
   const choice = `${nest.name}.choice`;
   const chosenBy = (value: number): Choice => ({
     buffer: choice,
@@ -117,15 +118,19 @@ function applyChosen(
   return {
     nests: [...nests, select, dense, ...variants],
     buffers: [...buffers, {
-      ...listBuffer(choice, [reportWords(rules.length)]),
+      ...wordBuffer(choice, [reportWords(rules.length)]),
       role: "kept",
     }],
   };
 }
 
-function detectAll(nest: ContractNest, rules: readonly PitRule[]): Rewritten {
+function detectAll(
+  nest: ContractNest,
+  rules: readonly PitRule[],
+  { isOrdered }: PitSettings,
+): Rewritten {
   const found = rules.map((rule, at) =>
-    detectFor(nest, rule, `${nest.name}.${at}`)
+    detectFor(nest, rule, { name: `${nest.name}.${at}`, isOrdered })
   );
   return {
     nests: found.flatMap(({ nests }) => nests),
@@ -156,7 +161,7 @@ function selectFor(
     origin: nest.origin,
     nest: nest.name,
     choice,
-    denseCost: denseCost(nest),
+    denseCost: denseCost(nest, settings.table),
     candidates: rules.map((rule, at) => {
       const { step, perStep, fixed } = costOf(nest, rule, settings);
       const lists = listCount(nest, rule);
@@ -174,111 +179,58 @@ function selectFor(
   };
 }
 
-/** Detection of a rule's micro-tiles: over panels directly, over whole rows through flags. */
-function detectFor(nest: ContractNest, rule: PitRule, name: string): Rewritten {
-  const { batch } = nest;
-  const listed = nest[rule.group];
-  const shape = [points(batch), panelsOf(nest, rule), points(listed)];
-  const lists = [
-    listBuffer(`${name}.positions`, shape),
-    listBuffer(`${name}.counts`, shape.slice(0, 2)),
-  ];
-  const detect: DetectNest = {
-    kind: "detect",
-    name: `${name}.detect`,
-    origin: nest.origin,
-    batch,
-    listed,
-    panel: rule.span === null ? [] : spannedGroup(nest, rule),
-    panelSize: rule.span ?? 1,
-    block: blockOf(nest, rule),
-    positions: `${name}.positions`,
-    counts: `${name}.counts`,
-    isPermutation: rule.group !== "k",
-  };
-  // Where the output is needed by whole rows, the guard itself is the flag.
-  const isDirect = rule.span !== null || rule.operand === "target";
-  if (isDirect) return { nests: [detect], buffers: lists };
-  const flags = flagsFor(nest, rule, name);
-  return {
-    nests: [flags.nest, {
-      ...detect,
-      block: readFlag(flags.buffer, [...batch, ...listed]),
-    }],
-    buffers: [flags.buffer, ...lists],
-  };
-}
-
-/** Whether each whole row holds a live value: a fold over the rest of the operand. */
-function flagsFor(
+/** Detection of a rule's micro-tiles, and the lists of them. */
+function detectFor(
   nest: ContractNest,
   rule: PitRule,
-  name: string,
-): { readonly nest: ReduceNest; readonly buffer: TileBuffer } {
-  const spatial = [...nest.batch, ...nest[rule.group]];
-  const block = blockOf(nest, rule);
-  const live: TileExpr = { kind: "cast", dtype: "bool", arg: block.result };
-  const shape = spatial.map(({ start, end }) => end - start);
-  const buffer: TileBuffer = {
-    ...listBuffer(`${name}.flags`, shape),
-    dtype: "bool",
-  };
-  return {
-    buffer,
-    nest: {
-      kind: "reduce",
-      name: `${name}.flags`,
-      origin: nest.origin,
-      spatial,
-      reduction: nest.k,
-      reducer: "any",
-      dtype: "bool",
-      block: { ...block, result: live },
-      finish: {
-        steps: [],
-        live: null,
-        result: { kind: "accumulated", dtype: "bool" },
-      },
-      store: {
-        buffer: buffer.name,
-        indices: spatial.map(plainIndex),
-        steps: [],
-      },
-    },
-  };
+  { name, isOrdered }: { readonly name: string; readonly isOrdered: boolean },
+): Rewritten {
+  const panel = panelOf(rule);
+  return requestLists({
+    name,
+    origin: nest.origin,
+    batch: nest.batch,
+    listed: nest[rule.group],
+    panel: panel === null ? othersOf(nest, rule) : nest[panel],
+    panelSize: rule.span,
+    block: blockOf(nest, rule),
+    isPermutation: rule.group !== "k",
+  }, isOrdered);
 }
 
-function readFlag({ name }: TileBuffer, axes: readonly LoopAxis[]): Block {
-  return {
-    steps: [{
-      kind: "load",
-      name: "flag",
-      buffer: name,
-      indices: axes.map(plainIndex),
-      when: null,
-      inside: null,
-    }],
-    live: null,
-    result: { kind: "value", name: "flag", dtype: "bool" },
-  };
+/** What a whole row (column) goes through: k of an operand, nothing where the output is needed by rows. */
+function othersOf(
+  nest: ContractNest,
+  { operand }: PitRule,
+): readonly LoopAxis[] {
+  return operand === "target" ? [] : nest.k;
 }
 
-function plainIndex({ name, start }: LoopAxis): TileIndex {
-  return {
-    terms: [{ axis: name, factor: 1 }],
-    offset: -start,
-    value: null,
-    isChecked: false,
-  };
-}
-
-/** The block that says what is live. */
+/**
+ * The block that says what is live: where the output is needed, the guard of an operand, or its values
+ * where the user calls it sparse or nothing guards it.
+ */
 function blockOf(nest: ContractNest, { operand }: PitRule): Block {
-  if (operand !== "target") return liveBlock(nest, operand);
-  if (nest.wanted === null) {
+  if (operand === "target") {
+    if (nest.wanted !== null) return nest.wanted;
     throw new Error("Cannot list outputs: all of them are needed");
   }
-  return nest.wanted;
+  const guard = guardBlock(nest[operand]);
+  return guard === null || isCalledSparse(nest, operand)
+    ? liveBlock(nest, operand)
+    : guard;
+}
+
+function isCalledSparse(
+  nest: ContractNest,
+  operand: "left" | "right",
+): boolean {
+  return nest[operand].steps.some((step) =>
+    step.kind === "load" &&
+    nest.sparsity.some(({ buffer, isSparse }) =>
+      isSparse && buffer === step.buffer
+    )
+  );
 }
 
 function spannedGroup(nest: ContractNest, rule: PitRule): readonly LoopAxis[] {
@@ -293,11 +245,4 @@ function panelsOf(nest: ContractNest, rule: PitRule): number {
 
 function listCount(nest: ContractNest, rule: PitRule): number {
   return points(nest.batch) * panelsOf(nest, rule);
-}
-
-function listBuffer(name: string, shape: readonly number[]): TileBuffer {
-  const strides = shape.map((_, d) =>
-    shape.slice(d + 1).reduce((a, b) => a * b, 1)
-  );
-  return { name, dtype: "u32", role: "temporary", shape, strides };
 }

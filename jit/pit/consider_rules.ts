@@ -4,7 +4,7 @@
  */
 import type { Narrowing } from "../ir/executable.ts";
 import type { ContractNest } from "../ir/tile_ir.ts";
-import { pairCount } from "./cost_model.ts";
+import { denseCost, pairCount, searchCost } from "./cost_model.ts";
 import { deriveRules, type RefusedRule } from "./derive_rules.ts";
 import { groupPoints } from "./group_points.ts";
 import type { PitRule } from "./pit_rule.ts";
@@ -48,6 +48,8 @@ export function considerRules(
       `${pairs} multiplications are too few to search: at least ${settings.leastSearched} pay for it`,
     );
   }
+  const costly = findCostly(nest, rules, settings);
+  if (costly !== null) return dense(costly);
   const stays = rules.filter(({ name }) =>
     isKept(settings.narrowing, nest.name, name)
   );
@@ -60,6 +62,21 @@ export function considerRules(
     rules: stays,
     refused: [...refused, ...left.map((rule) => ({ rule, reason: NARROWED }))],
   };
+}
+
+/** A search that half of all zeros would not pay for; null where one may pay. */
+function findCostly(
+  nest: ContractNest,
+  rules: readonly PitRule[],
+  { table }: PitSettings,
+): string | null {
+  const cost = denseCost(nest, table);
+  const search = Math.min(
+    ...rules.map((rule) => searchCost(nest, rule, table)),
+  );
+  if (2 * search <= cost) return null;
+  const [found, wanted] = [search, cost].map((time) => time.toPrecision(2));
+  return `the search costs ${found} us, the dense kernel ${wanted} us (${table.source})`;
 }
 
 const NARROWED = "the covers of earlier runs left it out for a while";

@@ -1,42 +1,80 @@
 /**
- * What a contraction costs, dense and by a rule, as a function of the cover.
+ * What a contraction costs, dense and by a rule, as a function of the cover: microseconds by the
+ * tile database of the device.
  *
- * Multiplications over the rate of the tile; a rule pays for whole steps of its lists. The unit is
- * that of a device that multiplies 10^12 pairs a second, which cancels in every comparison.
+ * Multiplications over the rate of the tile; a rule pays for whole steps of its lists, and for the search.
  */
-import type { ContractNest } from "../ir/tile_ir.ts";
+import { type ContractNest, type TileExpr, tileType } from "../ir/tile_ir.ts";
 import { groupPoints } from "./group_points.ts";
 import type { Candidate, PitRule } from "./pit_rule.ts";
 import type { PitSettings } from "./pit_settings.ts";
-import { tileShare } from "./tile_database.ts";
+import {
+  type GatherKind,
+  rateOf,
+  type RateType,
+  type TileTable,
+} from "./tile_table.ts";
 
-const PAIRS_PER_UNIT = 1e6;
-/** Gathered loads and look-ups, beside the tile's own rate. */
-const GATHER_OVERHEAD = 1.1;
+/** Kernels of a search beside the contraction: detection and selection. */
+const SEARCH_KERNELS = 2;
+/** Contractions that leave at once, whichever is chosen. */
+const LOSERS = 2;
+const MIB = 2 ** 20;
 
 /** Cost of the dense nest. */
-export function denseCost(nest: ContractNest): number {
+export function denseCost(nest: ContractNest, table: TileTable): number {
   const { batch, m, n, k } = groupPoints(nest);
   const { tileM, tileN } = nest.schedule;
   const padded = Math.ceil(m / tileM) * tileM * Math.ceil(n / tileN) * tileN;
-  return batch * padded * k / PAIRS_PER_UNIT / tileShare(nest.schedule);
+  const kind = { dtype: rateType(nest), gather: "none" as const };
+  return table.dispatch +
+    batch * padded * k / rateOf(table, nest.schedule, kind);
 }
 
 /** A rule with the cost of one step of its lists. */
 export function costOf(
   nest: ContractNest,
   rule: PitRule,
-  { fixedCost }: PitSettings,
+  { table }: PitSettings,
 ): Candidate {
   const { tileM, tileN, tileK } = rule.schedule;
-  const rate = PAIRS_PER_UNIT * tileShare(rule.schedule) / GATHER_OVERHEAD;
+  const kind = { dtype: rateType(nest), gather: gatherKind(rule) };
+  const rate = rateOf(table, rule.schedule, kind);
   const step = rule.group === "k" ? tileK : rule.group === "m" ? tileM : tileN;
   return {
     rule,
     step,
     perStep: step * pairsPerPosition(nest, rule) / rate,
-    fixed: fixedCost,
+    fixed: table.dispatch + searchCost(nest, rule, table),
   };
+}
+
+/** What finding the zeros costs, whoever wins. */
+export function searchCost(
+  nest: ContractNest,
+  { operand, group, span }: PitRule,
+  { dispatch, leave, detectMiB }: TileTable,
+): number {
+  const { batch, m, n, k } = groupPoints(nest);
+  const ofTarget = span === null ? (group === "m" ? m : n) : m * n;
+  const ofOperand = { left: m * k, right: k * n, target: ofTarget };
+  const elements = ofOperand[operand];
+  const bytes = batch * elements * (rateType(nest) === "f16" ? 2 : 4);
+  return SEARCH_KERNELS * dispatch + LOSERS * leave + detectMiB * bytes / MIB;
+}
+
+function gatherKind({ group, span }: PitRule): GatherKind {
+  if (group === "k") return "k";
+  return span === null ? "whole" : "panel";
+}
+
+/** f16 where both operands are stored so. */
+function rateType({ left, right }: ContractNest): RateType {
+  return isHalf(left.result) && isHalf(right.result) ? "f16" : "f32";
+}
+
+function isHalf(expr: TileExpr): boolean {
+  return expr.kind === "cast" ? isHalf(expr.arg) : tileType(expr) === "f16";
 }
 
 /** Multiplications for one listed position. */

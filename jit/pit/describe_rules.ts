@@ -21,7 +21,6 @@ import { listShape } from "./list_shape.ts";
 import { microTileOf } from "./micro_tile.ts";
 import type { PitRule } from "./pit_rule.ts";
 import type { PitSettings } from "./pit_settings.ts";
-import { TABLE_NAME } from "./tile_database.ts";
 
 /** Bytes of a position, a count, and a partial sum. */
 const WORD_BYTES = 4;
@@ -53,8 +52,8 @@ export function describeRules(
     reason,
     tile: tileOf(nest.schedule),
     pairs: pairCount(nest),
-    denseCost: denseCost(nest),
-    costTable: TABLE_NAME,
+    denseCost: denseCost(nest, settings.table),
+    costTable: settings.table.source,
     rules: [
       ...rules.map((rule) =>
         describe(rule, decision === "pinned" ? "runs" : "candidate", reason)
@@ -94,7 +93,7 @@ function describeRule(
   const count = batch * panels;
   const { step, perStep, fixed } = costOf(nest, rule, settings);
   const fullCost = perStep * count * positions / step;
-  const gain = Math.max(0, denseCost(nest) - fixed);
+  const gain = Math.max(0, denseCost(nest, settings.table) - fixed);
   return {
     name: rule.name,
     operand: LETTERS[rule.operand],

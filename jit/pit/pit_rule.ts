@@ -19,8 +19,9 @@ export interface Candidate {
   readonly rule: PitRule;
   /** Positions that one step of the kernel packs. */
   readonly step: number;
-  /** Cost of a step, in microseconds of a device that multiplies 10^12 f32 pairs a second. */
+  /** Microseconds of a step, by the tile database. */
   readonly perStep: number;
+  /** Microseconds whatever the cover: the search, the dispatches. */
   readonly fixed: number;
 }
 

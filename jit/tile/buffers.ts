@@ -54,16 +54,16 @@ export function blocksOf(nest: Nest): readonly Block[] {
     case "scatter":
       return [nest.initial, nest.block];
     case "detect":
+    case "bucket":
       return [nest.block];
+    case "list":
     case "select":
       return [];
   }
 }
 
 function buffersOfNest(nest: Nest): readonly string[] {
-  const stored = nest.kind === "detect" || nest.kind === "select"
-    ? []
-    : [nest.store];
+  const stored = "store" in nest ? [nest.store] : [];
   const steps: readonly Step[] = [
     ...blocksOf(nest).flatMap((block) => block.steps),
     ...stored.flatMap((store) => store.steps),
@@ -76,12 +76,18 @@ function buffersOfNest(nest: Nest): readonly string[] {
 
 /** Buffers of index lists, counts and choices. */
 function listsOf(nest: Nest): readonly string[] {
-  if (nest.kind === "detect") return [nest.positions, nest.counts];
+  if (nest.kind === "detect") return nest.marks.map(({ bits }) => bits);
+  if (nest.kind === "list") {
+    return [nest.marks.bits, nest.positions, nest.counts];
+  }
   if (nest.kind === "select") {
     return [nest.choice, ...nest.candidates.map(({ counts }) => counts)];
   }
+  if (nest.kind === "bucket") return [nest.positions, nest.tiles];
   if (nest.kind !== "contract") return [];
+  const { route } = nest;
   return [
+    ...(route === null ? [] : [route.positions, route.tiles]),
     ...nest.gathers.flatMap((gather) =>
       gather.kind === "meet"
         ? [gather.left.bits, gather.right.bits]

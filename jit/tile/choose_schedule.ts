@@ -10,10 +10,10 @@ export interface ContractExtents {
 }
 
 /** A tile without its split of k. */
-type Tile = Omit<ContractSchedule, "splitK">;
+export type Tile = Omit<ContractSchedule, "splitK">;
 
 /** Largest first: more arithmetic for each byte staged, fewer workgroups. */
-const TILES: readonly [Tile, ...Tile[]] = [
+export const TILES: readonly [Tile, ...Tile[]] = [
   { tileM: 128, tileN: 128, tileK: 16, registerM: 8, registerN: 8 },
   { tileM: 64, tileN: 64, tileK: 16, registerM: 4, registerN: 4 },
   { tileM: 32, tileN: 64, tileK: 16, registerM: 4, registerN: 4 },

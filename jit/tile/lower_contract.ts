@@ -15,6 +15,7 @@ import { chooseSchedule } from "./choose_schedule.ts";
 import { finishBlock, plainStore, scopeOf } from "./finish_block.ts";
 import type { Fold } from "./fold_statement.ts";
 import type { Contraction, Side } from "./match_contraction.ts";
+import { pointsOf } from "./points_of.ts";
 import type { StatementContext } from "./statement_space.ts";
 
 /** The tiled nest of `contraction`, found in `fold`. */
@@ -57,6 +58,7 @@ export function lowerContract(
     wanted: wantedBlock(fold, contraction.elementGuard),
     sparsity: context.statement.hints.flatMap(sparsityHint),
     gathers: [],
+    route: null,
     choice: null,
     origin,
   };
@@ -79,13 +81,6 @@ function sparsityHint(
 
 function sideBlock({ context, dtype }: Fold, { body, guard }: Side): Block {
   return buildBlock(scopeOf(context), body, guard, dtype);
-}
-
-function pointsOf(axes: readonly LoopAxis[]): number {
-  return axes.reduce(
-    (points, { start, end }) => points * Math.max(0, end - start),
-    1,
-  );
 }
 
 /** Innermost is the axis along which the left operand is contiguous, else the right one. */

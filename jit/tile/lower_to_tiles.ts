@@ -14,11 +14,14 @@ import { lowerMap } from "./lower_map.ts";
 import { lowerReduce } from "./lower_reduce.ts";
 import { lowerScatter, type Scattered } from "./lower_scatter.ts";
 import { lowerSoftmax } from "./lower_softmax.ts";
+import { lowerRouted, shareBuckets } from "./lower_routed.ts";
 import { matchContraction } from "./match_contraction.ts";
+import { matchRoute } from "./match_route.ts";
 import { contextOf } from "./statement_space.ts";
+import { DEFAULT_TILING, type TilingOptions } from "./tiling_options.ts";
 
 /**
- * Makes one loop nest of each statement.
+ * Makes one loop nest of each statement, and the sort of the rows that an operand is routed by.
  *
  * The class of a statement is found by pattern: a target with an index that is no plain axis is a
  * scatter, a scan at the root is a softmax or a running sum, a fold over a product of two factors is
@@ -35,47 +38,51 @@ import { contextOf } from "./statement_space.ts";
 export function lowerToTiles(
   ir: TensorIr,
   layouts: Layouts,
+  { leastRouted }: TilingOptions = DEFAULT_TILING,
 ): Outcome<TileIr> {
   const tensors = tensorTable(ir.tensors);
   const lowered = ir.statements.map((statement) =>
-    lowerStatement(statement, tensors, layouts)
+    lowerStatement(statement, { tensors, layouts, leastRouted })
   );
   const nests = lowered.flatMap((part) => part.nests);
   const buffers = [
     ...buffersOf(ir, nests, layouts),
     ...lowered.flatMap((part) => part.buffers),
   ];
-  return success({ buffers, nests });
+  return success(shareBuckets({ buffers, nests }));
+}
+
+/** What every statement of a program is lowered with. */
+interface Surroundings extends TilingOptions {
+  readonly tensors: TensorTable;
+  readonly layouts: Layouts;
 }
 
 function lowerStatement(
   statement: Statement,
-  tensors: TensorTable,
-  layouts: Layouts,
+  { tensors, layouts, leastRouted }: Surroundings,
 ): Scattered {
   if (!hasPlainTarget(statement)) {
     return lowerScatter(statement, tensors, layouts);
   }
-  return { nests: [lowerInPlace(statement, tensors, layouts)], buffers: [] };
-}
-
-/** The one nest of a statement that writes each element in place. */
-function lowerInPlace(
-  statement: Statement,
-  tensors: TensorTable,
-  layouts: Layouts,
-): Nest {
   const { body, assign } = statement;
+  const alone = (nest: Nest): Scattered => ({ nests: [nest], buffers: [] });
   if (body.kind === "scan" && assign === "set") {
     const context = contextOf(statement, tensors, layouts);
-    return body.scan === "softmax"
-      ? lowerSoftmax(context, body)
-      : lowerCumsum(context, body);
+    return alone(
+      body.scan === "softmax"
+        ? lowerSoftmax(context, body)
+        : lowerCumsum(context, body),
+    );
   }
   const fold = foldOf(statement, tensors, layouts);
-  if (fold === null) return lowerMap(contextOf(statement, tensors, layouts));
+  if (fold === null) {
+    return alone(lowerMap(contextOf(statement, tensors, layouts)));
+  }
+  const routed = matchRoute(fold, leastRouted);
+  if (routed !== null) return lowerRouted(routed);
   const contraction = matchContraction(fold);
-  return contraction === null
-    ? lowerReduce(fold)
-    : lowerContract(fold, contraction);
+  return alone(
+    contraction === null ? lowerReduce(fold) : lowerContract(fold, contraction),
+  );
 }

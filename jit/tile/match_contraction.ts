@@ -15,6 +15,7 @@ import type { Expr, ScalarOp } from "../ir/tensor_ir.ts";
 import type { LoopAxis } from "../ir/tile_ir.ts";
 import { conjuncts } from "./block_builder.ts";
 import type { Fold } from "./fold_statement.ts";
+import { type BucketKey, bucketOfKey } from "./route_key.ts";
 
 /** One operand of a contraction. */
 export interface Side {
@@ -50,8 +51,14 @@ interface Item {
 /** More items than this are not worth the search; the fold stays a plain reduction. */
 const MAXIMUM_ITEMS = 8;
 
-/** The contraction that `fold` is, or null. */
-export function matchContraction(fold: Fold): Contraction | null {
+/**
+ * The contraction that `fold` is, or null. With a key, one whose right side alone carries the bucket
+ * that stands for the key.
+ */
+export function matchContraction(
+  fold: Fold,
+  key: BucketKey | null = null,
+): Contraction | null {
   const product = productOf(fold.fold, fold.body);
   const kind = fold.fold;
   const isFold = kind === "sum" || kind === "max" || kind === "min" ||
@@ -62,7 +69,10 @@ export function matchContraction(fold: Fold): Contraction | null {
   const isFolded = (axes: ReadonlySet<string>): boolean =>
     [...axes].some((axis) => folded.has(axis));
   const items = itemsOf(fold, product);
-  const inner = items.filter((item) => isFolded(item.axes));
+  const folding = items.filter((item) => isFolded(item.axes));
+  const inner = key === null
+    ? folding
+    : folding.map((item) => bucketItem(item, key));
   const outer = items.filter((item) => !isFolded(item.axes));
   const scaled = outer.flatMap(({ factor }) => factor ?? []);
   // Only a product distributes over its fold: elsewhere a factor without reduction axis joins a side.
@@ -70,14 +80,26 @@ export function matchContraction(fold: Fold): Contraction | null {
   const dealt = isLinear
     ? inner
     : [...inner, ...outer.filter((item) => item.factor !== null)];
-  const sides = dealItems(fold, dealt, product);
+  const sides = dealItems(fold, dealt, product, key);
   if (sides === null) return null;
   return {
     fold: kind,
     product,
     ...sides,
-    scale: isLinear ? scaleOf(fold, scaled) : null,
+    scale: isLinear ? scaleOf(fold, scaled, key?.mayMiss ?? false) : null,
     elementGuard: outer.flatMap(({ guard }) => guard ?? []),
+  };
+}
+
+/** The item with the bucket in the place of the key. */
+function bucketItem({ factor, guard, axes }: Item, key: BucketKey): Item {
+  const expr = factor?.expr ?? guard;
+  const replaced = expr === null ? null : bucketOfKey(expr, key);
+  if (replaced === null) return { factor, guard, axes };
+  return {
+    factor: factor === null ? null : { ...factor, expr: replaced },
+    guard: guard === null ? null : replaced,
+    axes: freeAxes(replaced),
   };
 }
 
@@ -101,6 +123,7 @@ function dealItems(
   fold: Fold,
   items: readonly Item[],
   product: ScalarOp,
+  key: BucketKey | null,
 ): Dealt | null {
   if (items.length < 2 || items.length > MAXIMUM_ITEMS) return null;
   let best: Dealt | null = null;
@@ -113,7 +136,9 @@ function dealItems(
     const right = sideOf(fold, items.filter((_, i) => !isLeft(i)), product);
     const dealt = left === null || right === null
       ? null
-      : groupAxes(fold, left, right);
+      : key === null
+      ? groupAxes(fold, left, right)
+      : groupRouted(fold, left, right, key);
     if (dealt === null) continue;
     const size = sizeOf(fold, dealt.left) + sizeOf(fold, dealt.right);
     if (size < bestSize) {
@@ -140,6 +165,26 @@ function sideOf(
     guard: items.flatMap(({ guard }) => guard ?? []),
     axes: new Set(items.flatMap(({ axes }) => [...axes])),
   };
+}
+
+/** The groups with the bucket on the right; the axes of its key are those of rows. */
+function groupRouted(
+  fold: Fold,
+  one: Side,
+  other: Side,
+  { axis, axes }: BucketKey,
+): Dealt | null {
+  const [left, right] = one.axes.has(axis.name) ? [other, one] : [one, other];
+  if (left.axes.has(axis.name) || !right.axes.has(axis.name)) return null;
+  const rows = { ...left, axes: new Set([...left.axes, ...axes]) };
+  const dealt = groupAxes(fold, rows, right);
+  if (dealt === null || dealt.n.length === 0) return null;
+  const { left: first, right: second, m, n } = dealt;
+  // Rows stay rows where they are contiguous in the target: it is they that lie in a list.
+  const inOrder = first === rows
+    ? dealt
+    : { ...dealt, left: second, right: first, m: n, n: m };
+  return inOrder.m.some(({ name }) => axes.has(name)) ? inOrder : null;
 }
 
 /** Null when tiling would not reuse anything: no axis is on one side alone, or one operand is all there is. */
@@ -174,7 +219,11 @@ function sizeOf(fold: Fold, side: Side): number {
 }
 
 /** `accumulated * a / b`; where a row may have no point, the zero it folds to drops its partners. */
-function scaleOf(fold: Fold, factors: readonly Factor[]): Expr | null {
+function scaleOf(
+  fold: Fold,
+  factors: readonly Factor[],
+  mayMiss: boolean,
+): Expr | null {
   if (factors.length === 0) return null;
   const { origin } = fold.body;
   const accumulated: Expr = { kind: "accumulated", origin };
@@ -185,7 +234,7 @@ function scaleOf(fold: Fold, factors: readonly Factor[]): Expr | null {
     start: accumulated,
   });
   const folded = new Set(fold.context.reduction.map((axis) => axis.name));
-  const mayBeEmpty =
+  const mayBeEmpty = mayMiss ||
     fold.context.reduction.some(({ start, end }) => end <= start) ||
     fold.guard.some((guard) =>
       [...freeAxes(guard)].some((axis) => folded.has(axis))

@@ -1,8 +1,10 @@
 /**
- * Abilities of the host behind one object: clock, functions, idle time. A browser is one more host.
+ * Abilities of the host behind one object: clock, functions, idle time, files. A browser is one more host.
  *
  * Absent on purpose: any other use of globals that a host may lack.
  */
+
+import { type CacheFiles, DENO_CACHE } from "./cache_files.ts";
 
 /** What a back end may ask of its host. */
 export interface Host {
@@ -15,6 +17,8 @@ export interface Host {
   ) => (...args: readonly unknown[]) => unknown;
   /** Runs `task` in a later turn, if the process is still there: nothing waits for it. */
   readonly defer: (task: () => void) => void;
+  /** Small files that the library may lose. */
+  readonly cache: CacheFiles;
 }
 
 /** The host that runs this program. */
@@ -29,4 +33,5 @@ export const THIS_HOST: Host = {
     const { Deno: deno } = globalThis as { readonly Deno?: typeof Deno };
     deno?.unrefTimer(timer);
   },
+  cache: DENO_CACHE,
 };

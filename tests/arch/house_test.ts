@@ -26,6 +26,7 @@ const EDGES = ignore ? [] : await readEdges([
   "mod.ts",
   ...await listSources("examples"),
   ...await listSources("bench"),
+  ...await listSources("tools"),
 ]);
 const SOURCES = ignore ? [] : (await Promise.all(CORE.map(listSources))).flat();
 

@@ -8,6 +8,11 @@ export interface Layer {
 
 const IR: readonly string[] = ["jit/ir", "jit/diagnostics"];
 const PASS: Layer = { layers: IR, packages: [] };
+const RUNTIME: readonly string[] = [
+  "runtime",
+  "runtime/backend",
+  "runtime/webgpu",
+];
 const SUB_LAYERS: readonly string[] = [
   "jit/bind",
   "jit/tensor",
@@ -57,6 +62,11 @@ export const LAYERS: ReadonlyMap<string, Layer> = new Map<string, Layer>([
     packages: [],
   }],
   ["examples", { layers: ["mod.ts"], packages: ["deno-std"] }],
+  // Tools may look below the public surface.
+  ["tools", {
+    layers: ["mod.ts", "jit", ...SUB_LAYERS, ...RUNTIME, ...IR],
+    packages: [],
+  }],
   // A bench of the CPU reads the clock of its own process.
   ["bench", {
     layers: ["mod.ts"],

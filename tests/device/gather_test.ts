@@ -2,14 +2,18 @@
 import { kernelContext } from "../../jit/kernel/builder.ts";
 import { lowerContract } from "../../jit/kernel/lower_contract.ts";
 import { lowerDetect } from "../../jit/kernel/lower_detect.ts";
+import { lowerList } from "../../jit/kernel/lower_list.ts";
 import type {
   Block,
   ContractNest,
-  DetectNest,
   Gather,
   LoopAxis,
   TileBuffer,
 } from "../../jit/ir/tile_ir.ts";
+import {
+  type RequestedLists,
+  requestLists,
+} from "../../jit/pit/request_lists.ts";
 import { assertEquals } from "../support/assert.ts";
 import {
   deviceTest,
@@ -75,8 +79,11 @@ function read(name: string, axes: readonly string[]): Block {
 }
 
 /** The detection and the product that reads its lists. */
-function nestsOf({ m, n, k, batch = 1, gather, splitK = 1 }: Case): {
-  readonly detect: DetectNest;
+function nestsOf(
+  { m, n, k, batch = 1, gather, splitK = 1 }: Case,
+  isOrdered: boolean,
+): {
+  readonly lists: RequestedLists;
   readonly contract: ContractNest;
 } {
   const [operand, group] = gather.split(" ") as [
@@ -87,19 +94,16 @@ function nestsOf({ m, n, k, batch = 1, gather, splitK = 1 }: Case): {
   const right = read("right", ["z", "k", "n"]);
   const groups = { m: [axis("m", m)], n: [axis("n", n)], k: [axis("k", k)] };
   const panelGroup = group === "k" ? (operand === "left" ? "m" : "n") : "k";
-  const detect: DetectNest = {
-    kind: "detect",
+  const lists = requestLists({
     name: "find",
     origin: ORIGIN,
     batch: [axis("z", batch)],
     listed: groups[group],
     panel: groups[panelGroup],
-    panelSize: group === "k" ? TILE : k,
+    panelSize: group === "k" ? TILE : null,
     block: operand === "left" ? left : right,
-    positions: "positions",
-    counts: "counts",
     isPermutation: group !== "k",
-  };
+  }, isOrdered);
   const contract: ContractNest = {
     kind: "contract",
     name: "product",
@@ -142,20 +146,28 @@ function nestsOf({ m, n, k, batch = 1, gather, splitK = 1 }: Case): {
       grain: 1,
       group,
       panel: group === "k" ? (operand === "left" ? "m" : "n") : null,
-      positions: "positions",
-      counts: "counts",
+      positions: "find.positions",
+      counts: "find.counts",
     }],
+    route: null,
     choice: null,
   };
-  return { detect, contract };
+  return { lists, contract };
 }
 
 async function check(test: TestDevice, shape: Case): Promise<void> {
+  for (const isOrdered of [true, false]) {
+    await checkLists(test, shape, isOrdered);
+  }
+}
+
+async function checkLists(
+  test: TestDevice,
+  shape: Case,
+  isOrdered: boolean,
+): Promise<void> {
   const { m, n, k, batch = 1, gather, isKMajor = false, isZero } = shape;
-  const { detect, contract } = nestsOf(shape);
-  const panels = Math.ceil(
-    gather.endsWith("k") ? (gather === "left k" ? m / TILE : n / TILE) : 1,
-  );
+  const { lists, contract } = nestsOf(shape, isOrdered);
   const listed = gather.endsWith("k") ? k : gather === "left m" ? m : n;
   const left = isKMajor
     ? { ...dense("left", [batch, m, k]), strides: [m * k, 1, m] }
@@ -164,8 +176,7 @@ async function check(test: TestDevice, shape: Case): Promise<void> {
     left,
     dense("right", [batch, k, n]),
     dense("target", [batch, m, n]),
-    dense("positions", [batch, panels, listed], "u32"),
-    dense("counts", [batch, panels], "u32"),
+    ...lists.buffers,
   ];
   const value = (seed: number, ...at: number[]): number =>
     (at.reduce((sum, index) => sum * 31 + index, seed) % 7) - 3;
@@ -194,7 +205,8 @@ async function check(test: TestDevice, shape: Case): Promise<void> {
   }
   const context = kernelContext(buffers, test.target);
   const lowered = [
-    lowerDetect(detect, context),
+    lowerDetect(lists.nests[0], context),
+    lowerList(lists.nests[1], context),
     lowerContract(contract, context),
   ];
   const result = await runKernels(test, {
@@ -217,8 +229,9 @@ async function check(test: TestDevice, shape: Case): Promise<void> {
   const live = Array.from({ length: listed }, (_, at) => at).filter((at) =>
     !isZero(at, 0)
   );
-  assertEquals(result.get("counts")?.[0], live.length);
-  assertEquals(result.get("positions")?.slice(0, live.length), live);
+  assertEquals(result.get("find.counts")?.[0], live.length);
+  const found = result.get("find.positions")?.slice(0, live.length) ?? [];
+  assertEquals(isOrdered ? found : found.toSorted((a, b) => a - b), live);
 }
 
 const PATTERNS: readonly (readonly [string, Case["isZero"]])[] = [

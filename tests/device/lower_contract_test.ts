@@ -161,6 +161,7 @@ function nestOf(shape: Case): ContractNest {
     wanted: null,
     sparsity: [],
     gathers: [],
+    route: null,
     choice: null,
   };
 }

@@ -60,8 +60,8 @@ deviceTest(
     assertEquals(heard.events.filter(({ kind }) => kind === "map"), []);
     await Y.data();
     assertOneTrip(heard.events, 4 * 70 * 20);
-    // The first product, detection, the gathered product.
-    assertEquals(dispatches(heard.events), 3);
+    // The first product, detection, its list, the gathered product.
+    assertEquals(dispatches(heard.events), 4);
   },
 );
 
@@ -103,7 +103,7 @@ deviceTest(
       sent.filter((event) => event.kind === "copy" && event.isRead),
       [result, reports].map((bytes) => copied(bytes)),
     );
-    // For each product: flags, two detections, a selection, the dense nest and two rules.
+    // For each product: a detection, two lists, a selection, the dense nest and two rules.
     assertEquals(dispatches(heard.events), 14);
     backend.dispose();
   },

@@ -71,9 +71,11 @@ Deno.test("golden: at least 25 programs, and every kind of nest among them", () 
     parseTileIr(files["2_tile.ir"]).nests.map(({ kind }) => kind)
   );
   assertEquals([...new Set(nests)].toSorted(), [
+    "bucket",
     "contract",
     "cumsum",
     "detect",
+    "list",
     "map",
     "reduce",
     "scatter",

@@ -346,6 +346,14 @@ import c42_4 from "./upsample/2_tile.ir" with { type: "text" };
 import c42_5 from "./upsample/3_kernel.ir" with { type: "text" };
 import c42_6 from "./upsample/4_kernel.wgsl" with { type: "text" };
 import c42_7 from "./upsample/5_cpu.js" with { type: "text" };
+import c43_0 from "./window/input.tx" with { type: "text" };
+import c43_1 from "./window/shapes.json" with { type: "json" };
+import c43_2 from "./window/1_tensor.ir" with { type: "text" };
+import c43_3 from "./window/1_tensor_fused.ir" with { type: "text" };
+import c43_4 from "./window/2_tile.ir" with { type: "text" };
+import c43_5 from "./window/3_kernel.ir" with { type: "text" };
+import c43_6 from "./window/4_kernel.wgsl" with { type: "text" };
+import c43_7 from "./window/5_cpu.js" with { type: "text" };
 
 /** The golden files, by case. */
 export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
@@ -778,5 +786,15 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "3_kernel.ir": c42_5,
     "4_kernel.wgsl": c42_6,
     "5_cpu.js": c42_7,
+  }],
+  ["window", {
+    "input.tx": c43_0,
+    "shapes.json": c43_1,
+    "1_tensor.ir": c43_2,
+    "1_tensor_fused.ir": c43_3,
+    "2_tile.ir": c43_4,
+    "3_kernel.ir": c43_5,
+    "4_kernel.wgsl": c43_6,
+    "5_cpu.js": c43_7,
   }],
 ]);

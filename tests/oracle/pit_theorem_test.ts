@@ -1,96 +1,85 @@
 /**
- * The PIT theorem, through the public API: permuting a PIT-axis on all operands permutes the result;
- * density, micro-tile, tile, order of the lists and rule change nothing; runs repeat bit by bit.
+ * The PIT theorem, for every rule: permuting a PIT-axis on all operands permutes the result; hints,
+ * tiles and the order of the lists change nothing; runs repeat bit by bit.
  *
  * Whole numbers make every order of sums exact, so that equal means equal.
  */
-import { type Pit, pit, random, tensor } from "../../mod.ts";
 import { compileTiles } from "../../jit/compile.ts";
 import { lowerToKernels } from "../../jit/kernel/lower_to_kernels.ts";
 import type { ContractNest, TileIr } from "../../jit/ir/tile_ir.ts";
 import { DEFAULT_CONTEXT } from "../../jit/pass.ts";
 import { assert, assertEquals } from "../support/assert.ts";
 import {
-  normal,
-  patterned,
+  list,
+  type OperandSpec,
   randomNumbers,
   storeOperand,
-  whole,
 } from "../support/corpus_operands.ts";
 import {
   type Case,
   checkCases,
-  cpuDevice,
-  webgpuDevice,
+  type MakeDevice,
+  prepareCase,
+  runBatch,
+  testOnEach,
 } from "../support/differential.ts";
-import { prepareCase } from "../support/differential_case.ts";
-import { SMALL_TILES } from "../support/pit_settings.ts";
+import { SEARCHED, SMALL_TILES } from "../support/pit_settings.ts";
+import {
+  accessAxes,
+  PRIME,
+  RULE_TABLE,
+  type RuleAxis,
+  ruleCase,
+  type RuleRow,
+} from "../support/rule_table.ts";
 import {
   deviceTest,
   openTestDevice,
   runKernels,
+  type TestDevice,
 } from "../support/run_kernels.ts";
-import { hasAdapter } from "../support/webgpu_device.ts";
+import { DIRT, soilPools } from "../support/soiled_pools.ts";
 
 const DEVICE = await openTestDevice();
-const [BATCHES, M, N, K] = [2, 37, 21, 29];
-const TEXT = "C[b,m,n] += A[b,m,k] * B[b,k,n]";
-const HINTS = [
-  "A: sparse(1,32,1)",
-  "A: sparse(1,1,64)",
-  "B: sparse(1,1,32)",
-  "B: sparse(1,64,1)",
-  "A: sparse",
-  "A: dense",
-  "A: sparse(1,1,64), B: sparse(1,64,1)",
-] as const;
 
-/** A named dimension of a matrix of any rank. */
-type Axis = "b" | "m" | "n" | "k";
+function testOnDevices(
+  name: string,
+  check: (make: MakeDevice) => Promise<void>,
+): void {
+  testOnEach(`pit theorem: ${name}`, check);
+}
 
-/** Elements of a tensor with named axes, row-major. */
+function randomCase(rule: RuleRow): Case {
+  return ruleCase(rule, PRIME, { pattern: "random" });
+}
+
+/** Elements in the order of the positions. */
+function elementsOf(spec: OperandSpec, name: string): readonly number[] {
+  return [...storeOperand(spec, name).data].map(Number);
+}
+
+/** Elements over named axes, row-major. */
 interface Named {
-  readonly axes: readonly Axis[];
-  readonly data: Float32Array;
+  readonly axes: readonly RuleAxis[];
+  readonly elements: readonly number[];
 }
 
-const EXTENTS: Readonly<Record<Axis, number>> = {
-  b: BATCHES,
-  m: M,
-  n: N,
-  k: K,
-};
-
-function named(axes: readonly Axis[], isSparse: boolean): Named {
-  const shape = axes.map((axis) => EXTENTS[axis]);
-  const spec = isSparse ? patterned(shape, "random") : whole(shape);
-  return {
-    axes,
-    data: Float32Array.from(storeOperand(spec, axes.join()).data),
-  };
-}
-
-const A = named(["b", "m", "k"], true);
-const B = named(["b", "k", "n"], true);
-
-/** The same tensor with the positions of `axis` in the order `to`. */
+/** The same elements with the positions of `axis` in the order `to`. */
 function permuted(
-  { axes, data }: Named,
-  axis: Axis,
+  { axes, elements }: Named,
+  axis: RuleAxis,
   to: readonly number[],
-): Named {
+): readonly number[] {
   const dimension = axes.indexOf(axis);
-  if (dimension < 0) return { axes, data };
+  if (dimension < 0) return elements;
   const inner = axes.slice(dimension + 1).reduce(
-    (count, each) => count * EXTENTS[each],
+    (count, each) => count * PRIME[each],
     1,
   );
-  const extent = EXTENTS[axis];
-  const moved = data.map((_, at) => {
-    const position = Math.floor(at / inner) % extent;
-    return data[at + ((to[position] ?? 0) - position) * inner] ?? NaN;
+  return elements.map((_, at) => {
+    const position = Math.floor(at / inner) % PRIME[axis];
+    return elements[at + ((to[position] ?? 0) - position) * inner] ?? NaN;
   });
-  return { axes, data: moved };
 }
 
 function shuffled(count: number, seed: number): readonly number[] {
@@ -99,166 +88,139 @@ function shuffled(count: number, seed: number): readonly number[] {
     .sort((a, b) => a.key - b.key).map(({ at }) => at);
 }
 
-async function product(
-  on: Pit,
-  hint: string,
-  a: Named,
-  b: Named,
-): Promise<Named> {
-  const make = ({ axes, data }: Named) =>
-    tensor(data, { shape: axes.map((axis) => EXTENTS[axis]) });
-  using C = on(`${TEXT} with ${hint}` as string)({ A: make(a), B: make(b) });
-  return { axes: ["b", "m", "n"], data: Float32Array.from(await C.data()) };
+/** The case with `axis` permuted on all operands; it must give the result of `base`, permuted. */
+function permutedCase(rule: RuleRow, base: Case, axis: RuleAxis): Case {
+  const prepared = prepareCase(base);
+  assert(prepared.ok);
+  const axesOf = accessAxes(rule.program);
+  const to = shuffled(PRIME[axis], 3);
+  const moved = (name: string, elements: readonly number[]) =>
+    permuted({ axes: axesOf.get(name) ?? [], elements }, axis, to);
+  const operands = Object.entries(base.operands).map(([name, spec]) => {
+    assert(typeof spec !== "number");
+    const { dtype, shape } = spec;
+    return [name, list(moved(name, elementsOf(spec, name)), dtype, shape)];
+  });
+  const [result] = [...prepared.value.wanted.values()];
+  return {
+    ...base,
+    operands: Object.fromEntries(operands),
+    expect: { C: moved("C", [...result ?? []].map(Number)) },
+  };
 }
 
-for (const name of ["cpu", "webgpu"] as const) {
-  const test = (title: string, fn: (on: Pit) => Promise<void>): void =>
-    Deno.test({
-      name: `pit theorem on ${name}: ${title}`,
-      ignore: name === "webgpu" && !hasAdapter,
-      fn: () => fn(pit.on(name)),
-    });
+testOnDevices(
+  "permuting a PIT-axis on all operands permutes the result",
+  (make) =>
+    checkCases(
+      RULE_TABLE.flatMap((rule) => {
+        const axes = new Set([...accessAxes(rule.program).values()].flat());
+        const base = randomCase(rule);
+        return [...axes].map((axis) => permutedCase(rule, base, axis));
+      }),
+      make(SMALL_TILES),
+    ),
+);
 
-  test("permuting a PIT-axis on all operands permutes the result", async (on) => {
-    for (const hint of HINTS) {
-      const C = await product(on, hint, A, B);
-      for (const axis of ["b", "m", "n", "k"] as const) {
-        const to = shuffled(EXTENTS[axis], 3);
-        const moved = await product(
-          on,
-          hint,
-          permuted(A, axis, to),
-          permuted(B, axis, to),
-        );
-        assertEquals(moved, permuted(C, axis, to), `${hint}, ${axis}`);
-      }
-    }
-  });
-
-  test("no hint changes the result", async (on) => {
-    const wanted = await product(pit.on("reference"), "A: dense", A, B);
-    for (const hint of HINTS) {
-      assertEquals(await product(on, hint, A, B), wanted, hint);
-    }
-  });
-
-  test("runs repeat bit by bit, whatever ran before", async (on) => {
-    const a = random({
-      shape: [M, K],
-      density: 0.1,
-      values: "normal",
-      seed: 1,
-    });
-    const b = random({
-      shape: [K, N],
-      density: 0.1,
-      values: "normal",
-      seed: 2,
-    });
-    const full = random({ shape: [M, K], values: "normal", seed: 3 });
-    for (
-      const hint of [
-        "A: sparse(32,1)",
-        "A: sparse(1,64)",
-        "B: sparse(1,32)",
-        "B: sparse(64,1)",
-      ]
-    ) {
-      const program = on(`C[m,n] += A[m,k] * B[k,n] with ${hint}` as string);
-      const bits = async (): Promise<Uint32Array> => {
-        using C = program({ A: a, B: b });
-        return new Uint32Array((await C.data()).slice().buffer);
-      };
-      const first = await bits();
-      for (let run = 0; run < 3; run++) {
-        // Lists and results of other operands go back to the pool, full of other positions.
-        using other = program({ A: full, B: b });
-        await other.data();
-        assertEquals(await bits(), first, hint);
-      }
-    }
-  });
-
-  test("pooled buffers that are full of others' lists change nothing", async (on) => {
-    const text = "Y[m,n] = relu(sum[k](A[m,k] * B[k,n]) + c[n])";
-    const c = tensor(Float32Array.from({ length: N }, (_, n) => n % 5 - 2));
-    for (
-      const hint of ["A: sparse(32,1)", "A: sparse(1,64)", "B: sparse(1,32)"]
-    ) {
-      for (
-        const pattern of [
-          "full",
-          "all zero",
-          "one row",
-          "full",
-          "one element",
-        ] as const
-      ) {
-        const make = (shape: readonly number[], label: string) =>
-          tensor(
-            Float32Array.from(
-              storeOperand(patterned(shape, pattern), label).data,
-            ),
-            { shape },
-          );
-        const operands = { A: make([M, K], "A"), B: make([K, N], "B"), c };
-        using Y = on(`${text} with ${hint}` as string)(operands);
-        using wanted = pit.on("reference")(text as string)(operands);
-        assertEquals(
-          await Y.data(),
-          await wanted.data(),
-          `${hint}, ${pattern}`,
-        );
-      }
-    }
+/** The cases of all rules under another hint. */
+function hinted(hintOf: (rule: RuleRow) => string): readonly Case[] {
+  return RULE_TABLE.map((rule) => {
+    const { gathers: _, ...one } = randomCase(rule);
+    return { ...one, program: `${rule.program}${hintOf(rule)}` };
   });
 }
+
+testOnDevices("no hint, and no search, changes the result", async (make) => {
+  const dense = hinted(({ hint }) =>
+    ` with ${hint.replaceAll(/sparse\([^)]*\)/g, "dense")}`
+  );
+  const searched = hinted(({ hint }) =>
+    ` with ${hint.replaceAll(/\([^)]*\)/g, "")}`
+  );
+  await checkCases([...hinted(() => ""), ...dense], make({}));
+  const device = make(SEARCHED);
+  // A search compiles all that it chooses between.
+  const share = device.name === "cpu" ? 1 : 8;
+  await checkCases(searched.filter((_, at) => at % share === 0), device);
+});
 
 /** Tiles of every kind: flat, tall, deep, with panels of 4 to 64 points. */
 const TILES = [
-  [16, 16, 8, 4, 4],
   [32, 16, 4, 4, 4],
   [16, 64, 16, 4, 8],
   [64, 16, 8, 8, 4],
 ] as const;
 
-const NORMALS: readonly Case[] = ["A: sparse(32,1)", "B: sparse(1,32)"].flatMap(
-  (hint) =>
-    (["f32", "f16"] as const).map((dtype): Case => ({
-      program: `C[m,n] += A[m,k] * B[k,n] with ${hint}`,
-      operands: { A: normal([67, 45], dtype), B: normal([45, 70], dtype) },
-      gathers: [hint.startsWith("A") ? "k per m" : "k per n"],
-    })),
-);
-
-for (const [tileM, tileN, tileK, registerM, registerN] of TILES) {
+TILES.forEach(([tileM, tileN, tileK, registerM, registerN], at) => {
   const panelTile = { tileM, tileN, tileK, registerM, registerN, splitK: 1 };
   const settings = { pit: { ...DEFAULT_CONTEXT.pit, panelTile } };
-  const title =
-    `pit theorem: a tile of ${tileM}x${tileN}x${tileK} changes nothing`;
-  Deno.test(`${title}, on the cpu`, () =>
-    checkCases(NORMALS, cpuDevice([], settings)));
-  Deno.test({
-    name: `${title}, on webgpu`,
-    ignore: !hasAdapter,
-    fn: () => checkCases(NORMALS.slice(0, 1), webgpuDevice(settings)),
-  });
+  testOnDevices(
+    `a tile of ${tileM}x${tileN}x${tileK} changes nothing`,
+    (make) => {
+      const device = make(settings);
+      // Every kernel of a tile is compiled: each rule meets one of the tiles there.
+      const rules = RULE_TABLE.filter((_, rule) =>
+        device.name === "cpu" || rule % TILES.length === at
+      );
+      return checkCases(rules.map(randomCase), device);
+    },
+  );
+});
+
+/** Elements that no sum of is exact. */
+function roughened(spec: OperandSpec | number, name: string): OperandSpec {
+  assert(typeof spec !== "number");
+  const { dtype, shape } = spec;
+  const rough = elementsOf(spec, name).map((x, at) =>
+    dtype === "bool" ? x : x * (1 + Math.sin(at) / 3)
+  );
+  return list(rough, dtype, shape);
 }
 
-/** The program's tile IR, its detections apart. */
-function gatheredTiles(hint: string): {
+testOnDevices("runs repeat bit by bit, whatever ran before", async (make) => {
+  const device = make(SMALL_TILES);
+  await device.backend.open();
+  for (const rule of RULE_TABLE) {
+    const { operands, ...one } = ruleCase(rule, PRIME, {
+      pattern: "power-law",
+    });
+    const rough = Object.entries(operands).map(([name, spec]) => [
+      name,
+      roughened(spec, name),
+    ]);
+    const prepared = prepareCase({
+      ...one,
+      operands: Object.fromEntries(rough),
+    });
+    assert(prepared.ok);
+    const run = async (): Promise<Uint8Array> => {
+      const [after] = await runBatch([prepared.value], device.backend);
+      assert(after instanceof Map);
+      const [C] = after.values();
+      return new Uint8Array(C.slice().buffer);
+    };
+    const first = await run();
+    for (const dirt of DIRT) {
+      soilPools(prepared.value, device.backend, {
+        dirt,
+        settings: SMALL_TILES,
+      });
+      assertEquals(await run(), first, rule.name);
+    }
+  }
+  device.backend.dispose();
+});
+
+/** A rule's tile IR, its product apart, and its data. */
+function gatheredTiles(rule: RuleRow): {
   readonly tiles: TileIr;
   readonly product: ContractNest;
   readonly data: ReadonlyMap<string, readonly number[]>;
   readonly wanted: readonly number[];
 } {
-  const prepared = prepareCase({
-    program: `C[m,n] = sum[k](A[m,k] * B[k,n]) + 1 with ${hint}`,
-    operands: {
-      A: patterned([M, K], "power-law"),
-      B: patterned([K, N], "random"),
-    },
-  });
+  const prepared = prepareCase(
+    ruleCase(rule, PRIME, { pattern: "power-law" }),
+  );
   assert(prepared.ok);
   const { ir, stored, wanted } = prepared.value;
   const compiled = compileTiles(ir, new Map(), {
@@ -285,48 +247,52 @@ function reordered(
 ): readonly number[] {
   const length = positions.length / counts.length;
   return counts.flatMap((count, at) => {
-    const list = positions.slice(at * length, (at + 1) * length);
+    const all = positions.slice(at * length, (at + 1) * length);
     const pick = (part: readonly number[]) =>
       shuffled(part.length, at + 5).map((from) => part[from] ?? 0);
-    return [...pick(list.slice(0, count)), ...pick(list.slice(count))];
+    return [...pick(all.slice(0, count)), ...pick(all.slice(count))];
   });
+}
+
+async function checkListOrder(
+  rule: RuleRow,
+  device: TestDevice,
+): Promise<void> {
+  const { tiles, product, data, wanted } = gatheredTiles(rule);
+  const run = (
+    part: TileIr,
+    inputs: ReadonlyMap<string, readonly number[]>,
+  ) => {
+    const lowered = lowerToKernels(part, device.target);
+    assert(lowered.ok);
+    return runKernels(device, {
+      ...lowered.value,
+      data: inputs,
+      scalars: new Map(),
+    });
+  };
+  const after = await run(tiles, data);
+  assertEquals(after.get(product.store.buffer), wanted, rule.name);
+  assert(product.gathers.length > 0);
+  const lists = product.gathers.flatMap((gather) => {
+    assert(gather.kind === "list");
+    const { positions, counts } = gather;
+    const [places, found] = [after.get(positions), after.get(counts)];
+    assert(places !== undefined && found !== undefined);
+    const other = reordered(places, found);
+    return [[positions, other], [counts, found]] as const;
+  });
+  const again = await run(
+    { ...tiles, nests: [product] },
+    new Map([...data, ...lists]),
+  );
+  assertEquals(again.get(product.store.buffer), wanted, rule.name);
 }
 
 deviceTest(
   DEVICE,
   "pit theorem: the order of a list changes nothing",
   async (device) => {
-    for (
-      const hint of ["A: sparse(32,1)", "A: sparse(1,64)", "B: sparse(1,32)"]
-    ) {
-      const { tiles, product, data, wanted } = gatheredTiles(hint);
-      const run = (
-        part: TileIr,
-        inputs: ReadonlyMap<string, readonly number[]>,
-      ) => {
-        const lowered = lowerToKernels(part, device.target);
-        assert(lowered.ok);
-        return runKernels(device, {
-          ...lowered.value,
-          data: inputs,
-          scalars: new Map(),
-        });
-      };
-      const after = await run(tiles, data);
-      assertEquals(after.get(product.store.buffer), wanted, hint);
-      const lists = product.gathers.flatMap((gather) => {
-        assert(gather.kind === "list");
-        const { positions, counts } = gather;
-        const [places, found] = [after.get(positions), after.get(counts)];
-        assert(places !== undefined && found !== undefined);
-        const other = reordered(places, found);
-        return [[positions, other], [counts, found]] as const;
-      });
-      const again = await run(
-        { ...tiles, nests: [product] },
-        new Map([...data, ...lists]),
-      );
-      assertEquals(again.get(product.store.buffer), wanted, hint);
-    }
+    for (const rule of RULE_TABLE) await checkListOrder(rule, device);
   },
 );

@@ -100,6 +100,23 @@ export function testCases(name: string, cases: readonly Case[]): void {
   });
 }
 
+/** Makes a device that compiles with these settings. */
+export type MakeDevice = (settings: Partial<PassContext>) => CaseDevice;
+
+/** One test for the CPU and one for WebGPU, which is ignored, and that is said, without an adapter. */
+export function testOnEach(
+  name: string,
+  check: (make: MakeDevice) => Promise<void>,
+): void {
+  Deno.test(`${name}, on the cpu`, () =>
+    check((settings) => cpuDevice([], settings)));
+  Deno.test({
+    name: `${name}, on webgpu`,
+    ignore: !hasAdapter,
+    fn: () => check(webgpuDevice),
+  });
+}
+
 /** Throws a report of every case in which `device` disagrees with the reference; disposes of the device. */
 export async function checkCases(
   cases: readonly Case[],

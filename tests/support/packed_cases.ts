@@ -165,6 +165,7 @@ function nestOf(shape: PackedCase, gather: Gather): ContractNest {
     wanted: null,
     sparsity: [],
     gathers: [gather],
+    route: null,
     choice: null,
   };
 }

@@ -12,8 +12,10 @@ import type {
   Gather,
   Load,
   LoopAxis,
+  Marks,
   Nest,
   PanelBits,
+  Route,
   Step,
   Store,
   TileBuffer,
@@ -55,6 +57,10 @@ class Lines {
     const line = this.#lines[this.#at] ?? "";
     return line === word || line.startsWith(`${word} `) ||
       line.startsWith(`${word}(`);
+  }
+
+  matches(pattern: RegExp): boolean {
+    return pattern.test(this.#lines[this.#at] ?? "");
   }
 
   take(word: string | null = null): Cursor {
@@ -217,6 +223,10 @@ function parseNest(lines: Lines, buffers: readonly TileBuffer[]): Nest {
       return parseScatter(lines, scope, head, name);
     case "detect":
       return parseDetect(lines, scope, head, name);
+    case "list":
+      return parseList(lines, head, name);
+    case "bucket":
+      return parseBucket(lines, scope, head, name);
   }
   return head.fail("a nest");
 }
@@ -240,6 +250,7 @@ function parseContract(
   const [k, tileK] = parseTiled(serial);
   const splitK = serial.has("split") ? serial.number() : 1;
   const gathers = parseGathers(lines);
+  const route = parseRoute(lines);
   lines.take("stage left");
   const left = parseBlock(lines, scope);
   lines.take("stage right");
@@ -269,6 +280,7 @@ function parseContract(
     wanted: null,
     sparsity: [],
     gathers,
+    route,
     choice,
     origin: ORIGIN,
   };
@@ -286,7 +298,9 @@ function parseChoice(lines: Lines): Choice | null {
 
 function parseGathers(lines: Lines): readonly Gather[] {
   const gathers: Gather[] = [];
-  while (lines.starts("sread")) gathers.push(parseGather(lines.take("sread")));
+  while (lines.starts("sread") && !lines.matches(ROUTE)) {
+    gathers.push(parseGather(lines.take("sread")));
+  }
   return gathers;
 }
 
@@ -324,32 +338,108 @@ function parseBits(line: Cursor): PanelBits {
   return { bits, batch: line.list("(", ")", () => line.name()) };
 }
 
+/** How the line of a route begins: no list of a gather is of a bucket. */
+const ROUTE = /^sread swrite m by \S+ bucket /;
+
+function parseRoute(lines: Lines): Route | null {
+  if (!lines.matches(ROUTE)) return null;
+  const line = lines.take("sread swrite m by");
+  const positions = line.name();
+  line.expect("bucket");
+  const bucket = bucketAxis(line.name());
+  line.expect("of");
+  const tiles = line.name();
+  const others = line.has("others") ? bucket.end : null;
+  return { bucket, others, positions, tiles, rowTiles: 1 };
+}
+
+function parseBucket(
+  lines: Lines,
+  scope: Scope,
+  head: Cursor,
+  name: string,
+): Nest {
+  const bucket = bucketAxis(head.name());
+  head.expect("tile");
+  const tileRows = head.number();
+  const batch = parseAxes(lines.take("grid batch"));
+  const points = parseAxes(lines.take("grid points"));
+  const block = parseBlock(lines, scope);
+  const list = lines.take("list");
+  const positions = list.name();
+  list.expect("tiles");
+  const tiles = list.name();
+  const sizes = { tileRows, rowTiles: 1 };
+  const groups = { batch, points, bucket };
+  const lists = { positions, tiles };
+  return {
+    kind: "bucket",
+    name,
+    ...groups,
+    block,
+    ...sizes,
+    ...lists,
+    origin: ORIGIN,
+  };
+}
+
+function bucketAxis(name: string): LoopAxis {
+  return { name, start: 0, end: 1, extent: 1 };
+}
+
 function parseDetect(
   lines: Lines,
   scope: Scope,
   head: Cursor,
   name: string,
 ): Nest {
-  head.expect("ordered");
+  head.expect("bits");
+  const batch = parseAxes(lines.take("grid batch"));
+  const rows = parseAxes(lines.take("grid rows"));
+  const columns = parseAxes(lines.take("grid columns"));
+  const block = parseBlock(lines, scope);
+  const marks: Marks[] = [];
+  while (lines.starts("mark")) {
+    const line = lines.take("mark");
+    const listed = line.name() as Marks["listed"];
+    line.expect("span");
+    const span = line.number();
+    line.expect("in");
+    marks.push({ listed, span, bits: line.name() });
+  }
+  const groups = { batch, rows, columns };
+  return { kind: "detect", name, ...groups, block, marks, origin: ORIGIN };
+}
+
+function parseList(lines: Lines, head: Cursor, name: string): Nest {
+  const isOrdered = !head.has("unordered");
+  if (isOrdered) head.expect("ordered");
   const isPermutation = head.has("permutation");
   const batch = parseAxes(lines.take("grid batch"));
-  const [panel, panelSize] = parseTiled(lines.take("grid panel"));
+  const panels = lines.take("grid panel");
+  const panel = parseAxes(panels);
+  const panelSize = panels.has("tile") ? panels.number() : null;
   const listed = parseAxes(lines.take("serial listed"));
-  const block = parseBlock(lines, scope);
+  const read = lines.take("marks");
+  const bits = read.name();
+  const shared = read.list("(", ")", () => read.name());
+  read.expect("span");
+  const marks = { bits, span: read.number(), batch: shared };
   const list = lines.take("list");
   const positions = list.name();
   list.expect("count");
   return {
-    kind: "detect",
+    kind: "list",
     name,
     batch,
+    listed,
     panel,
     panelSize,
-    listed,
-    block,
+    marks,
     positions,
     counts: list.name(),
     isPermutation,
+    isOrdered,
     origin: ORIGIN,
   };
 }

@@ -1,5 +1,6 @@
 /** Settings of the PIT rules for tests: small tiles, which compile quickly and make many panels of few points. */
 import { DEFAULT_CONTEXT, type PassContext } from "../../jit/pass.ts";
+import { MODEL_TABLE, type TileTable } from "../../jit/pit/tile_table.ts";
 import type { ContractSchedule } from "../../jit/ir/tile_ir.ts";
 
 /** Panels of 16 points. */
@@ -17,12 +18,23 @@ export const SMALL_TILES: Partial<PassContext> = {
   pit: { ...DEFAULT_CONTEXT.pit, panelTile: SMALL_TILE },
 };
 
+/** Tiles as the model has them, on a device where a search costs nothing. */
+export const FREE_TABLE: TileTable = {
+  ...MODEL_TABLE,
+  dispatch: 0,
+  leave: 0,
+  detectMiB: 0,
+};
+
 /** The same, and a search for zeros in products of any size, as if dispatches cost nothing. */
 export const SEARCHED: Partial<PassContext> = {
   pit: {
     ...DEFAULT_CONTEXT.pit,
     leastSearched: 0,
-    fixedCost: 0,
+    table: FREE_TABLE,
     panelTile: SMALL_TILE,
   },
 };
+
+/** Routes for products of any size, as if a sort cost nothing. */
+export const ROUTED: Partial<PassContext> = { tiling: { leastRouted: 0 } };

@@ -1,10 +1,58 @@
-// step Y.1: buffers Y.1, route, X, W; sizes 32, 0, 24, 0, 4, 0, 16, 0, 24, 1, 1, 16, 1, 384, 24, 1, 16, 24, 1, 1, 16, 1, 384, 24, 1, 24, 1, 384, 24, 1, 1, 16, 1, 1, 16, 1, 384, 24, 1, 24, 1
+// step Y.1.buckets: buffers Y.1.positions, route, Y.1.tiles; sizes 0, 0, 2048, 16, 80, 1
 function step0(buffers, sizes, scalars) {
 "use strict";
 const b0 = buffers[0];
 const b1 = buffers[1];
 const b2 = buffers[2];
+const $0 = sizes[0] | 0;
+const $1 = sizes[1] | 0;
+const $2 = sizes[2] | 0;
+const $3 = sizes[3] | 0;
+const $4 = sizes[4] | 0;
+const $5 = sizes[5] | 0;
+const count = ($2 - $0 | 0);
+const others = $3;
+const rowTiles = $4;
+const bucketOf = new Uint32Array(count);
+const starts = new Uint32Array(others + 2);
+let matrix = -1;
+matrix = matrix + 1 | 0;
+starts.fill(0);
+for (let point_1 = 0; point_1 < count; point_1++) {
+  const t_0 = $0 + point_1 | 0;
+  const v0_3 = b1[Math.imul(t_0, $5)];
+  const bucket = Math.min((v0_3) - $1 >>> 0, others);
+  bucketOf[point_1] = bucket;
+  starts[bucket + 1 | 0]++;
+}
+for (let bucket = 0; bucket <= others; bucket++) {
+  starts[bucket + 1] += starts[bucket];
+}
+let tile = Math.imul(matrix, rowTiles * 3);
+const tilesEnd = tile + rowTiles * 3;
+for (let bucket = 0; bucket <= others; bucket++) {
+  const end = starts[bucket + 1];
+  for (let row = starts[bucket]; row < end; row += 32) {
+    b2[tile] = bucket + $1;
+    b2[tile + 1] = row;
+    b2[tile + 2] = Math.min(row + 32, end);
+    tile += 3;
+  }
+}
+for (; tile < tilesEnd; tile += 3) b2[tile] = 4294967295;
+for (let point = 0; point < count; point++) {
+  b0[Math.imul(matrix, count) + starts[bucketOf[point]]++ | 0] = point;
+}
+}
+
+// step Y.1: buffers Y.1.positions, X, W, Y.1, Y.1.tiles; sizes 2048, 0, 512, 0, 512, 0, 512, 1, 262144, 512, 1, 512, 1, 240, 17, 16
+function step1(buffers, sizes, scalars) {
+"use strict";
+const b0 = buffers[0];
+const b1 = buffers[1];
+const b2 = buffers[2];
 const b3 = buffers[3];
+const b4 = buffers[4];
 const $0 = sizes[0] | 0;
 const $1 = sizes[1] | 0;
 const $2 = sizes[2] | 0;
@@ -21,197 +69,59 @@ const $12 = sizes[12] | 0;
 const $13 = sizes[13] | 0;
 const $14 = sizes[14] | 0;
 const $15 = sizes[15] | 0;
-const $16 = sizes[16] | 0;
-const $17 = sizes[17] | 0;
-const $18 = sizes[18] | 0;
-const $19 = sizes[19] | 0;
-const $20 = sizes[20] | 0;
-const $21 = sizes[21] | 0;
-const $22 = sizes[22] | 0;
-const $23 = sizes[23] | 0;
-const $24 = sizes[24] | 0;
-const $25 = sizes[25] | 0;
-const $26 = sizes[26] | 0;
-const $27 = sizes[27] | 0;
-const $28 = sizes[28] | 0;
-const $29 = sizes[29] | 0;
-const $30 = sizes[30] | 0;
-const $31 = sizes[31] | 0;
-const $32 = sizes[32] | 0;
-const $33 = sizes[33] | 0;
-const $34 = sizes[34] | 0;
-const $35 = sizes[35] | 0;
-const $36 = sizes[36] | 0;
-const $37 = sizes[37] | 0;
-const $38 = sizes[38] | 0;
-const $39 = sizes[39] | 0;
-const $40 = sizes[40] | 0;
 const m = ($0 - $1 | 0);
 const n = ($2 - $3 | 0);
-const k = Math.imul(($4 - $5 | 0), ($6 - $7 | 0));
-if (m * n * k <= 2048) {
-  for (let t_4 = $1; t_4 < $0; t_4++) {
-    const v0_11 = b1[Math.imul(t_4, $10)];
-    for (let o_5 = $3; o_5 < $2; o_5++) {
-      let acc_8 = 0;
-      for (let e_6 = $5; e_6 < $4; e_6++) {
-        const v1_12 = (e_6 === v0_11);
-        const live_13 = v1_12;
-        if (live_13) {
-          for (let d_7 = $7; d_7 < $6; d_7++) {
-            const v2_15 = v1_12 ? b2[Math.imul(t_4, $11) + Math.imul(d_7, $12) | 0] : 0;
-            const right_v3_17 = b3[Math.imul(e_6, $13) + Math.imul(d_7, $14) + Math.imul(o_5, $15) | 0];
-            const x_18 = (v2_15 * right_v3_17);
-            acc_8 = (acc_8 + x_18);
-          }
-        }
-      }
-      b0[Math.imul(t_4, $8) + Math.imul(o_5, $9) | 0] = acc_8;
-    }
-  }
-  return;
-}
-if (m === 1) {
-  const acc_25 = new Float64Array(Math.max(0, Math.min(512, ($2 - $3 | 0))));
-  for (let t_19 = $1; t_19 < $0; t_19++) {
-    const v0_28 = b1[Math.imul(t_19, $19)];
-    for (let from_23 = $3; from_23 < $2; from_23 = from_23 + 512 | 0) {
-      const to_24 = Math.min($2, from_23 + 512);
-      acc_25.fill(0);
-      for (let e_21 = $5; e_21 < $4; e_21++) {
-        const v1_29 = (e_21 === v0_28);
-        const live_30 = v1_29;
-        if (live_30) {
-          for (let d_22 = $7; d_22 < $6; d_22++) {
-            const v2_32 = v1_29 ? b2[Math.imul(t_19, $20) + Math.imul(d_22, $21) | 0] : 0;
-            for (let o_20 = from_23; o_20 < to_24; o_20++) {
-              const right_v3_34 = b3[Math.imul(e_21, $22) + Math.imul(d_22, $23) + Math.imul(o_20, $24) | 0];
-              const x_35 = (v2_32 * right_v3_34);
-              acc_25[o_20 - from_23 | 0] = (acc_25[o_20 - from_23 | 0] + x_35);
-            }
-          }
-        }
-      }
-      for (let o_20 = from_23; o_20 < to_24; o_20++) {
-        b0[Math.imul(t_19, $17) + Math.imul(o_20, $18) | 0] = acc_25[o_20 - from_23 | 0];
-      }
-    }
-  }
-  return;
-}
-if (n === 1) {
-  const acc_42 = new Float64Array(Math.max(0, Math.min(512, ($0 - $1 | 0))));
-  for (let o_36 = $3; o_36 < $2; o_36++) {
-    for (let from_40 = $1; from_40 < $0; from_40 = from_40 + 512 | 0) {
-      const to_41 = Math.min($0, from_40 + 512);
-      acc_42.fill(0);
-      for (let e_38 = $5; e_38 < $4; e_38++) {
-        for (let d_39 = $7; d_39 < $6; d_39++) {
-          const right_v3_45 = b3[Math.imul(e_38, $27) + Math.imul(d_39, $28) + Math.imul(o_36, $29) | 0];
-          for (let t_37 = from_40; t_37 < to_41; t_37++) {
-            const v0_47 = b1[Math.imul(t_37, $30)];
-            const v1_48 = (e_38 === v0_47);
-            const live_49 = v1_48;
-            if (live_49) {
-              const v2_51 = v1_48 ? b2[Math.imul(t_37, $31) + Math.imul(d_39, $32) | 0] : 0;
-              const x_52 = (v2_51 * right_v3_45);
-              acc_42[t_37 - from_40 | 0] = (acc_42[t_37 - from_40 | 0] + x_52);
-            }
-          }
-        }
-      }
-      for (let t_37 = from_40; t_37 < to_41; t_37++) {
-        b0[Math.imul(t_37, $25) + Math.imul(o_36, $26) | 0] = acc_42[t_37 - from_40 | 0];
-      }
-    }
-  }
-  return;
-}
-function packLeft(panel, flags, from, to, kFrom, kTo) {
+const k = ($4 - $5 | 0);
+function packLeft(panel, flags, from, to, kFrom, kTo, e_0, mFirst) {
   const depth = kTo - kFrom | 0;
-  let count = 0;
-  for (let point_53 = from; point_53 < to; point_53++) {
-    const t_0 = $1 + point_53 | 0;
-    const v0_57 = b1[Math.imul(t_0, $33)];
-    {
-      let rest_55 = kFrom;
-      let d_3 = $7 + rest_55 % ($6 - $7 | 0) | 0;
-      rest_55 = rest_55 / ($6 - $7 | 0) | 0;
-      let e_2 = $5 + rest_55 % ($4 - $5 | 0) | 0;
-      rest_55 = rest_55 / ($4 - $5 | 0) | 0;
-      for (let point_54 = kFrom; point_54 < kTo; point_54++) {
-        const v1_58 = (e_2 === v0_57);
-        const live_59 = v1_58;
-        if (live_59) {
-          const v2_61 = v1_58 ? b2[Math.imul(t_0, $34) + Math.imul(d_3, $35) | 0] : 0;
-          const at = Math.imul((point_53 - from) - (point_53 - from) % 2, depth) + Math.imul(point_54 - kFrom, 2) + (point_53 - from) % 2 | 0;
-          panel[at] = v2_61;
-          flags[at] = 1;
-          count++;
-        } else {
-          const at = Math.imul((point_53 - from) - (point_53 - from) % 2, depth) + Math.imul(point_54 - kFrom, 2) + (point_53 - from) % 2 | 0;
-          panel[at] = 0;
-          flags[at] = 0;
-        }
-        d_3 = d_3 + 1 | 0;
-        if (d_3 === $6) {
-          d_3 = $7;
-          e_2 = e_2 + 1 | 0;
-          if (e_2 === $4) {
-            e_2 = $5;
-          }
-        }
-      }
+  const count = Math.imul(to - from, depth);
+  for (let row = from; row < to; row += 4) {
+    const t_5 = $1 + (b0[mFirst + row | 0] | 0) | 0;
+    const t_6 = $1 + (b0[mFirst + Math.min(row + 1, to - 1) | 0] | 0) | 0;
+    const t_7 = $1 + (b0[mFirst + Math.min(row + 2, to - 1) | 0] | 0) | 0;
+    const t_8 = $1 + (b0[mFirst + Math.min(row + 3, to - 1) | 0] | 0) | 0;
+    let at = Math.imul(row - from, depth);
+    for (let point_9 = kFrom; point_9 < kTo; point_9++) {
+      const d_3 = $5 + point_9 | 0;
+      const v0_10 = b1[Math.imul(t_5, $6) + Math.imul(d_3, $7) | 0];
+      panel[at + 0 | 0] = v0_10;
+      const v0_11 = b1[Math.imul(t_6, $6) + Math.imul(d_3, $7) | 0];
+      panel[at + 1 | 0] = v0_11;
+      const v0_12 = b1[Math.imul(t_7, $6) + Math.imul(d_3, $7) | 0];
+      panel[at + 0 + Math.imul(depth, 2) | 0] = v0_12;
+      const v0_13 = b1[Math.imul(t_8, $6) + Math.imul(d_3, $7) | 0];
+      panel[at + 1 + Math.imul(depth, 2) | 0] = v0_13;
+      at = at + 2 | 0;
     }
   }
   return count;
 }
-function packRight(panel, flags, from, to, kFrom, kTo) {
+function packRight(panel, flags, from, to, kFrom, kTo, e_0, mFirst) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
   for (let row = from; row < to; row += 6) {
-    const o_63 = $3 + row | 0;
-    const o_64 = $3 + Math.min(row + 1, to - 1) | 0;
-    const o_65 = $3 + Math.min(row + 2, to - 1) | 0;
-    const o_66 = $3 + Math.min(row + 3, to - 1) | 0;
-    const o_67 = $3 + Math.min(row + 4, to - 1) | 0;
-    const o_68 = $3 + Math.min(row + 5, to - 1) | 0;
+    const o_15 = $3 + row | 0;
+    const o_16 = $3 + Math.min(row + 1, to - 1) | 0;
+    const o_17 = $3 + Math.min(row + 2, to - 1) | 0;
+    const o_18 = $3 + Math.min(row + 3, to - 1) | 0;
+    const o_19 = $3 + Math.min(row + 4, to - 1) | 0;
+    const o_20 = $3 + Math.min(row + 5, to - 1) | 0;
     let at = Math.imul(row - from, depth);
-    {
-      let rest_70 = kFrom;
-      let d_3 = $7 + rest_70 % ($6 - $7 | 0) | 0;
-      rest_70 = rest_70 / ($6 - $7 | 0) | 0;
-      let e_2 = $5 + rest_70 % ($4 - $5 | 0) | 0;
-      rest_70 = rest_70 / ($4 - $5 | 0) | 0;
-      for (let point_69 = kFrom; point_69 < kTo; point_69++) {
-        const v3_71 = b3[Math.imul(e_2, $36) + Math.imul(d_3, $37) + Math.imul(o_63, $38) | 0];
-        panel[at + 0 | 0] = v3_71;
-        flags[at + 0 | 0] = 1;
-        const v3_72 = b3[Math.imul(e_2, $36) + Math.imul(d_3, $37) + Math.imul(o_64, $38) | 0];
-        panel[at + 1 | 0] = v3_72;
-        flags[at + 1 | 0] = 1;
-        const v3_73 = b3[Math.imul(e_2, $36) + Math.imul(d_3, $37) + Math.imul(o_65, $38) | 0];
-        panel[at + 2 | 0] = v3_73;
-        flags[at + 2 | 0] = 1;
-        const v3_74 = b3[Math.imul(e_2, $36) + Math.imul(d_3, $37) + Math.imul(o_66, $38) | 0];
-        panel[at + 0 + Math.imul(depth, 3) | 0] = v3_74;
-        flags[at + 0 + Math.imul(depth, 3) | 0] = 1;
-        const v3_75 = b3[Math.imul(e_2, $36) + Math.imul(d_3, $37) + Math.imul(o_67, $38) | 0];
-        panel[at + 1 + Math.imul(depth, 3) | 0] = v3_75;
-        flags[at + 1 + Math.imul(depth, 3) | 0] = 1;
-        const v3_76 = b3[Math.imul(e_2, $36) + Math.imul(d_3, $37) + Math.imul(o_68, $38) | 0];
-        panel[at + 2 + Math.imul(depth, 3) | 0] = v3_76;
-        flags[at + 2 + Math.imul(depth, 3) | 0] = 1;
-        at = at + 3 | 0;
-        d_3 = d_3 + 1 | 0;
-        if (d_3 === $6) {
-          d_3 = $7;
-          e_2 = e_2 + 1 | 0;
-          if (e_2 === $4) {
-            e_2 = $5;
-          }
-        }
-      }
+    for (let point_21 = kFrom; point_21 < kTo; point_21++) {
+      const d_3 = $5 + point_21 | 0;
+      const v1_22 = b2[Math.imul(e_0, $8) + Math.imul(d_3, $9) + Math.imul(o_15, $10) | 0];
+      panel[at + 0 | 0] = v1_22;
+      const v1_23 = b2[Math.imul(e_0, $8) + Math.imul(d_3, $9) + Math.imul(o_16, $10) | 0];
+      panel[at + 1 | 0] = v1_23;
+      const v1_24 = b2[Math.imul(e_0, $8) + Math.imul(d_3, $9) + Math.imul(o_17, $10) | 0];
+      panel[at + 2 | 0] = v1_24;
+      const v1_25 = b2[Math.imul(e_0, $8) + Math.imul(d_3, $9) + Math.imul(o_18, $10) | 0];
+      panel[at + 0 + Math.imul(depth, 3) | 0] = v1_25;
+      const v1_26 = b2[Math.imul(e_0, $8) + Math.imul(d_3, $9) + Math.imul(o_19, $10) | 0];
+      panel[at + 1 + Math.imul(depth, 3) | 0] = v1_26;
+      const v1_27 = b2[Math.imul(e_0, $8) + Math.imul(d_3, $9) + Math.imul(o_20, $10) | 0];
+      panel[at + 2 + Math.imul(depth, 3) | 0] = v1_27;
+      at = at + 3 | 0;
     }
   }
   return count;
@@ -245,46 +155,12 @@ function kernel(a, i, b, j, depth, acc, at, width) {
   acc[at + 1 * width + 1 | 0] = c11;
   acc[at + 1 * width + 2 | 0] = c12;
 }
-function guardedKernel(a, i, b, j, depth, acc, at, width, f, g) {
-  let c00 = acc[at + 0 * width + 0 | 0];
-  let c01 = acc[at + 0 * width + 1 | 0];
-  let c02 = acc[at + 0 * width + 2 | 0];
-  let c10 = acc[at + 1 * width + 0 | 0];
-  let c11 = acc[at + 1 * width + 1 | 0];
-  let c12 = acc[at + 1 * width + 2 | 0];
-  for (let p = 0; p < depth; p++) {
-    const a0 = a[i + 0 | 0];
-    const a1 = a[i + 1 | 0];
-    const b0 = b[j + 0 | 0];
-    const b1 = b[j + 1 | 0];
-    const b2 = b[j + 2 | 0];
-    const f0 = f[i + 0 | 0];
-    const f1 = f[i + 1 | 0];
-    const g0 = g[j + 0 | 0];
-    const g1 = g[j + 1 | 0];
-    const g2 = g[j + 2 | 0];
-    if ((f0 & g0) !== 0) c00 = (c00 + (a0 * b0));
-    if ((f0 & g1) !== 0) c01 = (c01 + (a0 * b1));
-    if ((f0 & g2) !== 0) c02 = (c02 + (a0 * b2));
-    if ((f1 & g0) !== 0) c10 = (c10 + (a1 * b0));
-    if ((f1 & g1) !== 0) c11 = (c11 + (a1 * b1));
-    if ((f1 & g2) !== 0) c12 = (c12 + (a1 * b2));
-    i = i + 2 | 0;
-    j = j + 3 | 0;
-  }
-  acc[at + 0 * width + 0 | 0] = c00;
-  acc[at + 0 * width + 1 | 0] = c01;
-  acc[at + 0 * width + 2 | 0] = c02;
-  acc[at + 1 * width + 0 | 0] = c10;
-  acc[at + 1 * width + 1 | 0] = c11;
-  acc[at + 1 * width + 2 | 0] = c12;
-}
-function finish(acc, m0, m1, n0, n1, width) {
-  for (let point_77 = m0; point_77 < m1; point_77++) {
-    const t_0 = $1 + point_77 | 0;
-    for (let point_78 = n0; point_78 < n1; point_78++) {
-      const o_1 = $3 + point_78 | 0;
-      b0[Math.imul(t_0, $39) + Math.imul(o_1, $40) | 0] = acc[Math.imul(point_77 - m0, width) + point_78 - n0 | 0];
+function finish(acc, m0, m1, n0, n1, width, e_0, mFirst) {
+  for (let point_28 = m0; point_28 < m1; point_28++) {
+    const t_1 = $1 + (b0[mFirst + point_28 | 0] | 0) | 0;
+    for (let point_29 = n0; point_29 < n1; point_29++) {
+      const o_2 = $3 + point_29 | 0;
+      b3[Math.imul(t_1, $11) + Math.imul(o_2, $12) | 0] = acc[Math.imul(point_28 - m0, width) + point_29 - n0 | 0];
     }
   }
 }
@@ -293,41 +169,48 @@ const blockN = Math.min(252, Math.ceil(n / 6) * 6);
 const blockK = Math.min(256, k);
 const left = new Float64Array(blockM * blockK);
 const right = new Float64Array(blockN * blockK);
-const leftFlags = new Uint8Array(blockM * blockK);
-const rightFlags = new Uint8Array(blockN * blockK);
+const leftFlags = null;
+const rightFlags = null;
 const acc = new Float64Array(blockM * blockN);
-let held = -1, heldK = -1, rightCount = 0;
-for (let n0 = 0; n0 < n; n0 += blockN) {
-  const n1 = Math.min(n, n0 + blockN);
-  for (let m0 = 0; m0 < m; m0 += blockM) {
-    const m1 = Math.min(m, m0 + blockM);
-    acc.fill(0);
-    for (let k0 = 0; k0 < k; k0 += blockK) {
-      const k1 = Math.min(k, k0 + blockK);
-      if (held !== n0 || heldK !== k0) {
-        rightCount = packRight(right, rightFlags, n0, n1, k0, k1);
-        held = n0;
-        heldK = k0;
-      }
-      if (rightCount === 0) continue;
-      const leftCount = packLeft(left, leftFlags, m0, m1, k0, k1);
-      if (leftCount === 0) continue;
-      const depth = k1 - k0;
-      if (leftCount === (m1 - m0) * depth && rightCount === (n1 - n0) * depth) {
+let matrix = -1;
+matrix = matrix + 1 | 0;
+const mFirst = Math.imul(matrix, m);
+const tilesEnd = Math.imul(matrix + 1, $13);
+for (let tile = Math.imul(matrix, $13); tile < tilesEnd;) {
+  if (b4[tile] >= $14) break;
+  const e_0 = b4[tile] | 0;
+  const mFrom = b4[tile + 1] | 0;
+  let mTo = mFrom;
+  for (; tile < tilesEnd && b4[tile] === e_0; tile += 3) mTo = b4[tile + 2] | 0;
+  const mLive = e_0 < $15 ? mTo : 0;
+  let held = -1, heldK = -1, rightCount = 0;
+  for (let n0 = 0; n0 < n; n0 += blockN) {
+    const n1 = Math.min(n, n0 + blockN);
+    for (let m0 = mFrom; m0 < mTo; m0 += blockM) {
+      const m1 = Math.min(mTo, m0 + blockM);
+      const mEnd = Math.max(m0, Math.min(m1, mLive));
+      const kEnd = mEnd > m0 ? k : 0;
+      acc.fill(0);
+      for (let k0 = 0; k0 < kEnd; k0 += blockK) {
+        const k1 = Math.min(kEnd, k0 + blockK);
+        if (held !== n0 || heldK !== k0) {
+          rightCount = packRight(right, rightFlags, n0, n1, k0, k1, e_0, mFirst);
+          held = n0;
+          heldK = k0;
+        }
+        if (rightCount === 0) continue;
+        const leftCount = packLeft(left, leftFlags, m0, mEnd, k0, k1, e_0, mFirst);
+        if (leftCount === 0) continue;
+        const depth = k1 - k0;
         for (let j = 0; j < n1 - n0; j += 3) {
-          for (let i = 0; i < m1 - m0; i += 2) {
+          for (let i = 0; i < mEnd - m0; i += 2) {
             kernel(left, i * depth, right, j * depth, depth, acc, i * blockN + j, blockN);
           }
         }
-      } else {
-        for (let j = 0; j < n1 - n0; j += 3) {
-          for (let i = 0; i < m1 - m0; i += 2) {
-            guardedKernel(left, i * depth, right, j * depth, depth, acc, i * blockN + j, blockN, leftFlags, rightFlags);
-          }
-        }
       }
+      acc.fill(0, (mEnd - m0) * blockN, (m1 - m0) * blockN);
+      finish(acc, m0, m1, n0, n1, blockN, e_0, mFirst);
     }
-    finish(acc, m0, m1, n0, n1, blockN);
   }
 }
 }

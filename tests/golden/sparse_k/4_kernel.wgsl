@@ -1,103 +1,152 @@
 // kernel C.1.0.detect
 struct Params {
-  p_panels: u32,
-  p_panel_points: u32,
-  p_look_start: u32,
-  p_look_panel: u32,
-  p_listed: u32,
-  p_lists: u32,
+  p_patches_along: u32,
+  p_patches_across: u32,
+  p_points_along: u32,
+  p_points_across: u32,
+  p_A_m: u32,
+  p_words_columns_32: u32,
+  p_panels_columns_32: u32,
+  p_patches: u32,
 }
 @group(0) @binding(0) var<uniform> params: Params;
 @group(0) @binding(1) var<storage, read> b_A: array<vec4f>;
-@group(0) @binding(2) var<storage, read_write> b_C_1_0_positions: array<u32>;
-@group(0) @binding(3) var<storage, read_write> b_C_1_0_counts: array<u32>;
-var<workgroup> w_sums: array<u32, 256>;
-var<workgroup> w_groups: array<u32, 16>;
+@group(0) @binding(2) var<storage, read_write> b_bits_columns_32: array<u32>;
+var<workgroup> w_words: array<atomic<u32>, 8>;
 @compute @workgroup_size(256, 1, 1)
 fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num_workgroups: vec3u, @builtin(local_invocation_index) local_invocation_index: u32) {
-  let v_list = workgroup_id.x + (workgroup_id.y + workgroup_id.z * num_workgroups.y) * num_workgroups.x;
-  if (v_list >= params.p_lists) {
+  let v_group = workgroup_id.x + (workgroup_id.y + workgroup_id.z * num_workgroups.y) * num_workgroups.x;
+  if (v_group >= params.p_patches) {
     return;
   }
-  let v_matrix = v_list / params.p_panels;
-  let v_panel = v_list % params.p_panels;
-  let v_first = v_list * params.p_listed;
-  var v_found: u32 = 0u;
-  for (var v_chunk: u32 = 0u; v_chunk < params.p_listed; v_chunk += 1024u) {
-    let v_position = v_chunk + local_invocation_index * 4u;
-    var v_bits: vec4u = vec4u(0u);
-    for (var v_row_at: u32 = 0u; v_row_at < 32u; v_row_at += 16u) {
-      let v_row = min(v_panel * 32u + v_row_at, params.p_panel_points - 1u);
-      v_bits = v_bits | bitcast<vec4u>(b_A[(params.p_look_start + (v_row * params.p_look_panel + min(v_position, params.p_listed - 4u))) >> 2u]);
-      let v_row_1 = min(v_panel * 32u + (v_row_at + 1u), params.p_panel_points - 1u);
-      v_bits = v_bits | bitcast<vec4u>(b_A[(params.p_look_start + (v_row_1 * params.p_look_panel + min(v_position, params.p_listed - 4u))) >> 2u]);
-      let v_row_2 = min(v_panel * 32u + (v_row_at + 2u), params.p_panel_points - 1u);
-      v_bits = v_bits | bitcast<vec4u>(b_A[(params.p_look_start + (v_row_2 * params.p_look_panel + min(v_position, params.p_listed - 4u))) >> 2u]);
-      let v_row_3 = min(v_panel * 32u + (v_row_at + 3u), params.p_panel_points - 1u);
-      v_bits = v_bits | bitcast<vec4u>(b_A[(params.p_look_start + (v_row_3 * params.p_look_panel + min(v_position, params.p_listed - 4u))) >> 2u]);
-      let v_row_4 = min(v_panel * 32u + (v_row_at + 4u), params.p_panel_points - 1u);
-      v_bits = v_bits | bitcast<vec4u>(b_A[(params.p_look_start + (v_row_4 * params.p_look_panel + min(v_position, params.p_listed - 4u))) >> 2u]);
-      let v_row_5 = min(v_panel * 32u + (v_row_at + 5u), params.p_panel_points - 1u);
-      v_bits = v_bits | bitcast<vec4u>(b_A[(params.p_look_start + (v_row_5 * params.p_look_panel + min(v_position, params.p_listed - 4u))) >> 2u]);
-      let v_row_6 = min(v_panel * 32u + (v_row_at + 6u), params.p_panel_points - 1u);
-      v_bits = v_bits | bitcast<vec4u>(b_A[(params.p_look_start + (v_row_6 * params.p_look_panel + min(v_position, params.p_listed - 4u))) >> 2u]);
-      let v_row_7 = min(v_panel * 32u + (v_row_at + 7u), params.p_panel_points - 1u);
-      v_bits = v_bits | bitcast<vec4u>(b_A[(params.p_look_start + (v_row_7 * params.p_look_panel + min(v_position, params.p_listed - 4u))) >> 2u]);
-      let v_row_8 = min(v_panel * 32u + (v_row_at + 8u), params.p_panel_points - 1u);
-      v_bits = v_bits | bitcast<vec4u>(b_A[(params.p_look_start + (v_row_8 * params.p_look_panel + min(v_position, params.p_listed - 4u))) >> 2u]);
-      let v_row_9 = min(v_panel * 32u + (v_row_at + 9u), params.p_panel_points - 1u);
-      v_bits = v_bits | bitcast<vec4u>(b_A[(params.p_look_start + (v_row_9 * params.p_look_panel + min(v_position, params.p_listed - 4u))) >> 2u]);
-      let v_row_10 = min(v_panel * 32u + (v_row_at + 10u), params.p_panel_points - 1u);
-      v_bits = v_bits | bitcast<vec4u>(b_A[(params.p_look_start + (v_row_10 * params.p_look_panel + min(v_position, params.p_listed - 4u))) >> 2u]);
-      let v_row_11 = min(v_panel * 32u + (v_row_at + 11u), params.p_panel_points - 1u);
-      v_bits = v_bits | bitcast<vec4u>(b_A[(params.p_look_start + (v_row_11 * params.p_look_panel + min(v_position, params.p_listed - 4u))) >> 2u]);
-      let v_row_12 = min(v_panel * 32u + (v_row_at + 12u), params.p_panel_points - 1u);
-      v_bits = v_bits | bitcast<vec4u>(b_A[(params.p_look_start + (v_row_12 * params.p_look_panel + min(v_position, params.p_listed - 4u))) >> 2u]);
-      let v_row_13 = min(v_panel * 32u + (v_row_at + 13u), params.p_panel_points - 1u);
-      v_bits = v_bits | bitcast<vec4u>(b_A[(params.p_look_start + (v_row_13 * params.p_look_panel + min(v_position, params.p_listed - 4u))) >> 2u]);
-      let v_row_14 = min(v_panel * 32u + (v_row_at + 14u), params.p_panel_points - 1u);
-      v_bits = v_bits | bitcast<vec4u>(b_A[(params.p_look_start + (v_row_14 * params.p_look_panel + min(v_position, params.p_listed - 4u))) >> 2u]);
-      let v_row_15 = min(v_panel * 32u + (v_row_at + 15u), params.p_panel_points - 1u);
-      v_bits = v_bits | bitcast<vec4u>(b_A[(params.p_look_start + (v_row_15 * params.p_look_panel + min(v_position, params.p_listed - 4u))) >> 2u]);
-    }
-    let v_live = v_position < params.p_listed && (v_bits.x & 2147483647u) != 0u;
-    let v_live_1 = v_position + 1u < params.p_listed && (v_bits.y & 2147483647u) != 0u;
-    let v_live_2 = v_position + 2u < params.p_listed && (v_bits.z & 2147483647u) != 0u;
-    let v_live_3 = v_position + 3u < params.p_listed && (v_bits.w & 2147483647u) != 0u;
-    let v_own = select(0u, 1u, v_live) + select(0u, 1u, v_live_1) + select(0u, 1u, v_live_2) + select(0u, 1u, v_live_3);
-    w_sums[local_invocation_index] = v_own;
-    workgroupBarrier();
-    if (local_invocation_index < 16u) {
-      w_groups[local_invocation_index] = w_sums[local_invocation_index * 16u] + w_sums[local_invocation_index * 16u + 1u] + w_sums[local_invocation_index * 16u + 2u] + w_sums[local_invocation_index * 16u + 3u] + w_sums[local_invocation_index * 16u + 4u] + w_sums[local_invocation_index * 16u + 5u] + w_sums[local_invocation_index * 16u + 6u] + w_sums[local_invocation_index * 16u + 7u] + w_sums[local_invocation_index * 16u + 8u] + w_sums[local_invocation_index * 16u + 9u] + w_sums[local_invocation_index * 16u + 10u] + w_sums[local_invocation_index * 16u + 11u] + w_sums[local_invocation_index * 16u + 12u] + w_sums[local_invocation_index * 16u + 13u] + w_sums[local_invocation_index * 16u + 14u] + w_sums[local_invocation_index * 16u + 15u];
-    }
-    workgroupBarrier();
-    let v_group = local_invocation_index >> 4u;
-    let v_lane = local_invocation_index & 15u;
-    let v_first_lane = v_group * 16u;
-    let v_before = select(0u, w_sums[v_first_lane], (0u < v_lane)) + select(0u, w_sums[v_first_lane + 1u], (1u < v_lane)) + select(0u, w_sums[v_first_lane + 2u], (2u < v_lane)) + select(0u, w_sums[v_first_lane + 3u], (3u < v_lane)) + select(0u, w_sums[v_first_lane + 4u], (4u < v_lane)) + select(0u, w_sums[v_first_lane + 5u], (5u < v_lane)) + select(0u, w_sums[v_first_lane + 6u], (6u < v_lane)) + select(0u, w_sums[v_first_lane + 7u], (7u < v_lane)) + select(0u, w_sums[v_first_lane + 8u], (8u < v_lane)) + select(0u, w_sums[v_first_lane + 9u], (9u < v_lane)) + select(0u, w_sums[v_first_lane + 10u], (10u < v_lane)) + select(0u, w_sums[v_first_lane + 11u], (11u < v_lane)) + select(0u, w_sums[v_first_lane + 12u], (12u < v_lane)) + select(0u, w_sums[v_first_lane + 13u], (13u < v_lane)) + select(0u, w_sums[v_first_lane + 14u], (14u < v_lane)) + (select(0u, w_groups[0u], (0u < v_group)) + select(0u, w_groups[1u], (1u < v_group)) + select(0u, w_groups[2u], (2u < v_group)) + select(0u, w_groups[3u], (3u < v_group)) + select(0u, w_groups[4u], (4u < v_group)) + select(0u, w_groups[5u], (5u < v_group)) + select(0u, w_groups[6u], (6u < v_group)) + select(0u, w_groups[7u], (7u < v_group)) + select(0u, w_groups[8u], (8u < v_group)) + select(0u, w_groups[9u], (9u < v_group)) + select(0u, w_groups[10u], (10u < v_group)) + select(0u, w_groups[11u], (11u < v_group)) + select(0u, w_groups[12u], (12u < v_group)) + select(0u, w_groups[13u], (13u < v_group)) + select(0u, w_groups[14u], (14u < v_group)));
-    let v_total = w_groups[0u] + w_groups[1u] + w_groups[2u] + w_groups[3u] + w_groups[4u] + w_groups[5u] + w_groups[6u] + w_groups[7u] + w_groups[8u] + w_groups[9u] + w_groups[10u] + w_groups[11u] + w_groups[12u] + w_groups[13u] + w_groups[14u] + w_groups[15u];
-    var v_at: u32 = v_found + v_before;
-    if (v_live) {
-      b_C_1_0_positions[v_first + v_at] = v_position;
-      v_at = v_at + 1u;
-    }
-    if (v_live_1) {
-      b_C_1_0_positions[v_first + v_at] = v_position + 1u;
-      v_at = v_at + 1u;
-    }
-    if (v_live_2) {
-      b_C_1_0_positions[v_first + v_at] = v_position + 2u;
-      v_at = v_at + 1u;
-    }
-    if (v_live_3) {
-      b_C_1_0_positions[v_first + v_at] = v_position + 3u;
-      v_at = v_at + 1u;
-    }
-    v_found = v_found + v_total;
-    workgroupBarrier();
+  let v_row = v_group / params.p_patches_along;
+  let v_matrix = v_row / params.p_patches_across;
+  let v_inner_along = (local_invocation_index & 63u) * 4u;
+  let v_inner_across = (local_invocation_index >> 6u) * 8u;
+  let v_along = v_group % params.p_patches_along * 256u + v_inner_along;
+  let v_across = v_row % params.p_patches_across * 32u + v_inner_across;
+  var v_neighbours: u32 = 0u;
+  var v_places: u32 = 0u;
+  let v_start = min(v_along, params.p_points_along - 4u);
+  let v_k = i32(v_start);
+  let v_point = min(v_across, params.p_points_across - 1u);
+  let v_v0 = b_A[(v_point * params.p_A_m + u32(v_k)) >> 2u];
+  let v_point_1 = min(v_across + 1u, params.p_points_across - 1u);
+  let v_v0_1 = b_A[(v_point_1 * params.p_A_m + u32(v_k)) >> 2u];
+  let v_point_2 = min(v_across + 2u, params.p_points_across - 1u);
+  let v_v0_2 = b_A[(v_point_2 * params.p_A_m + u32(v_k)) >> 2u];
+  let v_point_3 = min(v_across + 3u, params.p_points_across - 1u);
+  let v_v0_3 = b_A[(v_point_3 * params.p_A_m + u32(v_k)) >> 2u];
+  let v_point_4 = min(v_across + 4u, params.p_points_across - 1u);
+  let v_v0_4 = b_A[(v_point_4 * params.p_A_m + u32(v_k)) >> 2u];
+  let v_point_5 = min(v_across + 5u, params.p_points_across - 1u);
+  let v_v0_5 = b_A[(v_point_5 * params.p_A_m + u32(v_k)) >> 2u];
+  let v_point_6 = min(v_across + 6u, params.p_points_across - 1u);
+  let v_v0_6 = b_A[(v_point_6 * params.p_A_m + u32(v_k)) >> 2u];
+  let v_point_7 = min(v_across + 7u, params.p_points_across - 1u);
+  let v_v0_7 = b_A[(v_point_7 * params.p_A_m + u32(v_k)) >> 2u];
+  let v_bits = select(0u, 1u, ((bitcast<u32>(v_v0.x) & 2147483647u) != 0u)) | select(0u, 2u, ((bitcast<u32>(v_v0.y) & 2147483647u) != 0u)) | select(0u, 4u, ((bitcast<u32>(v_v0.z) & 2147483647u) != 0u)) | select(0u, 8u, ((bitcast<u32>(v_v0.w) & 2147483647u) != 0u));
+  v_neighbours = v_neighbours | v_bits;
+  v_places = v_places | select(0u, 1u, (v_bits != 0u));
+  let v_bits_1 = select(0u, 1u, ((bitcast<u32>(v_v0_1.x) & 2147483647u) != 0u)) | select(0u, 2u, ((bitcast<u32>(v_v0_1.y) & 2147483647u) != 0u)) | select(0u, 4u, ((bitcast<u32>(v_v0_1.z) & 2147483647u) != 0u)) | select(0u, 8u, ((bitcast<u32>(v_v0_1.w) & 2147483647u) != 0u));
+  v_neighbours = v_neighbours | v_bits_1;
+  v_places = v_places | select(0u, 2u, (v_bits_1 != 0u));
+  let v_bits_2 = select(0u, 1u, ((bitcast<u32>(v_v0_2.x) & 2147483647u) != 0u)) | select(0u, 2u, ((bitcast<u32>(v_v0_2.y) & 2147483647u) != 0u)) | select(0u, 4u, ((bitcast<u32>(v_v0_2.z) & 2147483647u) != 0u)) | select(0u, 8u, ((bitcast<u32>(v_v0_2.w) & 2147483647u) != 0u));
+  v_neighbours = v_neighbours | v_bits_2;
+  v_places = v_places | select(0u, 4u, (v_bits_2 != 0u));
+  let v_bits_3 = select(0u, 1u, ((bitcast<u32>(v_v0_3.x) & 2147483647u) != 0u)) | select(0u, 2u, ((bitcast<u32>(v_v0_3.y) & 2147483647u) != 0u)) | select(0u, 4u, ((bitcast<u32>(v_v0_3.z) & 2147483647u) != 0u)) | select(0u, 8u, ((bitcast<u32>(v_v0_3.w) & 2147483647u) != 0u));
+  v_neighbours = v_neighbours | v_bits_3;
+  v_places = v_places | select(0u, 8u, (v_bits_3 != 0u));
+  let v_bits_4 = select(0u, 1u, ((bitcast<u32>(v_v0_4.x) & 2147483647u) != 0u)) | select(0u, 2u, ((bitcast<u32>(v_v0_4.y) & 2147483647u) != 0u)) | select(0u, 4u, ((bitcast<u32>(v_v0_4.z) & 2147483647u) != 0u)) | select(0u, 8u, ((bitcast<u32>(v_v0_4.w) & 2147483647u) != 0u));
+  v_neighbours = v_neighbours | v_bits_4;
+  v_places = v_places | select(0u, 16u, (v_bits_4 != 0u));
+  let v_bits_5 = select(0u, 1u, ((bitcast<u32>(v_v0_5.x) & 2147483647u) != 0u)) | select(0u, 2u, ((bitcast<u32>(v_v0_5.y) & 2147483647u) != 0u)) | select(0u, 4u, ((bitcast<u32>(v_v0_5.z) & 2147483647u) != 0u)) | select(0u, 8u, ((bitcast<u32>(v_v0_5.w) & 2147483647u) != 0u));
+  v_neighbours = v_neighbours | v_bits_5;
+  v_places = v_places | select(0u, 32u, (v_bits_5 != 0u));
+  let v_bits_6 = select(0u, 1u, ((bitcast<u32>(v_v0_6.x) & 2147483647u) != 0u)) | select(0u, 2u, ((bitcast<u32>(v_v0_6.y) & 2147483647u) != 0u)) | select(0u, 4u, ((bitcast<u32>(v_v0_6.z) & 2147483647u) != 0u)) | select(0u, 8u, ((bitcast<u32>(v_v0_6.w) & 2147483647u) != 0u));
+  v_neighbours = v_neighbours | v_bits_6;
+  v_places = v_places | select(0u, 64u, (v_bits_6 != 0u));
+  let v_bits_7 = select(0u, 1u, ((bitcast<u32>(v_v0_7.x) & 2147483647u) != 0u)) | select(0u, 2u, ((bitcast<u32>(v_v0_7.y) & 2147483647u) != 0u)) | select(0u, 4u, ((bitcast<u32>(v_v0_7.z) & 2147483647u) != 0u)) | select(0u, 8u, ((bitcast<u32>(v_v0_7.w) & 2147483647u) != 0u));
+  v_neighbours = v_neighbours | v_bits_7;
+  v_places = v_places | select(0u, 128u, (v_bits_7 != 0u));
+  let v_seen = v_neighbours & ((1u << min(params.p_points_along - min(v_along, params.p_points_along), 4u)) - 1u);
+  if (v_seen != 0u) {
+    atomicOr(&w_words[(v_inner_across >> 5u) * 8u + (v_inner_along >> 5u)], v_seen << (v_inner_along & 31u));
   }
-  if (local_invocation_index == 0u) {
-    b_C_1_0_counts[v_list] = v_found;
+  workgroupBarrier();
+  let v_word = v_group % params.p_patches_along * 8u + (local_invocation_index & 7u);
+  let v_panel = v_row % params.p_patches_across + (local_invocation_index >> 3u);
+  if (local_invocation_index < 8u && v_word < params.p_words_columns_32 && v_panel < params.p_panels_columns_32) {
+    let v_joined = atomicLoad(&w_words[local_invocation_index]);
+    b_bits_columns_32[(v_matrix * params.p_panels_columns_32 + v_panel) * params.p_words_columns_32 + v_word] = v_joined;
+  }
+}
+// kernel C.1.0.list
+struct Params {
+  p_chunks: u32,
+  p_words: u32,
+  p_spans: u32,
+  p_panels: u32,
+  p_listed: u32,
+  p_groups: u32,
+}
+@group(0) @binding(0) var<uniform> params: Params;
+@group(0) @binding(1) var<storage, read> b_bits: array<u32>;
+@group(0) @binding(2) var<storage, read_write> b_counts: array<u32>;
+@group(0) @binding(3) var<storage, read_write> b_positions: array<u32>;
+var<workgroup> w_bits_of: array<u32, 16>;
+var<workgroup> w_places: array<u32, 16>;
+var<workgroup> w_earlier: atomic<u32>;
+@compute @workgroup_size(64, 1, 1)
+fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num_workgroups: vec3u, @builtin(local_invocation_index) local_invocation_index: u32) {
+  let v_group = workgroup_id.x + (workgroup_id.y + workgroup_id.z * num_workgroups.y) * num_workgroups.x;
+  if (v_group >= params.p_groups) {
+    return;
+  }
+  let v_list = v_group / params.p_chunks;
+  let v_matrix = v_list / params.p_panels;
+  let v_from_span = v_list % params.p_panels;
+  let v_first_span = v_matrix * params.p_spans;
+  let v_first = v_list * params.p_listed;
+  let v_chunk = v_group % params.p_chunks;
+  let v_start = v_chunk * 16u;
+  var v_found: u32 = 0u;
+  for (var v_word_before: u32 = local_invocation_index; v_word_before < v_start; v_word_before += 64u) {
+    v_found = v_found + countOneBits(b_bits[(v_first_span + v_from_span) * params.p_words + v_word_before]);
+  }
+  if (v_found != 0u) {
+    atomicAdd(&w_earlier, v_found);
+  }
+  if (local_invocation_index < 16u) {
+    var v_own: u32 = 0u;
+    if (v_start + local_invocation_index < params.p_words) {
+      v_own = b_bits[(v_first_span + v_from_span) * params.p_words + (v_start + local_invocation_index)];
+    }
+    w_bits_of[local_invocation_index] = v_own;
+  }
+  workgroupBarrier();
+  let v_base = atomicLoad(&w_earlier);
+  if (local_invocation_index < 16u) {
+    var v_sum: u32 = 0u;
+    for (var v_word_at: u32 = 0u; v_word_at < local_invocation_index; v_word_at += 1u) {
+      v_sum = v_sum + countOneBits(w_bits_of[v_word_at]);
+    }
+    w_places[local_invocation_index] = v_base + v_sum;
+    if (local_invocation_index == 15u && v_chunk + 1u == params.p_chunks) {
+      b_counts[v_list] = v_base + v_sum + countOneBits(w_bits_of[local_invocation_index]);
+    }
+  }
+  workgroupBarrier();
+  let v_chunk_start = v_start * 32u;
+  let v_chunk_end = min(params.p_listed - v_chunk_start, 512u);
+  for (var v_in_chunk: u32 = local_invocation_index; v_in_chunk < v_chunk_end; v_in_chunk += 64u) {
+    let v_bits_here = w_bits_of[v_in_chunk >> 5u];
+    let v_bit = 1u << (v_in_chunk & 31u);
+    let v_place = w_places[v_in_chunk >> 5u] + countOneBits(v_bits_here & (v_bit - 1u));
+    let v_position = v_chunk_start + v_in_chunk;
+    if ((v_bits_here & v_bit) != 0u) {
+      b_positions[v_first + v_place] = v_position;
+    }
   }
 }
 // kernel C.1
@@ -550,320 +599,320 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     let v_b1 = w_right_tile[0u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0.x), v_b0, v_c0_0);
     v_c0_1 = fma(vec4f(v_a0.x), v_b1, v_c0_1);
-    v_c1_0 = fma(vec4f(v_a0.y), v_b0, v_c1_0);
     v_c1_1 = fma(vec4f(v_a0.y), v_b1, v_c1_1);
+    v_c1_0 = fma(vec4f(v_a0.y), v_b0, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0.z), v_b0, v_c2_0);
     v_c2_1 = fma(vec4f(v_a0.z), v_b1, v_c2_1);
-    v_c3_0 = fma(vec4f(v_a0.w), v_b0, v_c3_0);
     v_c3_1 = fma(vec4f(v_a0.w), v_b1, v_c3_1);
+    v_c3_0 = fma(vec4f(v_a0.w), v_b0, v_c3_0);
     v_c4_0 = fma(vec4f(v_a1.x), v_b0, v_c4_0);
     v_c4_1 = fma(vec4f(v_a1.x), v_b1, v_c4_1);
-    v_c5_0 = fma(vec4f(v_a1.y), v_b0, v_c5_0);
     v_c5_1 = fma(vec4f(v_a1.y), v_b1, v_c5_1);
+    v_c5_0 = fma(vec4f(v_a1.y), v_b0, v_c5_0);
     v_c6_0 = fma(vec4f(v_a1.z), v_b0, v_c6_0);
     v_c6_1 = fma(vec4f(v_a1.z), v_b1, v_c6_1);
-    v_c7_0 = fma(vec4f(v_a1.w), v_b0, v_c7_0);
     v_c7_1 = fma(vec4f(v_a1.w), v_b1, v_c7_1);
+    v_c7_0 = fma(vec4f(v_a1.w), v_b0, v_c7_0);
     let v_a0_1 = w_left_tile[1u][v_row];
     let v_a1_1 = w_left_tile[1u][v_row + 4u];
     let v_b0_1 = w_right_tile[1u][v_column];
     let v_b1_1 = w_right_tile[1u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_1.x), v_b0_1, v_c0_0);
     v_c0_1 = fma(vec4f(v_a0_1.x), v_b1_1, v_c0_1);
-    v_c1_0 = fma(vec4f(v_a0_1.y), v_b0_1, v_c1_0);
     v_c1_1 = fma(vec4f(v_a0_1.y), v_b1_1, v_c1_1);
+    v_c1_0 = fma(vec4f(v_a0_1.y), v_b0_1, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_1.z), v_b0_1, v_c2_0);
     v_c2_1 = fma(vec4f(v_a0_1.z), v_b1_1, v_c2_1);
-    v_c3_0 = fma(vec4f(v_a0_1.w), v_b0_1, v_c3_0);
     v_c3_1 = fma(vec4f(v_a0_1.w), v_b1_1, v_c3_1);
+    v_c3_0 = fma(vec4f(v_a0_1.w), v_b0_1, v_c3_0);
     v_c4_0 = fma(vec4f(v_a1_1.x), v_b0_1, v_c4_0);
     v_c4_1 = fma(vec4f(v_a1_1.x), v_b1_1, v_c4_1);
-    v_c5_0 = fma(vec4f(v_a1_1.y), v_b0_1, v_c5_0);
     v_c5_1 = fma(vec4f(v_a1_1.y), v_b1_1, v_c5_1);
+    v_c5_0 = fma(vec4f(v_a1_1.y), v_b0_1, v_c5_0);
     v_c6_0 = fma(vec4f(v_a1_1.z), v_b0_1, v_c6_0);
     v_c6_1 = fma(vec4f(v_a1_1.z), v_b1_1, v_c6_1);
-    v_c7_0 = fma(vec4f(v_a1_1.w), v_b0_1, v_c7_0);
     v_c7_1 = fma(vec4f(v_a1_1.w), v_b1_1, v_c7_1);
+    v_c7_0 = fma(vec4f(v_a1_1.w), v_b0_1, v_c7_0);
     let v_a0_2 = w_left_tile[2u][v_row];
     let v_a1_2 = w_left_tile[2u][v_row + 4u];
     let v_b0_2 = w_right_tile[2u][v_column];
     let v_b1_2 = w_right_tile[2u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_2.x), v_b0_2, v_c0_0);
     v_c0_1 = fma(vec4f(v_a0_2.x), v_b1_2, v_c0_1);
-    v_c1_0 = fma(vec4f(v_a0_2.y), v_b0_2, v_c1_0);
     v_c1_1 = fma(vec4f(v_a0_2.y), v_b1_2, v_c1_1);
+    v_c1_0 = fma(vec4f(v_a0_2.y), v_b0_2, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_2.z), v_b0_2, v_c2_0);
     v_c2_1 = fma(vec4f(v_a0_2.z), v_b1_2, v_c2_1);
-    v_c3_0 = fma(vec4f(v_a0_2.w), v_b0_2, v_c3_0);
     v_c3_1 = fma(vec4f(v_a0_2.w), v_b1_2, v_c3_1);
+    v_c3_0 = fma(vec4f(v_a0_2.w), v_b0_2, v_c3_0);
     v_c4_0 = fma(vec4f(v_a1_2.x), v_b0_2, v_c4_0);
     v_c4_1 = fma(vec4f(v_a1_2.x), v_b1_2, v_c4_1);
-    v_c5_0 = fma(vec4f(v_a1_2.y), v_b0_2, v_c5_0);
     v_c5_1 = fma(vec4f(v_a1_2.y), v_b1_2, v_c5_1);
+    v_c5_0 = fma(vec4f(v_a1_2.y), v_b0_2, v_c5_0);
     v_c6_0 = fma(vec4f(v_a1_2.z), v_b0_2, v_c6_0);
     v_c6_1 = fma(vec4f(v_a1_2.z), v_b1_2, v_c6_1);
-    v_c7_0 = fma(vec4f(v_a1_2.w), v_b0_2, v_c7_0);
     v_c7_1 = fma(vec4f(v_a1_2.w), v_b1_2, v_c7_1);
+    v_c7_0 = fma(vec4f(v_a1_2.w), v_b0_2, v_c7_0);
     let v_a0_3 = w_left_tile[3u][v_row];
     let v_a1_3 = w_left_tile[3u][v_row + 4u];
     let v_b0_3 = w_right_tile[3u][v_column];
     let v_b1_3 = w_right_tile[3u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_3.x), v_b0_3, v_c0_0);
     v_c0_1 = fma(vec4f(v_a0_3.x), v_b1_3, v_c0_1);
-    v_c1_0 = fma(vec4f(v_a0_3.y), v_b0_3, v_c1_0);
     v_c1_1 = fma(vec4f(v_a0_3.y), v_b1_3, v_c1_1);
+    v_c1_0 = fma(vec4f(v_a0_3.y), v_b0_3, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_3.z), v_b0_3, v_c2_0);
     v_c2_1 = fma(vec4f(v_a0_3.z), v_b1_3, v_c2_1);
-    v_c3_0 = fma(vec4f(v_a0_3.w), v_b0_3, v_c3_0);
     v_c3_1 = fma(vec4f(v_a0_3.w), v_b1_3, v_c3_1);
+    v_c3_0 = fma(vec4f(v_a0_3.w), v_b0_3, v_c3_0);
     v_c4_0 = fma(vec4f(v_a1_3.x), v_b0_3, v_c4_0);
     v_c4_1 = fma(vec4f(v_a1_3.x), v_b1_3, v_c4_1);
-    v_c5_0 = fma(vec4f(v_a1_3.y), v_b0_3, v_c5_0);
     v_c5_1 = fma(vec4f(v_a1_3.y), v_b1_3, v_c5_1);
+    v_c5_0 = fma(vec4f(v_a1_3.y), v_b0_3, v_c5_0);
     v_c6_0 = fma(vec4f(v_a1_3.z), v_b0_3, v_c6_0);
     v_c6_1 = fma(vec4f(v_a1_3.z), v_b1_3, v_c6_1);
-    v_c7_0 = fma(vec4f(v_a1_3.w), v_b0_3, v_c7_0);
     v_c7_1 = fma(vec4f(v_a1_3.w), v_b1_3, v_c7_1);
+    v_c7_0 = fma(vec4f(v_a1_3.w), v_b0_3, v_c7_0);
     let v_a0_4 = w_left_tile[4u][v_row];
     let v_a1_4 = w_left_tile[4u][v_row + 4u];
     let v_b0_4 = w_right_tile[4u][v_column];
     let v_b1_4 = w_right_tile[4u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_4.x), v_b0_4, v_c0_0);
     v_c0_1 = fma(vec4f(v_a0_4.x), v_b1_4, v_c0_1);
-    v_c1_0 = fma(vec4f(v_a0_4.y), v_b0_4, v_c1_0);
     v_c1_1 = fma(vec4f(v_a0_4.y), v_b1_4, v_c1_1);
+    v_c1_0 = fma(vec4f(v_a0_4.y), v_b0_4, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_4.z), v_b0_4, v_c2_0);
     v_c2_1 = fma(vec4f(v_a0_4.z), v_b1_4, v_c2_1);
-    v_c3_0 = fma(vec4f(v_a0_4.w), v_b0_4, v_c3_0);
     v_c3_1 = fma(vec4f(v_a0_4.w), v_b1_4, v_c3_1);
+    v_c3_0 = fma(vec4f(v_a0_4.w), v_b0_4, v_c3_0);
     v_c4_0 = fma(vec4f(v_a1_4.x), v_b0_4, v_c4_0);
     v_c4_1 = fma(vec4f(v_a1_4.x), v_b1_4, v_c4_1);
-    v_c5_0 = fma(vec4f(v_a1_4.y), v_b0_4, v_c5_0);
     v_c5_1 = fma(vec4f(v_a1_4.y), v_b1_4, v_c5_1);
+    v_c5_0 = fma(vec4f(v_a1_4.y), v_b0_4, v_c5_0);
     v_c6_0 = fma(vec4f(v_a1_4.z), v_b0_4, v_c6_0);
     v_c6_1 = fma(vec4f(v_a1_4.z), v_b1_4, v_c6_1);
-    v_c7_0 = fma(vec4f(v_a1_4.w), v_b0_4, v_c7_0);
     v_c7_1 = fma(vec4f(v_a1_4.w), v_b1_4, v_c7_1);
+    v_c7_0 = fma(vec4f(v_a1_4.w), v_b0_4, v_c7_0);
     let v_a0_5 = w_left_tile[5u][v_row];
     let v_a1_5 = w_left_tile[5u][v_row + 4u];
     let v_b0_5 = w_right_tile[5u][v_column];
     let v_b1_5 = w_right_tile[5u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_5.x), v_b0_5, v_c0_0);
     v_c0_1 = fma(vec4f(v_a0_5.x), v_b1_5, v_c0_1);
-    v_c1_0 = fma(vec4f(v_a0_5.y), v_b0_5, v_c1_0);
     v_c1_1 = fma(vec4f(v_a0_5.y), v_b1_5, v_c1_1);
+    v_c1_0 = fma(vec4f(v_a0_5.y), v_b0_5, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_5.z), v_b0_5, v_c2_0);
     v_c2_1 = fma(vec4f(v_a0_5.z), v_b1_5, v_c2_1);
-    v_c3_0 = fma(vec4f(v_a0_5.w), v_b0_5, v_c3_0);
     v_c3_1 = fma(vec4f(v_a0_5.w), v_b1_5, v_c3_1);
+    v_c3_0 = fma(vec4f(v_a0_5.w), v_b0_5, v_c3_0);
     v_c4_0 = fma(vec4f(v_a1_5.x), v_b0_5, v_c4_0);
     v_c4_1 = fma(vec4f(v_a1_5.x), v_b1_5, v_c4_1);
-    v_c5_0 = fma(vec4f(v_a1_5.y), v_b0_5, v_c5_0);
     v_c5_1 = fma(vec4f(v_a1_5.y), v_b1_5, v_c5_1);
+    v_c5_0 = fma(vec4f(v_a1_5.y), v_b0_5, v_c5_0);
     v_c6_0 = fma(vec4f(v_a1_5.z), v_b0_5, v_c6_0);
     v_c6_1 = fma(vec4f(v_a1_5.z), v_b1_5, v_c6_1);
-    v_c7_0 = fma(vec4f(v_a1_5.w), v_b0_5, v_c7_0);
     v_c7_1 = fma(vec4f(v_a1_5.w), v_b1_5, v_c7_1);
+    v_c7_0 = fma(vec4f(v_a1_5.w), v_b0_5, v_c7_0);
     let v_a0_6 = w_left_tile[6u][v_row];
     let v_a1_6 = w_left_tile[6u][v_row + 4u];
     let v_b0_6 = w_right_tile[6u][v_column];
     let v_b1_6 = w_right_tile[6u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_6.x), v_b0_6, v_c0_0);
     v_c0_1 = fma(vec4f(v_a0_6.x), v_b1_6, v_c0_1);
-    v_c1_0 = fma(vec4f(v_a0_6.y), v_b0_6, v_c1_0);
     v_c1_1 = fma(vec4f(v_a0_6.y), v_b1_6, v_c1_1);
+    v_c1_0 = fma(vec4f(v_a0_6.y), v_b0_6, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_6.z), v_b0_6, v_c2_0);
     v_c2_1 = fma(vec4f(v_a0_6.z), v_b1_6, v_c2_1);
-    v_c3_0 = fma(vec4f(v_a0_6.w), v_b0_6, v_c3_0);
     v_c3_1 = fma(vec4f(v_a0_6.w), v_b1_6, v_c3_1);
+    v_c3_0 = fma(vec4f(v_a0_6.w), v_b0_6, v_c3_0);
     v_c4_0 = fma(vec4f(v_a1_6.x), v_b0_6, v_c4_0);
     v_c4_1 = fma(vec4f(v_a1_6.x), v_b1_6, v_c4_1);
-    v_c5_0 = fma(vec4f(v_a1_6.y), v_b0_6, v_c5_0);
     v_c5_1 = fma(vec4f(v_a1_6.y), v_b1_6, v_c5_1);
+    v_c5_0 = fma(vec4f(v_a1_6.y), v_b0_6, v_c5_0);
     v_c6_0 = fma(vec4f(v_a1_6.z), v_b0_6, v_c6_0);
     v_c6_1 = fma(vec4f(v_a1_6.z), v_b1_6, v_c6_1);
-    v_c7_0 = fma(vec4f(v_a1_6.w), v_b0_6, v_c7_0);
     v_c7_1 = fma(vec4f(v_a1_6.w), v_b1_6, v_c7_1);
+    v_c7_0 = fma(vec4f(v_a1_6.w), v_b0_6, v_c7_0);
     let v_a0_7 = w_left_tile[7u][v_row];
     let v_a1_7 = w_left_tile[7u][v_row + 4u];
     let v_b0_7 = w_right_tile[7u][v_column];
     let v_b1_7 = w_right_tile[7u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_7.x), v_b0_7, v_c0_0);
     v_c0_1 = fma(vec4f(v_a0_7.x), v_b1_7, v_c0_1);
-    v_c1_0 = fma(vec4f(v_a0_7.y), v_b0_7, v_c1_0);
     v_c1_1 = fma(vec4f(v_a0_7.y), v_b1_7, v_c1_1);
+    v_c1_0 = fma(vec4f(v_a0_7.y), v_b0_7, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_7.z), v_b0_7, v_c2_0);
     v_c2_1 = fma(vec4f(v_a0_7.z), v_b1_7, v_c2_1);
-    v_c3_0 = fma(vec4f(v_a0_7.w), v_b0_7, v_c3_0);
     v_c3_1 = fma(vec4f(v_a0_7.w), v_b1_7, v_c3_1);
+    v_c3_0 = fma(vec4f(v_a0_7.w), v_b0_7, v_c3_0);
     v_c4_0 = fma(vec4f(v_a1_7.x), v_b0_7, v_c4_0);
     v_c4_1 = fma(vec4f(v_a1_7.x), v_b1_7, v_c4_1);
-    v_c5_0 = fma(vec4f(v_a1_7.y), v_b0_7, v_c5_0);
     v_c5_1 = fma(vec4f(v_a1_7.y), v_b1_7, v_c5_1);
+    v_c5_0 = fma(vec4f(v_a1_7.y), v_b0_7, v_c5_0);
     v_c6_0 = fma(vec4f(v_a1_7.z), v_b0_7, v_c6_0);
     v_c6_1 = fma(vec4f(v_a1_7.z), v_b1_7, v_c6_1);
-    v_c7_0 = fma(vec4f(v_a1_7.w), v_b0_7, v_c7_0);
     v_c7_1 = fma(vec4f(v_a1_7.w), v_b1_7, v_c7_1);
+    v_c7_0 = fma(vec4f(v_a1_7.w), v_b0_7, v_c7_0);
     let v_a0_8 = w_left_tile[8u][v_row];
     let v_a1_8 = w_left_tile[8u][v_row + 4u];
     let v_b0_8 = w_right_tile[8u][v_column];
     let v_b1_8 = w_right_tile[8u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_8.x), v_b0_8, v_c0_0);
     v_c0_1 = fma(vec4f(v_a0_8.x), v_b1_8, v_c0_1);
-    v_c1_0 = fma(vec4f(v_a0_8.y), v_b0_8, v_c1_0);
     v_c1_1 = fma(vec4f(v_a0_8.y), v_b1_8, v_c1_1);
+    v_c1_0 = fma(vec4f(v_a0_8.y), v_b0_8, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_8.z), v_b0_8, v_c2_0);
     v_c2_1 = fma(vec4f(v_a0_8.z), v_b1_8, v_c2_1);
-    v_c3_0 = fma(vec4f(v_a0_8.w), v_b0_8, v_c3_0);
     v_c3_1 = fma(vec4f(v_a0_8.w), v_b1_8, v_c3_1);
+    v_c3_0 = fma(vec4f(v_a0_8.w), v_b0_8, v_c3_0);
     v_c4_0 = fma(vec4f(v_a1_8.x), v_b0_8, v_c4_0);
     v_c4_1 = fma(vec4f(v_a1_8.x), v_b1_8, v_c4_1);
-    v_c5_0 = fma(vec4f(v_a1_8.y), v_b0_8, v_c5_0);
     v_c5_1 = fma(vec4f(v_a1_8.y), v_b1_8, v_c5_1);
+    v_c5_0 = fma(vec4f(v_a1_8.y), v_b0_8, v_c5_0);
     v_c6_0 = fma(vec4f(v_a1_8.z), v_b0_8, v_c6_0);
     v_c6_1 = fma(vec4f(v_a1_8.z), v_b1_8, v_c6_1);
-    v_c7_0 = fma(vec4f(v_a1_8.w), v_b0_8, v_c7_0);
     v_c7_1 = fma(vec4f(v_a1_8.w), v_b1_8, v_c7_1);
+    v_c7_0 = fma(vec4f(v_a1_8.w), v_b0_8, v_c7_0);
     let v_a0_9 = w_left_tile[9u][v_row];
     let v_a1_9 = w_left_tile[9u][v_row + 4u];
     let v_b0_9 = w_right_tile[9u][v_column];
     let v_b1_9 = w_right_tile[9u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_9.x), v_b0_9, v_c0_0);
     v_c0_1 = fma(vec4f(v_a0_9.x), v_b1_9, v_c0_1);
-    v_c1_0 = fma(vec4f(v_a0_9.y), v_b0_9, v_c1_0);
     v_c1_1 = fma(vec4f(v_a0_9.y), v_b1_9, v_c1_1);
+    v_c1_0 = fma(vec4f(v_a0_9.y), v_b0_9, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_9.z), v_b0_9, v_c2_0);
     v_c2_1 = fma(vec4f(v_a0_9.z), v_b1_9, v_c2_1);
-    v_c3_0 = fma(vec4f(v_a0_9.w), v_b0_9, v_c3_0);
     v_c3_1 = fma(vec4f(v_a0_9.w), v_b1_9, v_c3_1);
+    v_c3_0 = fma(vec4f(v_a0_9.w), v_b0_9, v_c3_0);
     v_c4_0 = fma(vec4f(v_a1_9.x), v_b0_9, v_c4_0);
     v_c4_1 = fma(vec4f(v_a1_9.x), v_b1_9, v_c4_1);
-    v_c5_0 = fma(vec4f(v_a1_9.y), v_b0_9, v_c5_0);
     v_c5_1 = fma(vec4f(v_a1_9.y), v_b1_9, v_c5_1);
+    v_c5_0 = fma(vec4f(v_a1_9.y), v_b0_9, v_c5_0);
     v_c6_0 = fma(vec4f(v_a1_9.z), v_b0_9, v_c6_0);
     v_c6_1 = fma(vec4f(v_a1_9.z), v_b1_9, v_c6_1);
-    v_c7_0 = fma(vec4f(v_a1_9.w), v_b0_9, v_c7_0);
     v_c7_1 = fma(vec4f(v_a1_9.w), v_b1_9, v_c7_1);
+    v_c7_0 = fma(vec4f(v_a1_9.w), v_b0_9, v_c7_0);
     let v_a0_10 = w_left_tile[10u][v_row];
     let v_a1_10 = w_left_tile[10u][v_row + 4u];
     let v_b0_10 = w_right_tile[10u][v_column];
     let v_b1_10 = w_right_tile[10u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_10.x), v_b0_10, v_c0_0);
     v_c0_1 = fma(vec4f(v_a0_10.x), v_b1_10, v_c0_1);
-    v_c1_0 = fma(vec4f(v_a0_10.y), v_b0_10, v_c1_0);
     v_c1_1 = fma(vec4f(v_a0_10.y), v_b1_10, v_c1_1);
+    v_c1_0 = fma(vec4f(v_a0_10.y), v_b0_10, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_10.z), v_b0_10, v_c2_0);
     v_c2_1 = fma(vec4f(v_a0_10.z), v_b1_10, v_c2_1);
-    v_c3_0 = fma(vec4f(v_a0_10.w), v_b0_10, v_c3_0);
     v_c3_1 = fma(vec4f(v_a0_10.w), v_b1_10, v_c3_1);
+    v_c3_0 = fma(vec4f(v_a0_10.w), v_b0_10, v_c3_0);
     v_c4_0 = fma(vec4f(v_a1_10.x), v_b0_10, v_c4_0);
     v_c4_1 = fma(vec4f(v_a1_10.x), v_b1_10, v_c4_1);
-    v_c5_0 = fma(vec4f(v_a1_10.y), v_b0_10, v_c5_0);
     v_c5_1 = fma(vec4f(v_a1_10.y), v_b1_10, v_c5_1);
+    v_c5_0 = fma(vec4f(v_a1_10.y), v_b0_10, v_c5_0);
     v_c6_0 = fma(vec4f(v_a1_10.z), v_b0_10, v_c6_0);
     v_c6_1 = fma(vec4f(v_a1_10.z), v_b1_10, v_c6_1);
-    v_c7_0 = fma(vec4f(v_a1_10.w), v_b0_10, v_c7_0);
     v_c7_1 = fma(vec4f(v_a1_10.w), v_b1_10, v_c7_1);
+    v_c7_0 = fma(vec4f(v_a1_10.w), v_b0_10, v_c7_0);
     let v_a0_11 = w_left_tile[11u][v_row];
     let v_a1_11 = w_left_tile[11u][v_row + 4u];
     let v_b0_11 = w_right_tile[11u][v_column];
     let v_b1_11 = w_right_tile[11u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_11.x), v_b0_11, v_c0_0);
     v_c0_1 = fma(vec4f(v_a0_11.x), v_b1_11, v_c0_1);
-    v_c1_0 = fma(vec4f(v_a0_11.y), v_b0_11, v_c1_0);
     v_c1_1 = fma(vec4f(v_a0_11.y), v_b1_11, v_c1_1);
+    v_c1_0 = fma(vec4f(v_a0_11.y), v_b0_11, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_11.z), v_b0_11, v_c2_0);
     v_c2_1 = fma(vec4f(v_a0_11.z), v_b1_11, v_c2_1);
-    v_c3_0 = fma(vec4f(v_a0_11.w), v_b0_11, v_c3_0);
     v_c3_1 = fma(vec4f(v_a0_11.w), v_b1_11, v_c3_1);
+    v_c3_0 = fma(vec4f(v_a0_11.w), v_b0_11, v_c3_0);
     v_c4_0 = fma(vec4f(v_a1_11.x), v_b0_11, v_c4_0);
     v_c4_1 = fma(vec4f(v_a1_11.x), v_b1_11, v_c4_1);
-    v_c5_0 = fma(vec4f(v_a1_11.y), v_b0_11, v_c5_0);
     v_c5_1 = fma(vec4f(v_a1_11.y), v_b1_11, v_c5_1);
+    v_c5_0 = fma(vec4f(v_a1_11.y), v_b0_11, v_c5_0);
     v_c6_0 = fma(vec4f(v_a1_11.z), v_b0_11, v_c6_0);
     v_c6_1 = fma(vec4f(v_a1_11.z), v_b1_11, v_c6_1);
-    v_c7_0 = fma(vec4f(v_a1_11.w), v_b0_11, v_c7_0);
     v_c7_1 = fma(vec4f(v_a1_11.w), v_b1_11, v_c7_1);
+    v_c7_0 = fma(vec4f(v_a1_11.w), v_b0_11, v_c7_0);
     let v_a0_12 = w_left_tile[12u][v_row];
     let v_a1_12 = w_left_tile[12u][v_row + 4u];
     let v_b0_12 = w_right_tile[12u][v_column];
     let v_b1_12 = w_right_tile[12u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_12.x), v_b0_12, v_c0_0);
     v_c0_1 = fma(vec4f(v_a0_12.x), v_b1_12, v_c0_1);
-    v_c1_0 = fma(vec4f(v_a0_12.y), v_b0_12, v_c1_0);
     v_c1_1 = fma(vec4f(v_a0_12.y), v_b1_12, v_c1_1);
+    v_c1_0 = fma(vec4f(v_a0_12.y), v_b0_12, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_12.z), v_b0_12, v_c2_0);
     v_c2_1 = fma(vec4f(v_a0_12.z), v_b1_12, v_c2_1);
-    v_c3_0 = fma(vec4f(v_a0_12.w), v_b0_12, v_c3_0);
     v_c3_1 = fma(vec4f(v_a0_12.w), v_b1_12, v_c3_1);
+    v_c3_0 = fma(vec4f(v_a0_12.w), v_b0_12, v_c3_0);
     v_c4_0 = fma(vec4f(v_a1_12.x), v_b0_12, v_c4_0);
     v_c4_1 = fma(vec4f(v_a1_12.x), v_b1_12, v_c4_1);
-    v_c5_0 = fma(vec4f(v_a1_12.y), v_b0_12, v_c5_0);
     v_c5_1 = fma(vec4f(v_a1_12.y), v_b1_12, v_c5_1);
+    v_c5_0 = fma(vec4f(v_a1_12.y), v_b0_12, v_c5_0);
     v_c6_0 = fma(vec4f(v_a1_12.z), v_b0_12, v_c6_0);
     v_c6_1 = fma(vec4f(v_a1_12.z), v_b1_12, v_c6_1);
-    v_c7_0 = fma(vec4f(v_a1_12.w), v_b0_12, v_c7_0);
     v_c7_1 = fma(vec4f(v_a1_12.w), v_b1_12, v_c7_1);
+    v_c7_0 = fma(vec4f(v_a1_12.w), v_b0_12, v_c7_0);
     let v_a0_13 = w_left_tile[13u][v_row];
     let v_a1_13 = w_left_tile[13u][v_row + 4u];
     let v_b0_13 = w_right_tile[13u][v_column];
     let v_b1_13 = w_right_tile[13u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_13.x), v_b0_13, v_c0_0);
     v_c0_1 = fma(vec4f(v_a0_13.x), v_b1_13, v_c0_1);
-    v_c1_0 = fma(vec4f(v_a0_13.y), v_b0_13, v_c1_0);
     v_c1_1 = fma(vec4f(v_a0_13.y), v_b1_13, v_c1_1);
+    v_c1_0 = fma(vec4f(v_a0_13.y), v_b0_13, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_13.z), v_b0_13, v_c2_0);
     v_c2_1 = fma(vec4f(v_a0_13.z), v_b1_13, v_c2_1);
-    v_c3_0 = fma(vec4f(v_a0_13.w), v_b0_13, v_c3_0);
     v_c3_1 = fma(vec4f(v_a0_13.w), v_b1_13, v_c3_1);
+    v_c3_0 = fma(vec4f(v_a0_13.w), v_b0_13, v_c3_0);
     v_c4_0 = fma(vec4f(v_a1_13.x), v_b0_13, v_c4_0);
     v_c4_1 = fma(vec4f(v_a1_13.x), v_b1_13, v_c4_1);
-    v_c5_0 = fma(vec4f(v_a1_13.y), v_b0_13, v_c5_0);
     v_c5_1 = fma(vec4f(v_a1_13.y), v_b1_13, v_c5_1);
+    v_c5_0 = fma(vec4f(v_a1_13.y), v_b0_13, v_c5_0);
     v_c6_0 = fma(vec4f(v_a1_13.z), v_b0_13, v_c6_0);
     v_c6_1 = fma(vec4f(v_a1_13.z), v_b1_13, v_c6_1);
-    v_c7_0 = fma(vec4f(v_a1_13.w), v_b0_13, v_c7_0);
     v_c7_1 = fma(vec4f(v_a1_13.w), v_b1_13, v_c7_1);
+    v_c7_0 = fma(vec4f(v_a1_13.w), v_b0_13, v_c7_0);
     let v_a0_14 = w_left_tile[14u][v_row];
     let v_a1_14 = w_left_tile[14u][v_row + 4u];
     let v_b0_14 = w_right_tile[14u][v_column];
     let v_b1_14 = w_right_tile[14u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_14.x), v_b0_14, v_c0_0);
     v_c0_1 = fma(vec4f(v_a0_14.x), v_b1_14, v_c0_1);
-    v_c1_0 = fma(vec4f(v_a0_14.y), v_b0_14, v_c1_0);
     v_c1_1 = fma(vec4f(v_a0_14.y), v_b1_14, v_c1_1);
+    v_c1_0 = fma(vec4f(v_a0_14.y), v_b0_14, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_14.z), v_b0_14, v_c2_0);
     v_c2_1 = fma(vec4f(v_a0_14.z), v_b1_14, v_c2_1);
-    v_c3_0 = fma(vec4f(v_a0_14.w), v_b0_14, v_c3_0);
     v_c3_1 = fma(vec4f(v_a0_14.w), v_b1_14, v_c3_1);
+    v_c3_0 = fma(vec4f(v_a0_14.w), v_b0_14, v_c3_0);
     v_c4_0 = fma(vec4f(v_a1_14.x), v_b0_14, v_c4_0);
     v_c4_1 = fma(vec4f(v_a1_14.x), v_b1_14, v_c4_1);
-    v_c5_0 = fma(vec4f(v_a1_14.y), v_b0_14, v_c5_0);
     v_c5_1 = fma(vec4f(v_a1_14.y), v_b1_14, v_c5_1);
+    v_c5_0 = fma(vec4f(v_a1_14.y), v_b0_14, v_c5_0);
     v_c6_0 = fma(vec4f(v_a1_14.z), v_b0_14, v_c6_0);
     v_c6_1 = fma(vec4f(v_a1_14.z), v_b1_14, v_c6_1);
-    v_c7_0 = fma(vec4f(v_a1_14.w), v_b0_14, v_c7_0);
     v_c7_1 = fma(vec4f(v_a1_14.w), v_b1_14, v_c7_1);
+    v_c7_0 = fma(vec4f(v_a1_14.w), v_b0_14, v_c7_0);
     let v_a0_15 = w_left_tile[15u][v_row];
     let v_a1_15 = w_left_tile[15u][v_row + 4u];
     let v_b0_15 = w_right_tile[15u][v_column];
     let v_b1_15 = w_right_tile[15u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_15.x), v_b0_15, v_c0_0);
     v_c0_1 = fma(vec4f(v_a0_15.x), v_b1_15, v_c0_1);
-    v_c1_0 = fma(vec4f(v_a0_15.y), v_b0_15, v_c1_0);
     v_c1_1 = fma(vec4f(v_a0_15.y), v_b1_15, v_c1_1);
+    v_c1_0 = fma(vec4f(v_a0_15.y), v_b0_15, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_15.z), v_b0_15, v_c2_0);
     v_c2_1 = fma(vec4f(v_a0_15.z), v_b1_15, v_c2_1);
-    v_c3_0 = fma(vec4f(v_a0_15.w), v_b0_15, v_c3_0);
     v_c3_1 = fma(vec4f(v_a0_15.w), v_b1_15, v_c3_1);
+    v_c3_0 = fma(vec4f(v_a0_15.w), v_b0_15, v_c3_0);
     v_c4_0 = fma(vec4f(v_a1_15.x), v_b0_15, v_c4_0);
     v_c4_1 = fma(vec4f(v_a1_15.x), v_b1_15, v_c4_1);
-    v_c5_0 = fma(vec4f(v_a1_15.y), v_b0_15, v_c5_0);
     v_c5_1 = fma(vec4f(v_a1_15.y), v_b1_15, v_c5_1);
+    v_c5_0 = fma(vec4f(v_a1_15.y), v_b0_15, v_c5_0);
     v_c6_0 = fma(vec4f(v_a1_15.z), v_b0_15, v_c6_0);
     v_c6_1 = fma(vec4f(v_a1_15.z), v_b1_15, v_c6_1);
-    v_c7_0 = fma(vec4f(v_a1_15.w), v_b0_15, v_c7_0);
     v_c7_1 = fma(vec4f(v_a1_15.w), v_b1_15, v_c7_1);
+    v_c7_0 = fma(vec4f(v_a1_15.w), v_b0_15, v_c7_0);
     workgroupBarrier();
   }
   let v_m_at = v_m_start + (v_row << 2u);

@@ -1,5 +1,40 @@
-// step C.1.0.detect: buffers C.1.0.counts, A, C.1.0.positions; sizes 192, 0, 256, 0, 192, 1
+// step C.1.0.detect: buffers C.1.0.bits, A; sizes 0, 0, 192, 1, 192, 256
 function step0(buffers, sizes, scalars) {
+"use strict";
+const b0 = buffers[0];
+const b1 = buffers[1];
+const $0 = sizes[0] | 0;
+const $1 = sizes[1] | 0;
+const $2 = sizes[2] | 0;
+const $3 = sizes[3] | 0;
+const $4 = sizes[4] | 0;
+const $5 = sizes[5] | 0;
+const innerCount = ($4 - $1 | 0);
+const outerCount = ($5 - $0 | 0);
+const words = innerCount + 31 >>> 5;
+const outerWords = outerCount + 31 >>> 5;
+b0.fill(0);
+let matrix = 0;
+for (let point_2 = 0; point_2 < outerCount; point_2++) {
+  const m_0 = $0 + point_2 | 0;
+  for (let word = 0; word < words; word++) {
+    const end = Math.min(innerCount, (word << 5) + 32 | 0);
+    let bits = 0;
+    for (let point_3 = word << 5; point_3 < end; point_3++) {
+      const k_1 = $1 + point_3 | 0;
+      const v0_5 = b1[Math.imul(m_0, $2) + Math.imul(k_1, $3) | 0];
+      if ((v0_5 !== 0)) bits = bits | 1 << point_3;
+    }
+    if (bits !== 0) {
+      b0[Math.imul(Math.imul(matrix, (outerCount + 31 >>> 5)) + (point_2 >>> 5) | 0, words) + word | 0] |= bits;
+    }
+  }
+}
+matrix = matrix + 1 | 0;
+}
+
+// step C.1.0.list: buffers C.1.0.bits, C.1.0.positions, C.1.0.counts; sizes 192, 0, 256, 0
+function step1(buffers, sizes, scalars) {
 "use strict";
 const b0 = buffers[0];
 const b1 = buffers[1];
@@ -8,41 +43,36 @@ const $0 = sizes[0] | 0;
 const $1 = sizes[1] | 0;
 const $2 = sizes[2] | 0;
 const $3 = sizes[3] | 0;
-const $4 = sizes[4] | 0;
-const $5 = sizes[5] | 0;
-const count = ($0 - $1 | 0);
+const listed = ($0 - $1 | 0);
 const points = ($2 - $3 | 0);
+const words = listed + 31 >>> 5;
+const spans = Math.ceil(points / 32);
 const panels = Math.ceil(points / 32);
-const flags = new Uint8Array(count);
-b0.fill(0);
 let list = 0;
+const matrix = 0;
 for (let panel = 0; panel < panels; panel++) {
-  const from = Math.imul(panel, 32);
-  const to = Math.min(points, from + 32);
-  flags.fill(0);
-  for (let row = from; row < to; row += 4) {
-    const m_3 = $3 + row | 0;
-    const m_4 = $3 + Math.min(row + 1, to - 1) | 0;
-    const m_5 = $3 + Math.min(row + 2, to - 1) | 0;
-    const m_6 = $3 + Math.min(row + 3, to - 1) | 0;
-    for (let point_7 = 0; point_7 < count; point_7++) {
-      const k_0 = $1 + point_7 | 0;
-      const v0_8 = b1[Math.imul(m_3, $4) + Math.imul(k_0, $5) | 0];
-      const v0_9 = b1[Math.imul(m_4, $4) + Math.imul(k_0, $5) | 0];
-      const v0_10 = b1[Math.imul(m_5, $4) + Math.imul(k_0, $5) | 0];
-      const v0_11 = b1[Math.imul(m_6, $4) + Math.imul(k_0, $5) | 0];
-      if ((v0_8 !== 0) || (v0_9 !== 0) || (v0_10 !== 0) || (v0_11 !== 0)) flags[point_7] = 1;
+  const from = Math.imul(panel, 1);
+  const to = Math.min(spans, from + 1);
+  const first = Math.imul(list, listed);
+  let live = 0;
+  for (let word = 0; word < words; word++) {
+    let bits = 0;
+    for (let span = from; span < to; span++) {
+      bits = bits | b0[Math.imul(Math.imul(matrix, spans) + span | 0, words) + word | 0];
+    }
+    while (bits !== 0) {
+      b1[first + live | 0] = (word << 5) + 31 - Math.clz32(bits & -bits) | 0;
+      live = live + 1 | 0;
+      bits = bits & bits - 1;
     }
   }
-  for (let at = 0; at < count; at++) {
-    if (flags[at] !== 0) b2[Math.imul(list + panel, count) + b0[list + panel]++] = at;
-  }
+  b2[list] = live;
+  list = list + 1 | 0;
 }
-list = list + panels | 0;
 }
 
 // step C.1: buffers C.1.0.positions, C.1.0.counts, C.1, A, B; sizes 256, 0, 128, 0, 192, 0, 128, 1, 192, 1, 128, 1, 128, 1, 192, 1, 128, 1, 192, 1, 128, 1, 128, 1
-function step1(buffers, sizes, scalars) {
+function step2(buffers, sizes, scalars) {
 "use strict";
 const b0 = buffers[0];
 const b1 = buffers[1];

@@ -1,142 +1,164 @@
-// kernel Y.1.0.flags
-struct Params {
-  p_outputs: u32,
-  p_points: u32,
-  p_X_t: u32,
-}
-@group(0) @binding(0) var<uniform> params: Params;
-@group(0) @binding(1) var<storage, read> b_X: array<f32>;
-@group(0) @binding(2) var<storage, read_write> b_Y_1_0_flags: array<u32>;
-var<workgroup> w_shared: array<u32, 256>;
-@compute @workgroup_size(256, 1, 1)
-fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num_workgroups: vec3u, @builtin(local_invocation_index) local_invocation_index: u32) {
-  let v_workgroup = workgroup_id.x + (workgroup_id.y + workgroup_id.z * num_workgroups.y) * num_workgroups.x;
-  let v_lane = local_invocation_index & 31u;
-  let v_output = v_workgroup * 8u + (local_invocation_index >> 5u);
-  let v_is_inside = v_output < params.p_outputs;
-  var v_state: u32 = 0u;
-  let v_end = select(0u, params.p_points, v_is_inside);
-  var v_state_1: u32 = 0u;
-  var v_state_2: u32 = 0u;
-  var v_state_3: u32 = 0u;
-  var v_next: u32 = v_lane;
-  let v_full = select(0u, v_end - 96u, (96u < v_end));
-  for (var v_point: u32 = v_lane; v_point < v_full; v_point += 128u) {
-    let v_at = v_point;
-    let v_v0 = b_X[v_output * params.p_X_t + v_at];
-    let v_value = (bitcast<u32>(v_v0) & 2147483647u) != 0u;
-    v_state = v_state | select(0u, 1u, v_value);
-    let v_at_1 = v_point + 32u;
-    let v_v0_1 = b_X[v_output * params.p_X_t + v_at_1];
-    let v_value_1 = (bitcast<u32>(v_v0_1) & 2147483647u) != 0u;
-    v_state_1 = v_state_1 | select(0u, 1u, v_value_1);
-    let v_at_2 = v_point + 64u;
-    let v_v0_2 = b_X[v_output * params.p_X_t + v_at_2];
-    let v_value_2 = (bitcast<u32>(v_v0_2) & 2147483647u) != 0u;
-    v_state_2 = v_state_2 | select(0u, 1u, v_value_2);
-    let v_at_3 = v_point + 96u;
-    let v_v0_3 = b_X[v_output * params.p_X_t + v_at_3];
-    let v_value_3 = (bitcast<u32>(v_v0_3) & 2147483647u) != 0u;
-    v_state_3 = v_state_3 | select(0u, 1u, v_value_3);
-    v_next = v_point + 128u;
-  }
-  for (var v_point_1: u32 = v_next; v_point_1 < v_end; v_point_1 += 32u) {
-    let v_v0_4 = b_X[v_output * params.p_X_t + v_point_1];
-    let v_value_4 = (bitcast<u32>(v_v0_4) & 2147483647u) != 0u;
-    v_state = v_state | select(0u, 1u, v_value_4);
-  }
-  v_state = v_state | v_state_1;
-  v_state_2 = v_state_2 | v_state_3;
-  v_state = v_state | v_state_2;
-  w_shared[local_invocation_index] = v_state;
-  workgroupBarrier();
-  if (v_lane < 16u) {
-    v_state = v_state | w_shared[local_invocation_index + 16u];
-    w_shared[local_invocation_index] = v_state;
-  }
-  workgroupBarrier();
-  if (v_lane < 8u) {
-    v_state = v_state | w_shared[local_invocation_index + 8u];
-    w_shared[local_invocation_index] = v_state;
-  }
-  workgroupBarrier();
-  if (v_lane < 4u) {
-    v_state = v_state | w_shared[local_invocation_index + 4u];
-    w_shared[local_invocation_index] = v_state;
-  }
-  workgroupBarrier();
-  if (v_lane < 2u) {
-    v_state = v_state | w_shared[local_invocation_index + 2u];
-    w_shared[local_invocation_index] = v_state;
-  }
-  workgroupBarrier();
-  if (v_lane < 1u) {
-    v_state = v_state | w_shared[local_invocation_index + 1u];
-    w_shared[local_invocation_index] = v_state;
-  }
-  if (v_lane == 0u && v_is_inside) {
-    let v_folded = v_state != 0u;
-    b_Y_1_0_flags[v_output] = select(0u, 1u, v_folded);
-  }
-}
 // kernel Y.1.0.detect
 struct Params {
-  p_panels: u32,
-  p_panel_points: u32,
-  p_listed: u32,
-  p_lists: u32,
+  p_patches_along: u32,
+  p_patches_across: u32,
+  p_points_along: u32,
+  p_points_across: u32,
+  p_X_t: u32,
+  p_words_columns_256: u32,
+  p_panels_columns_256: u32,
+  p_patches: u32,
 }
 @group(0) @binding(0) var<uniform> params: Params;
-@group(0) @binding(1) var<storage, read> b_Y_1_0_flags: array<u32>;
-@group(0) @binding(2) var<storage, read_write> b_Y_1_0_positions: array<u32>;
-@group(0) @binding(3) var<storage, read_write> b_Y_1_0_counts: array<u32>;
-var<workgroup> w_sums: array<u32, 256>;
-var<workgroup> w_groups: array<u32, 16>;
+@group(0) @binding(1) var<storage, read> b_X: array<vec4f>;
+@group(0) @binding(2) var<storage, read_write> b_bits_columns_256: array<u32>;
+var<workgroup> w_words: array<atomic<u32>, 1>;
 @compute @workgroup_size(256, 1, 1)
 fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num_workgroups: vec3u, @builtin(local_invocation_index) local_invocation_index: u32) {
-  let v_list = workgroup_id.x + (workgroup_id.y + workgroup_id.z * num_workgroups.y) * num_workgroups.x;
-  if (v_list >= params.p_lists) {
+  let v_group = workgroup_id.x + (workgroup_id.y + workgroup_id.z * num_workgroups.y) * num_workgroups.x;
+  if (v_group >= params.p_patches) {
     return;
   }
-  let v_matrix = v_list / params.p_panels;
-  let v_panel = v_list % params.p_panels;
-  let v_first = v_list * params.p_listed;
-  var v_found: u32 = 0u;
-  for (var v_chunk: u32 = 0u; v_chunk < params.p_listed; v_chunk += 256u) {
-    let v_position = v_chunk + local_invocation_index;
-    var v_any: bool = false;
-    for (var v_row_at: u32 = 0u; v_row_at < 1u; v_row_at += 1u) {
-      let v_row = min(v_panel + v_row_at, params.p_panel_points - 1u);
-      let v_flag = b_Y_1_0_flags[min(v_position, params.p_listed - 1u)] != 0u;
-      v_any = v_any || v_flag;
-    }
-    let v_live = v_position < params.p_listed && v_any;
-    let v_own = select(0u, 1u, v_live);
-    w_sums[local_invocation_index] = v_own;
-    workgroupBarrier();
-    if (local_invocation_index < 16u) {
-      w_groups[local_invocation_index] = w_sums[local_invocation_index * 16u] + w_sums[local_invocation_index * 16u + 1u] + w_sums[local_invocation_index * 16u + 2u] + w_sums[local_invocation_index * 16u + 3u] + w_sums[local_invocation_index * 16u + 4u] + w_sums[local_invocation_index * 16u + 5u] + w_sums[local_invocation_index * 16u + 6u] + w_sums[local_invocation_index * 16u + 7u] + w_sums[local_invocation_index * 16u + 8u] + w_sums[local_invocation_index * 16u + 9u] + w_sums[local_invocation_index * 16u + 10u] + w_sums[local_invocation_index * 16u + 11u] + w_sums[local_invocation_index * 16u + 12u] + w_sums[local_invocation_index * 16u + 13u] + w_sums[local_invocation_index * 16u + 14u] + w_sums[local_invocation_index * 16u + 15u];
-    }
-    workgroupBarrier();
-    let v_group = local_invocation_index >> 4u;
-    let v_lane = local_invocation_index & 15u;
-    let v_first_lane = v_group * 16u;
-    let v_before = select(0u, w_sums[v_first_lane], (0u < v_lane)) + select(0u, w_sums[v_first_lane + 1u], (1u < v_lane)) + select(0u, w_sums[v_first_lane + 2u], (2u < v_lane)) + select(0u, w_sums[v_first_lane + 3u], (3u < v_lane)) + select(0u, w_sums[v_first_lane + 4u], (4u < v_lane)) + select(0u, w_sums[v_first_lane + 5u], (5u < v_lane)) + select(0u, w_sums[v_first_lane + 6u], (6u < v_lane)) + select(0u, w_sums[v_first_lane + 7u], (7u < v_lane)) + select(0u, w_sums[v_first_lane + 8u], (8u < v_lane)) + select(0u, w_sums[v_first_lane + 9u], (9u < v_lane)) + select(0u, w_sums[v_first_lane + 10u], (10u < v_lane)) + select(0u, w_sums[v_first_lane + 11u], (11u < v_lane)) + select(0u, w_sums[v_first_lane + 12u], (12u < v_lane)) + select(0u, w_sums[v_first_lane + 13u], (13u < v_lane)) + select(0u, w_sums[v_first_lane + 14u], (14u < v_lane)) + (select(0u, w_groups[0u], (0u < v_group)) + select(0u, w_groups[1u], (1u < v_group)) + select(0u, w_groups[2u], (2u < v_group)) + select(0u, w_groups[3u], (3u < v_group)) + select(0u, w_groups[4u], (4u < v_group)) + select(0u, w_groups[5u], (5u < v_group)) + select(0u, w_groups[6u], (6u < v_group)) + select(0u, w_groups[7u], (7u < v_group)) + select(0u, w_groups[8u], (8u < v_group)) + select(0u, w_groups[9u], (9u < v_group)) + select(0u, w_groups[10u], (10u < v_group)) + select(0u, w_groups[11u], (11u < v_group)) + select(0u, w_groups[12u], (12u < v_group)) + select(0u, w_groups[13u], (13u < v_group)) + select(0u, w_groups[14u], (14u < v_group)));
-    let v_total = w_groups[0u] + w_groups[1u] + w_groups[2u] + w_groups[3u] + w_groups[4u] + w_groups[5u] + w_groups[6u] + w_groups[7u] + w_groups[8u] + w_groups[9u] + w_groups[10u] + w_groups[11u] + w_groups[12u] + w_groups[13u] + w_groups[14u] + w_groups[15u];
-    var v_at: u32 = v_found + v_before;
-    if (v_live) {
-      b_Y_1_0_positions[v_first + v_at] = v_position;
-      v_at = v_at + 1u;
-    } else {
-      if (v_position < params.p_listed) {
-        b_Y_1_0_positions[v_first + (params.p_listed - 1u - (v_position - v_at))] = v_position;
-      }
-    }
-    v_found = v_found + v_total;
-    workgroupBarrier();
+  let v_row = v_group / params.p_patches_along;
+  let v_matrix = v_row / params.p_patches_across;
+  let v_inner_along = (local_invocation_index & 63u) * 4u;
+  let v_inner_across = (local_invocation_index >> 6u) * 8u;
+  let v_along = v_group % params.p_patches_along * 256u + v_inner_along;
+  let v_across = v_row % params.p_patches_across * 32u + v_inner_across;
+  var v_neighbours: u32 = 0u;
+  var v_places: u32 = 0u;
+  let v_start = min(v_along, params.p_points_along - 4u);
+  let v_i = i32(v_start);
+  let v_point = min(v_across, params.p_points_across - 1u);
+  let v_v0 = b_X[(v_point * params.p_X_t + u32(v_i)) >> 2u];
+  let v_point_1 = min(v_across + 1u, params.p_points_across - 1u);
+  let v_v0_1 = b_X[(v_point_1 * params.p_X_t + u32(v_i)) >> 2u];
+  let v_point_2 = min(v_across + 2u, params.p_points_across - 1u);
+  let v_v0_2 = b_X[(v_point_2 * params.p_X_t + u32(v_i)) >> 2u];
+  let v_point_3 = min(v_across + 3u, params.p_points_across - 1u);
+  let v_v0_3 = b_X[(v_point_3 * params.p_X_t + u32(v_i)) >> 2u];
+  let v_point_4 = min(v_across + 4u, params.p_points_across - 1u);
+  let v_v0_4 = b_X[(v_point_4 * params.p_X_t + u32(v_i)) >> 2u];
+  let v_point_5 = min(v_across + 5u, params.p_points_across - 1u);
+  let v_v0_5 = b_X[(v_point_5 * params.p_X_t + u32(v_i)) >> 2u];
+  let v_point_6 = min(v_across + 6u, params.p_points_across - 1u);
+  let v_v0_6 = b_X[(v_point_6 * params.p_X_t + u32(v_i)) >> 2u];
+  let v_point_7 = min(v_across + 7u, params.p_points_across - 1u);
+  let v_v0_7 = b_X[(v_point_7 * params.p_X_t + u32(v_i)) >> 2u];
+  let v_bits = select(0u, 1u, ((bitcast<u32>(v_v0.x) & 2147483647u) != 0u)) | select(0u, 2u, ((bitcast<u32>(v_v0.y) & 2147483647u) != 0u)) | select(0u, 4u, ((bitcast<u32>(v_v0.z) & 2147483647u) != 0u)) | select(0u, 8u, ((bitcast<u32>(v_v0.w) & 2147483647u) != 0u));
+  v_neighbours = v_neighbours | v_bits;
+  v_places = v_places | select(0u, 1u, (v_bits != 0u));
+  let v_bits_1 = select(0u, 1u, ((bitcast<u32>(v_v0_1.x) & 2147483647u) != 0u)) | select(0u, 2u, ((bitcast<u32>(v_v0_1.y) & 2147483647u) != 0u)) | select(0u, 4u, ((bitcast<u32>(v_v0_1.z) & 2147483647u) != 0u)) | select(0u, 8u, ((bitcast<u32>(v_v0_1.w) & 2147483647u) != 0u));
+  v_neighbours = v_neighbours | v_bits_1;
+  v_places = v_places | select(0u, 2u, (v_bits_1 != 0u));
+  let v_bits_2 = select(0u, 1u, ((bitcast<u32>(v_v0_2.x) & 2147483647u) != 0u)) | select(0u, 2u, ((bitcast<u32>(v_v0_2.y) & 2147483647u) != 0u)) | select(0u, 4u, ((bitcast<u32>(v_v0_2.z) & 2147483647u) != 0u)) | select(0u, 8u, ((bitcast<u32>(v_v0_2.w) & 2147483647u) != 0u));
+  v_neighbours = v_neighbours | v_bits_2;
+  v_places = v_places | select(0u, 4u, (v_bits_2 != 0u));
+  let v_bits_3 = select(0u, 1u, ((bitcast<u32>(v_v0_3.x) & 2147483647u) != 0u)) | select(0u, 2u, ((bitcast<u32>(v_v0_3.y) & 2147483647u) != 0u)) | select(0u, 4u, ((bitcast<u32>(v_v0_3.z) & 2147483647u) != 0u)) | select(0u, 8u, ((bitcast<u32>(v_v0_3.w) & 2147483647u) != 0u));
+  v_neighbours = v_neighbours | v_bits_3;
+  v_places = v_places | select(0u, 8u, (v_bits_3 != 0u));
+  let v_bits_4 = select(0u, 1u, ((bitcast<u32>(v_v0_4.x) & 2147483647u) != 0u)) | select(0u, 2u, ((bitcast<u32>(v_v0_4.y) & 2147483647u) != 0u)) | select(0u, 4u, ((bitcast<u32>(v_v0_4.z) & 2147483647u) != 0u)) | select(0u, 8u, ((bitcast<u32>(v_v0_4.w) & 2147483647u) != 0u));
+  v_neighbours = v_neighbours | v_bits_4;
+  v_places = v_places | select(0u, 16u, (v_bits_4 != 0u));
+  let v_bits_5 = select(0u, 1u, ((bitcast<u32>(v_v0_5.x) & 2147483647u) != 0u)) | select(0u, 2u, ((bitcast<u32>(v_v0_5.y) & 2147483647u) != 0u)) | select(0u, 4u, ((bitcast<u32>(v_v0_5.z) & 2147483647u) != 0u)) | select(0u, 8u, ((bitcast<u32>(v_v0_5.w) & 2147483647u) != 0u));
+  v_neighbours = v_neighbours | v_bits_5;
+  v_places = v_places | select(0u, 32u, (v_bits_5 != 0u));
+  let v_bits_6 = select(0u, 1u, ((bitcast<u32>(v_v0_6.x) & 2147483647u) != 0u)) | select(0u, 2u, ((bitcast<u32>(v_v0_6.y) & 2147483647u) != 0u)) | select(0u, 4u, ((bitcast<u32>(v_v0_6.z) & 2147483647u) != 0u)) | select(0u, 8u, ((bitcast<u32>(v_v0_6.w) & 2147483647u) != 0u));
+  v_neighbours = v_neighbours | v_bits_6;
+  v_places = v_places | select(0u, 64u, (v_bits_6 != 0u));
+  let v_bits_7 = select(0u, 1u, ((bitcast<u32>(v_v0_7.x) & 2147483647u) != 0u)) | select(0u, 2u, ((bitcast<u32>(v_v0_7.y) & 2147483647u) != 0u)) | select(0u, 4u, ((bitcast<u32>(v_v0_7.z) & 2147483647u) != 0u)) | select(0u, 8u, ((bitcast<u32>(v_v0_7.w) & 2147483647u) != 0u));
+  v_neighbours = v_neighbours | v_bits_7;
+  v_places = v_places | select(0u, 128u, (v_bits_7 != 0u));
+  let v_seen = v_places & ((1u << min(params.p_points_across - min(v_across, params.p_points_across), 8u)) - 1u);
+  if (v_seen != 0u) {
+    atomicOr(&w_words[(v_inner_along >> 8u) + (v_inner_across >> 5u)], v_seen << (v_inner_across & 31u));
   }
-  if (local_invocation_index == 0u) {
-    b_Y_1_0_counts[v_list] = v_found;
+  workgroupBarrier();
+  let v_word = v_row % params.p_patches_across;
+  let v_panel = v_group % params.p_patches_along + local_invocation_index;
+  if (local_invocation_index < 1u && v_word < params.p_words_columns_256 && v_panel < params.p_panels_columns_256) {
+    let v_joined = atomicLoad(&w_words[local_invocation_index]);
+    b_bits_columns_256[(v_matrix * params.p_panels_columns_256 + v_panel) * params.p_words_columns_256 + v_word] = v_joined;
+  }
+}
+// kernel Y.1.0.list
+struct Params {
+  p_chunks: u32,
+  p_words: u32,
+  p_spans: u32,
+  p_panels: u32,
+  p_spans_each: u32,
+  p_listed: u32,
+  p_groups: u32,
+}
+@group(0) @binding(0) var<uniform> params: Params;
+@group(0) @binding(1) var<storage, read> b_bits: array<u32>;
+@group(0) @binding(2) var<storage, read_write> b_counts: array<u32>;
+@group(0) @binding(3) var<storage, read_write> b_positions: array<u32>;
+var<workgroup> w_bits_of: array<u32, 16>;
+var<workgroup> w_places: array<u32, 16>;
+var<workgroup> w_earlier: atomic<u32>;
+@compute @workgroup_size(64, 1, 1)
+fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num_workgroups: vec3u, @builtin(local_invocation_index) local_invocation_index: u32) {
+  let v_group = workgroup_id.x + (workgroup_id.y + workgroup_id.z * num_workgroups.y) * num_workgroups.x;
+  if (v_group >= params.p_groups) {
+    return;
+  }
+  let v_list = v_group / params.p_chunks;
+  let v_matrix = v_list / params.p_panels;
+  let v_from_span = v_list % params.p_panels * params.p_spans_each;
+  let v_first_span = v_matrix * params.p_spans;
+  let v_to_span = min(v_from_span + params.p_spans_each, params.p_spans);
+  let v_first = v_list * params.p_listed;
+  let v_chunk = v_group % params.p_chunks;
+  let v_start = v_chunk * 16u;
+  var v_found: u32 = 0u;
+  for (var v_word_before: u32 = local_invocation_index; v_word_before < v_start; v_word_before += 64u) {
+    var v_joined_1: u32 = 0u;
+    for (var v_span_1: u32 = v_from_span; v_span_1 < v_to_span; v_span_1 += 1u) {
+      v_joined_1 = v_joined_1 | b_bits[(v_first_span + v_span_1) * params.p_words + v_word_before];
+    }
+    v_found = v_found + countOneBits(v_joined_1);
+  }
+  if (v_found != 0u) {
+    atomicAdd(&w_earlier, v_found);
+  }
+  if (local_invocation_index < 16u) {
+    var v_own: u32 = 0u;
+    if (v_start + local_invocation_index < params.p_words) {
+      var v_joined: u32 = 0u;
+      for (var v_span: u32 = v_from_span; v_span < v_to_span; v_span += 1u) {
+        v_joined = v_joined | b_bits[(v_first_span + v_span) * params.p_words + (v_start + local_invocation_index)];
+      }
+      v_own = v_joined;
+    }
+    w_bits_of[local_invocation_index] = v_own;
+  }
+  workgroupBarrier();
+  let v_base = atomicLoad(&w_earlier);
+  if (local_invocation_index < 16u) {
+    var v_sum: u32 = 0u;
+    for (var v_word_at: u32 = 0u; v_word_at < local_invocation_index; v_word_at += 1u) {
+      v_sum = v_sum + countOneBits(w_bits_of[v_word_at]);
+    }
+    w_places[local_invocation_index] = v_base + v_sum;
+    if (local_invocation_index == 15u && v_chunk + 1u == params.p_chunks) {
+      b_counts[v_list] = v_base + v_sum + countOneBits(w_bits_of[local_invocation_index]);
+    }
+  }
+  workgroupBarrier();
+  let v_chunk_start = v_start * 32u;
+  let v_chunk_end = min(params.p_listed - v_chunk_start, 512u);
+  for (var v_in_chunk: u32 = local_invocation_index; v_in_chunk < v_chunk_end; v_in_chunk += 64u) {
+    let v_bits_here = w_bits_of[v_in_chunk >> 5u];
+    let v_bit = 1u << (v_in_chunk & 31u);
+    let v_place = w_places[v_in_chunk >> 5u] + countOneBits(v_bits_here & (v_bit - 1u));
+    let v_position = v_chunk_start + v_in_chunk;
+    if ((v_bits_here & v_bit) != 0u) {
+      b_positions[v_first + v_place] = v_position;
+    } else {
+      b_positions[v_first + (params.p_listed - 1u - (v_position - v_place))] = v_position;
+    }
   }
 }
 // kernel Y.1

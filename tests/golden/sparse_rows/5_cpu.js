@@ -1,4 +1,4 @@
-// step Y.1.0.flags: buffers Y.1.0.flags, X; sizes 0, 256, 0, 192, 1, 192, 1
+// step Y.1.0.detect: buffers Y.1.0.bits, X; sizes 0, 0, 192, 1, 192, 256
 function step0(buffers, sizes, scalars) {
 "use strict";
 const b0 = buffers[0];
@@ -9,20 +9,31 @@ const $2 = sizes[2] | 0;
 const $3 = sizes[3] | 0;
 const $4 = sizes[4] | 0;
 const $5 = sizes[5] | 0;
-const $6 = sizes[6] | 0;
-for (let t_0 = $0; t_0 < $1; t_0++) {
-  let acc_2 = false;
-  for (let i_1 = $2; i_1 < $3; i_1++) {
-    const v0_5 = b1[Math.imul(t_0, $5) + Math.imul(i_1, $6) | 0];
-    const x_6 = (v0_5 !== 0);
-    acc_2 = (acc_2 || x_6);
-    if (acc_2) break;
+const innerCount = ($4 - $1 | 0);
+const outerCount = ($5 - $0 | 0);
+const words = innerCount + 31 >>> 5;
+const outerWords = outerCount + 31 >>> 5;
+b0.fill(0);
+let matrix = 0;
+for (let point_2 = 0; point_2 < outerCount; point_2++) {
+  const t_1 = $0 + point_2 | 0;
+  for (let word = 0; word < words; word++) {
+    const end = Math.min(innerCount, (word << 5) + 32 | 0);
+    let bits = 0;
+    for (let point_3 = word << 5; point_3 < end; point_3++) {
+      const i_0 = $1 + point_3 | 0;
+      const v0_5 = b1[Math.imul(t_1, $2) + Math.imul(i_0, $3) | 0];
+      if ((v0_5 !== 0)) bits = bits | 1 << point_3;
+    }
+    if (bits !== 0) {
+      b0[Math.imul(Math.imul(matrix, (innerCount + 255 >>> 8)) + (word >>> 3) | 0, outerWords) + (point_2 >>> 5) | 0] |= 1 << point_2;
+    }
   }
-  b0[Math.imul(t_0, $4)] = (acc_2 ? true : false) ? 1 : 0;
 }
+matrix = matrix + 1 | 0;
 }
 
-// step Y.1.0.detect: buffers Y.1.0.counts, Y.1.0.flags, Y.1.0.positions; sizes 256, 0, 1
+// step Y.1.0.list: buffers Y.1.0.bits, Y.1.0.positions, Y.1.0.counts; sizes 256, 0, 192, 0
 function step1(buffers, sizes, scalars) {
 "use strict";
 const b0 = buffers[0];
@@ -31,29 +42,37 @@ const b2 = buffers[2];
 const $0 = sizes[0] | 0;
 const $1 = sizes[1] | 0;
 const $2 = sizes[2] | 0;
-const count = ($0 - $1 | 0);
-const points = 1;
-const panels = Math.ceil(points / 1);
-b0.fill(0);
+const $3 = sizes[3] | 0;
+const listed = ($0 - $1 | 0);
+const points = ($2 - $3 | 0);
+const words = listed + 31 >>> 5;
+const spans = Math.ceil(points / 256);
+const panels = 1;
 let list = 0;
-for (let point_1 = 0; point_1 < count; point_1++) {
-  const t_0 = $1 + point_1 | 0;
-  for (let panel = 0; panel < panels; panel++) {
-    const from = Math.imul(panel, 1);
-    const to = Math.min(points, from + 1);
-    let any = false;
-    const flag_4 = b1[Math.imul(t_0, $2)] !== 0;
-    for (let point_2 = from; point_2 < to; point_2++) {
-      if (flag_4) {
-        any = true;
-        break;
+const matrix = 0;
+for (let panel = 0; panel < panels; panel++) {
+  const from = Math.imul(panel, spans);
+  const to = Math.min(spans, from + spans);
+  const first = Math.imul(list, listed);
+  let live = 0;
+  for (let word = 0; word < words; word++) {
+    let bits = 0;
+    for (let span = from; span < to; span++) {
+      bits = bits | b0[Math.imul(Math.imul(matrix, spans) + span | 0, words) + word | 0];
+    }
+    const end = Math.min(listed, (word << 5) + 32 | 0);
+    for (let at = word << 5; at < end; at++) {
+      if ((bits & 1 << at) !== 0) {
+        b1[first + live | 0] = at;
+        live = live + 1 | 0;
+      } else {
+        b1[first + listed - 1 - at + live | 0] = at;
       }
     }
-    if (any) b2[Math.imul(list + panel, count) + b0[list + panel]++] = point_1;
-    else b2[Math.imul(list + panel, count) + count - 1 - point_1 + b0[list + panel]] = point_1;
   }
+  b2[list] = live;
+  list = list + 1 | 0;
 }
-list = list + panels | 0;
 }
 
 // step Y.1: buffers Y.1.0.positions, Y.1.0.counts, b, Y.1, X, W; sizes 256, 0, 128, 0, 192, 0, 1, 128, 1, 192, 1, 128, 1, 1, 128, 1, 192, 1, 128, 1, 192, 1, 128, 1, 1, 128, 1

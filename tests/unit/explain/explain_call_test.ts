@@ -28,9 +28,9 @@ Deno.test("explain() of a call says what runs, and all that was considered", asy
    n  spatial    32  PIT-axis  stands alone in every index
    k  reduction  48  PIT-axis  stands alone in every index; "sum" folds in any order
    zeros of A in micro-tiles 32x1
-   A is A, B is B, C is C; dense tile 16x16x16, cost 0.197 (model from H200 rates)
+   A is A, B is B, C is C; dense tile 16x16x16, cost 2.13 (analytic model)
       rule       micro-tile     loads      live  random  waste  cost  pays at  memory
-   *  A along k  A 32x1      32 for 4  96 of 96     99%    88%  5.46     < 0%   392 B
+   *  A along k  A 32x1      32 for 4  96 of 96     99%    88%  7.50     < 0%   392 B
    not C along m: every element of the output is needed
    not B by whole columns (100% live), B along k (100% live): nothing says that the operand holds
      zeros

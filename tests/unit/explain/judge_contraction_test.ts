@@ -8,6 +8,7 @@ import type { ContractionExplanation } from "../../../jit/ir/rule_explanation.ts
 import { describeRules } from "../../../jit/pit/describe_rules.ts";
 import { DEFAULT_PIT_SETTINGS } from "../../../jit/pit/pit_settings.ts";
 import { assert, assertEquals } from "../../support/assert.ts";
+import { FREE_TABLE } from "../../support/pit_settings.ts";
 import { contractionsOf } from "../../support/bind_shapes.ts";
 
 const SIZE = 128;
@@ -23,7 +24,11 @@ function described(
     { A: [SIZE, SIZE], B: [SIZE, SIZE] },
   );
   assert(nest !== undefined);
-  const settings = { ...DEFAULT_PIT_SETTINGS, leastSearched, fixedCost: 0 };
+  const settings = {
+    ...DEFAULT_PIT_SETTINGS,
+    leastSearched,
+    table: FREE_TABLE,
+  };
   return describeRules(nest, new Map(), settings);
 }
 

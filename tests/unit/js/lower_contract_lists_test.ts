@@ -97,6 +97,7 @@ function nestOf(shape: Case): ContractNest {
       positions: `${group} positions`,
       counts: `${group} counts`,
     })),
+    route: null,
     choice: null,
   };
 }

@@ -1,10 +1,9 @@
-/** `lowerToJs()` of detections, against plain loops. */
-import type {
-  Block,
-  DetectNest,
-  LoopAxis,
-  TileBuffer,
-} from "../../../jit/ir/tile_ir.ts";
+/** `lowerToJs()` of detections and lists, against plain loops. */
+import {
+  type RequestedLists,
+  requestLists,
+} from "../../../jit/pit/request_lists.ts";
+import type { Block, LoopAxis, TileBuffer } from "../../../jit/ir/tile_ir.ts";
 import { assertEquals } from "../../support/assert.ts";
 import { runJs } from "../../support/run_js.ts";
 import {
@@ -36,11 +35,12 @@ function readOf(name: string, axes: readonly string[]): Block {
   return block([load("x", name, axes.map((axis) => at(axis)))], value("x"));
 }
 
-function detectNest(
+function listsOf(
   shape: Case,
   listed: readonly LoopAxis[],
   panel: readonly LoopAxis[],
-): DetectNest {
+  panelSize: number | null = shape.panelSize,
+): RequestedLists {
   const read = readOf(
     "A",
     ["z", ...panel, ...listed].map((axis) =>
@@ -51,23 +51,26 @@ function detectNest(
     { kind: "cast", dtype: "f32", arg: { kind: "axis", axis: "r" } },
     value("limit"),
   ], "bool");
-  return {
-    kind: "detect",
+  return requestLists({
     name: "find",
     origin: NOWHERE,
     batch: [axis("z", shape.batch ?? 1)],
     listed,
     panel,
-    panelSize: shape.panelSize,
+    panelSize,
     block: shape.bound === undefined ? read : {
       steps: [load("limit", "bound", [at("z")]), ...read.steps],
       live: isInside,
       result: read.result,
     },
-    positions: "positions",
-    counts: "counts",
     isPermutation: shape.isPermutation ?? false,
-  };
+  }, true);
+}
+
+/** A buffer that holds something else. */
+function dirty({ buffers }: RequestedLists, at: number): Uint32Array {
+  const shape = buffers[at]?.shape ?? [];
+  return new Uint32Array(shape.reduce((a, b) => a * b, 1)).fill(77);
 }
 
 function check(shape: Case): void {
@@ -80,11 +83,13 @@ function check(shape: Case): void {
       : [rows * columns, columns, 1],
   };
   const held = new Float32Array(batch * rows * columns);
+  const lists = listsOf(shape, [axis("c", columns)], [axis("r", rows)]);
   const data = {
     A: held,
     bound: Float32Array.from(bound ?? []),
-    positions: new Uint32Array(batch * panels * columns).fill(77),
-    counts: new Uint32Array(batch * panels).fill(77),
+    "find.bits": dirty(lists, 0),
+    "find.positions": dirty(lists, 1),
+    "find.counts": dirty(lists, 2),
   };
   const found: number[][] = Array.from({ length: batch * panels }, () => []);
   for (let z = 0; z < batch; z++) {
@@ -102,15 +107,15 @@ function check(shape: Case): void {
     buffers: [
       A,
       dense("bound", [batch]),
-      dense("positions", [batch, panels, columns], "u32"),
-      dense("counts", [batch, panels], "u32"),
+      ...lists.buffers,
     ],
-    nests: [detectNest(shape, [axis("c", columns)], [axis("r", rows)])],
+    nests: lists.nests,
   }, data);
-  assertEquals([...data.counts], found.map((list) => list.length));
+  const [counts, positions] = [data["find.counts"], data["find.positions"]];
+  assertEquals([...counts], found.map((list) => list.length));
   found.forEach((live, list) => {
     const entries = [
-      ...data.positions.subarray(list * columns, (list + 1) * columns),
+      ...positions.subarray(list * columns, (list + 1) * columns),
     ];
     assertEquals(entries.slice(0, live.length), live);
     if (shape.isPermutation !== true) return;
@@ -135,12 +140,13 @@ for (const [pattern, valueAt] of Object.entries(PATTERNS)) {
         const options = { isTransposed, isPermutation, valueAt };
         check({ rows: 64, columns: 48, panelSize: 32, ...options });
         check({ rows: 37, columns: 13, panelSize: 8, batch: 2, ...options });
-        check({ rows: 17, columns: 23, panelSize: 17, ...options });
-        check({ rows: 5, columns: 7, panelSize: 1, ...options });
+        check({ rows: 17, columns: 23, panelSize: 16, ...options });
+        check({ rows: 5, columns: 7, panelSize: 8, ...options });
         check({ rows: 5, columns: 7, panelSize: 64, ...options });
         check({ rows: 1, columns: 1, panelSize: 32, ...options });
         check({ rows: 0, columns: 7, panelSize: 32, ...options });
-        check({ rows: 7, columns: 0, panelSize: 2, ...options });
+        check({ rows: 7, columns: 0, panelSize: 8, ...options });
+        check({ rows: 300, columns: 70, panelSize: 512, ...options });
       }
     });
     Deno.test(`lowerToJs() lists what a guard leaves in, ${order}: ${pattern}`, () =>
@@ -148,7 +154,7 @@ for (const [pattern, valueAt] of Object.entries(PATTERNS)) {
         batch: 4,
         rows: 10,
         columns: 9,
-        panelSize: 4,
+        panelSize: 8,
         bound: [0, 3, 10, 99],
         isTransposed,
         valueAt,
@@ -157,57 +163,52 @@ for (const [pattern, valueAt] of Object.entries(PATTERNS)) {
 }
 
 Deno.test("lowerToJs() lists positions of several axes, in panels of several axes", () => {
-  const A = new Float32Array(2 * 3 * 4 * 5);
-  A[((1 * 3 + 2) * 4 + 3) * 5 + 1] = 1;
-  A[((0 * 3 + 2) * 4 + 0) * 5 + 4] = 1;
+  const A = new Float32Array(2 * 9 * 4 * 5);
+  A[((1 * 9 + 2) * 4 + 3) * 5 + 1] = 1;
+  A[((0 * 9 + 2) * 4 + 0) * 5 + 4] = 1;
+  const lists = listsOf(
+    { rows: 18, columns: 20, panelSize: 8, valueAt: () => 0 },
+    [axis("c", 4), axis("d", 5)],
+    [axis("r", 2), axis("s", 9)],
+  );
   const data = {
     A,
-    positions: new Uint32Array(2 * 20).fill(77),
-    counts: new Uint32Array(2),
+    "find.bits": dirty(lists, 0),
+    "find.positions": dirty(lists, 1),
+    "find.counts": dirty(lists, 2),
   };
-  const nest = detectNest(
-    { rows: 6, columns: 20, panelSize: 4, valueAt: () => 0 },
-    [axis("c", 4), axis("d", 5)],
-    [axis("r", 2), axis("s", 3)],
-  );
   runJs({
-    buffers: [
-      dense("A", [1, 2, 3, 4, 5]),
-      dense("positions", [1, 2, 20], "u32"),
-      dense("counts", [1, 2], "u32"),
-    ],
-    nests: [nest],
+    buffers: [dense("A", [1, 2, 9, 4, 5]), ...lists.buffers],
+    nests: lists.nests,
   }, data);
-  assertEquals([...data.counts], [1, 1]);
-  assertEquals([data.positions[0], data.positions[20]], [4, 16]);
+  assertEquals([...data["find.counts"]], [1, 1, 0]);
+  const positions = data["find.positions"];
+  assertEquals([positions[0], positions[20]], [4, 16]);
 });
 
-Deno.test("lowerToJs() lists flags that were found before", () => {
+Deno.test("lowerToJs() lists what one flag each tells, for every batch point that shares it", () => {
+  const lists = requestLists({
+    name: "find",
+    origin: NOWHERE,
+    batch: [axis("b", 2), axis("z", 2)],
+    listed: [axis("c", 3)],
+    panel: [],
+    panelSize: null,
+    block: block([load("x", "F", [at("z"), at("c")])], value("x", "bool")),
+    isPermutation: true,
+  }, true);
   const data = {
     F: Uint8Array.of(0, 1, 1, 0, 1, 0),
-    positions: new Uint32Array(6),
-    counts: new Uint32Array(2),
+    "find.bits": dirty(lists, 0),
+    "find.positions": dirty(lists, 1),
+    "find.counts": dirty(lists, 2),
   };
-  const nest = detectNest(
-    { batch: 2, rows: 1, columns: 3, panelSize: 1, valueAt: () => 0 },
-    [axis("c", 3)],
-    [],
-  );
+  assertEquals(data["find.bits"].length, 2);
   runJs({
-    buffers: [
-      dense("F", [2, 3], "bool"),
-      dense("positions", [2, 1, 3], "u32"),
-      dense("counts", [2, 1], "u32"),
-    ],
-    nests: [{
-      ...nest,
-      isPermutation: true,
-      block: block(
-        [load("x", "F", [at("z"), at("c")])],
-        value("x", "bool"),
-      ),
-    }],
+    buffers: [dense("F", [2, 3], "bool"), ...lists.buffers],
+    nests: lists.nests,
   }, data);
-  assertEquals([...data.counts], [2, 1]);
-  assertEquals([...data.positions], [1, 2, 0, 1, 2, 0]);
+  assertEquals([...data["find.counts"]], [2, 1, 2, 1]);
+  const flags = [1, 2, 0, 1, 2, 0];
+  assertEquals([...data["find.positions"]], [...flags, ...flags]);
 });

@@ -108,6 +108,7 @@ Deno.test("lowerToJs() does the work of the nest that was chosen alone", () => {
     wanted: null,
     sparsity: [],
     gathers: [],
+    route: null,
     choice: { buffer: "choice", index: 0, value: chosen },
   });
   const data = {

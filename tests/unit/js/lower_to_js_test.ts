@@ -380,6 +380,7 @@ function contraction({ batch, m, n, k }: Size, variant: Variant = {}): TileIr {
       wanted: null,
       sparsity: [],
       gathers: [],
+      route: null,
       choice: null,
       finish: accumulated(isTruth ? "bool" : dtype),
       store: store("C", [at("b"), at("m"), at("n")]),

@@ -51,6 +51,43 @@ Deno.test("considerRules() names the size below which no search pays", () => {
   assertEquals(found.refused["A by whole rows"], found.reason);
 });
 
+Deno.test("considerRules() searches nothing that costs as much to search as to compute", () => {
+  const [nest] = contractionsOf(
+    "C[m,n] += A[m,k] * B[k,n] with A: sparse",
+    LARGE,
+  );
+  assert(nest !== undefined);
+  const decide = (dispatch: number): string => {
+    const table = { ...DEFAULT_PIT_SETTINGS.table, dispatch };
+    return considerRules(nest, { ...DEFAULT_PIT_SETTINGS, table }).decision;
+  };
+  assertEquals(decide(1), "device");
+  assertEquals(decide(2000), "dense");
+});
+
+Deno.test("considerRules() leaves out what earlier runs left out, and never a pinned rule", () => {
+  const decide = (
+    hint: string,
+    rules: readonly string[],
+  ): readonly string[] => {
+    const text = `C[m,n] += A[m,k] * B[k,n] with A: ${hint}`;
+    const [nest] = contractionsOf(text, LARGE);
+    assert(nest !== undefined);
+    const narrowing = {
+      kept: new Map([[nest.name, rules]]),
+      others: "all",
+    } as const;
+    const settings = { ...DEFAULT_PIT_SETTINGS, narrowing };
+    const found = considerRules(nest, settings);
+    return [found.decision, ...found.rules.map(({ name }) => name)];
+  };
+  const rows = "A by whole rows";
+  assertEquals(decide("sparse", [rows]), ["device", rows]);
+  assertEquals(decide("sparse", []), ["dense"]);
+  const panels = "A along k, micro-tile 32x1";
+  assertEquals(decide("sparse(32,1)", []), ["pinned", panels]);
+});
+
 Deno.test("considerRules() keeps pinned rules at any size and refuses the others", () => {
   const found = consider(
     "C[m,n] += A[m,k] * B[k,n] with A: sparse(32,1)",

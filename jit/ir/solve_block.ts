@@ -1,0 +1,191 @@
+/**
+ * Detections that read nothing and count where integer forms of the axes are small -> these forms.
+ *
+ * A window `k <= q and q - k < 256` is live where `k - q <= 0` and `q - k - 255 <= 0`: whether a
+ * micro-tile holds such a point follows from the least value of each form, without a look at the points.
+ * Each form is tested alone, so a tile may be taken for live where the forms hold at different points of
+ * it: that costs work and changes nothing.
+ */
+import { addForms, type AffineForm } from "./interval.ts";
+import type { Block, DetectNest, LoopAxis, TileExpr } from "./tile_ir.ts";
+import { tileType } from "./tile_ir.ts";
+
+/** Forms stay so far below 2^31 that sums of their terms do not wrap. */
+const LARGEST = 2 ** 30;
+
+/**
+ * Forms that are at most 0 where the detection finds a live point, whose least values over each panel are
+ * those at its ends; null where there are none.
+ */
+export function solveDetection(
+  { batch, rows, columns, block, marks }: DetectNest,
+): readonly AffineForm[] | null {
+  const forms = solveBlock(block, [...batch, ...rows, ...columns]);
+  if (forms === null) return null;
+  const isStraight = marks.every(({ listed }) => {
+    const spanned = listed === "rows" ? columns : rows;
+    return spanned.length <= 1 ||
+      spanned.every(({ name }) => forms.every(({ terms }) => !terms.has(name)));
+  });
+  return isStraight ? forms : null;
+}
+
+/** Forms that are at most 0 where the block is live; null where it cannot be said so. */
+function solveBlock(
+  { steps, live, result }: Block,
+  axes: readonly LoopAxis[],
+): readonly AffineForm[] | null {
+  const values = new Map<string, TileExpr>();
+  for (const step of steps) {
+    if (step.kind === "load") return null;
+    values.set(step.name, step.value);
+  }
+  const scope: Scope = {
+    values,
+    loops: new Map(axes.map((axis) => [axis.name, axis])),
+  };
+  const parts = [result, ...(live === null ? [] : [live])].map((part) =>
+    formsWhere(part, scope, true)
+  );
+  const forms = parts.every((part) => part !== null) ? parts.flat() : null;
+  return forms !== null && forms.every((form) => isSmall(form, scope))
+    ? forms
+    : null;
+}
+
+interface Scope {
+  readonly values: ReadonlyMap<string, TileExpr>;
+  readonly loops: ReadonlyMap<string, LoopAxis>;
+}
+
+/** Forms that are at most 0 exactly where `expr` is `holds`. */
+function formsWhere(
+  expr: TileExpr,
+  scope: Scope,
+  holds: boolean,
+): readonly AffineForm[] | null {
+  switch (expr.kind) {
+    case "literal":
+      return (expr.value !== 0) === holds ? [] : [constantForm(1)];
+    case "value": {
+      const value = scope.values.get(expr.name);
+      return value === undefined ? null : formsWhere(value, scope, holds);
+    }
+    case "cast":
+      return expr.dtype === "bool" && tileType(expr.arg) === "bool"
+        ? formsWhere(expr.arg, scope, holds)
+        : null;
+    case "apply":
+      return formsOfApply(expr, scope, holds);
+    case "axis":
+    case "extent":
+    case "scalar":
+    case "accumulated":
+    case "select":
+      return null;
+  }
+}
+
+function formsOfApply(
+  { op, args }: TileExpr & { readonly kind: "apply" },
+  scope: Scope,
+  holds: boolean,
+): readonly AffineForm[] | null {
+  const [first, second] = args;
+  if (op === "not") return formsWhere(first, scope, !holds);
+  if (op === (holds ? "and" : "or")) {
+    const parts = args.map((arg) => formsWhere(arg, scope, holds));
+    return parts.every((part) => part !== null) ? parts.flat() : null;
+  }
+  if (second === undefined || args.length > 2) return null;
+  const [a, b] = [formOf(first, scope), formOf(second, scope)];
+  return a === null || b === null ? null : compared(op, a, b, holds);
+}
+
+/** Over integers a < b is a - b + 1 <= 0. */
+function compared(
+  op: string,
+  a: AffineForm,
+  b: AffineForm,
+  holds: boolean,
+): readonly AffineForm[] | null {
+  const atMost = addForms(a, b, -1);
+  const atLeast = addForms(b, a, -1);
+  const one = constantForm(1);
+  switch (op) {
+    case "lt":
+      return [holds ? addForms(atMost, one, 1) : atLeast];
+    case "le":
+      return [holds ? atMost : addForms(atLeast, one, 1)];
+    case "gt":
+      return [holds ? addForms(atLeast, one, 1) : atMost];
+    case "ge":
+      return [holds ? atLeast : addForms(atMost, one, 1)];
+    case "eq":
+      return holds ? [atMost, atLeast] : null;
+    case "ne":
+      return holds ? null : [atMost, atLeast];
+    default:
+      return null;
+  }
+}
+
+/** An i32 expression as a form. */
+function formOf(expr: TileExpr, scope: Scope): AffineForm | null {
+  if (tileType(expr) !== "i32") return null;
+  switch (expr.kind) {
+    case "literal":
+      return constantForm(expr.value);
+    case "axis":
+      return { terms: new Map([[expr.axis, 1]]), constant: 0 };
+    case "extent": {
+      const loop = scope.loops.get(expr.axis);
+      return loop === undefined ? null : constantForm(loop.extent);
+    }
+    case "value": {
+      const value = scope.values.get(expr.name);
+      return value === undefined ? null : formOf(value, scope);
+    }
+    case "apply":
+      return formOfSum(expr, scope);
+    case "cast":
+      return formOf(expr.arg, scope);
+    case "scalar":
+    case "accumulated":
+    case "select":
+      return null;
+  }
+}
+
+function formOfSum(
+  { op, args }: TileExpr & { readonly kind: "apply" },
+  scope: Scope,
+): AffineForm | null {
+  const forms = args.map((arg) => formOf(arg, scope));
+  const [a, b, ...more] = forms;
+  if (a === undefined || a === null || b === null || more.length > 0) {
+    return null;
+  }
+  if (op === "neg") return addForms(constantForm(0), a, -1);
+  if (b === undefined) return null;
+  if (op === "add") return addForms(a, b, 1);
+  if (op === "sub") return addForms(a, b, -1);
+  if (op !== "mul") return null;
+  if (a.terms.size === 0) return addForms(constantForm(0), b, a.constant);
+  return b.terms.size === 0 ? addForms(constantForm(0), a, b.constant) : null;
+}
+
+function constantForm(constant: number): AffineForm {
+  return { terms: new Map(), constant };
+}
+
+function isSmall({ terms, constant }: AffineForm, { loops }: Scope): boolean {
+  let size = Math.abs(constant);
+  for (const [axis, factor] of terms) {
+    const loop = loops.get(axis);
+    if (loop === undefined) return false;
+    const end = Math.max(Math.abs(loop.start), Math.abs(loop.end));
+    size += Math.abs(factor) * end;
+  }
+  return size < LARGEST;
+}

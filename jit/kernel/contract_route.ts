@@ -1,0 +1,124 @@
+/**
+ * Rows by bucket in a contraction: which bucket a workgroup's tile of rows belongs to, and where its rows lie.
+ *
+ * As many row tiles are launched as any dealing of the rows can need; those without a bucket leave at once. The bucket is
+ * an axis of the right operand, like one of the batch.
+ */
+import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
+import type { ContractNest, LoopAxis, Route } from "../ir/tile_ir.ts";
+import {
+  bufferArray,
+  ifOf,
+  type KernelBuilder,
+  letOf,
+  numberParam,
+  RETURN,
+} from "./builder.ts";
+import type { Lookup } from "./contract_gather.ts";
+import {
+  add,
+  asI32,
+  compare,
+  elementAt,
+  lessThan,
+  multiply,
+  or,
+  select,
+  u32,
+} from "./expressions.ts";
+import { pointCount } from "./grid.ts";
+
+/** The rows of a workgroup. */
+export interface Rows {
+  readonly statements: readonly KernelStatement[];
+  /** First row of the tile, and the end of the rows that it may hold, in packed coordinates. */
+  readonly start: KernelExpr;
+  readonly end: KernelExpr;
+  /** Value of the bucket's axis, and where the rows lie; none where rows lie in their own order. */
+  readonly axes: ReadonlyMap<string, KernelExpr>;
+  readonly lookups: ReadonlyMap<"m", Lookup>;
+}
+
+/** A tile of rows of a batch point. */
+export interface RowTile {
+  readonly matrix: KernelExpr;
+  readonly tile: KernelExpr;
+  /** Points of m. */
+  readonly count: KernelExpr;
+}
+
+/** Row tiles of a batch point. */
+export function rowTileCount({ m, route, schedule }: ContractNest): number {
+  return route?.rowTiles ?? Math.ceil(pointCount(m) / schedule.tileM);
+}
+
+/** Axes that the workgroup gives an operand: those of the batch, and the bucket. */
+export function workgroupAxes(
+  { batch, route }: ContractNest,
+): readonly LoopAxis[] {
+  return route === null ? batch : [...batch, route.bucket];
+}
+
+/** The rows of a tile. */
+export function rowsOf(
+  builder: KernelBuilder,
+  nest: ContractNest,
+  at: RowTile,
+): Rows {
+  const { route, schedule: { tileM } } = nest;
+  if (route !== null) return routedRows(builder, route, at);
+  const start = letOf(builder, "m_start", multiply(at.tile, u32(tileM)));
+  return {
+    statements: [start.statement],
+    start: start.name,
+    end: at.count,
+    axes: new Map(),
+    lookups: new Map(),
+  };
+}
+
+function routedRows(
+  builder: KernelBuilder,
+  { bucket, others, tiles, positions, rowTiles }: Route,
+  { matrix, tile, count }: RowTile,
+): Rows {
+  const word = (name: string, value: number): KernelExpr =>
+    numberParam(builder, name, name, "u32", value);
+  const table = bufferArray(builder, tiles, "read", 1, "row_tiles");
+  const rows = bufferArray(builder, positions, "read", 1, "rows");
+  const linear = add(multiply(matrix, word("m_tiles", rowTiles)), tile);
+  const at = letOf(builder, "row_tile", multiply(linear, u32(3)));
+  const read = (hint: string, offset: number) =>
+    letOf(builder, hint, elementAt(table, add(at.name, u32(offset))));
+  const [own, start, end] = [
+    read("bucket", 0),
+    read("m_start", 1),
+    read("m_end", 2),
+  ];
+  const stop = Math.max(bucket.end, (others ?? -1) + 1);
+  const isForeign = or(
+    lessThan(own.name, word("bucket_start", bucket.start)),
+    compare(">=", own.name, word("bucket_stop", stop)),
+  );
+  const isFolded = lessThan(own.name, word("bucket_end", bucket.end));
+  const first = letOf(builder, "m_first", multiply(matrix, count));
+  return {
+    statements: [
+      at.statement,
+      own.statement,
+      ifOf(builder, isForeign, [RETURN]),
+      start.statement,
+      end.statement,
+      first.statement,
+    ],
+    start: start.name,
+    end: end.name,
+    axes: new Map([[bucket.name, asI32(own.name)]]),
+    lookups: new Map([["m", {
+      // Rows of the others are stored, and fold nothing.
+      count: select(isFolded, end.name, u32(0)),
+      grain: 1,
+      at: (packed) => elementAt(rows, add(first.name, packed)),
+    }]]),
+  };
+}

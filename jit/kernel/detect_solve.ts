@@ -1,0 +1,207 @@
+/**
+ * Detections of affine predicates -> kernels that read nothing: an invocation makes a word of bits from
+ * the least value of each form over the panel.
+ */
+import type { AffineForm } from "../ir/interval.ts";
+import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
+import type { DetectNest, LoopAxis, Marks } from "../ir/tile_ir.ts";
+import {
+  assign,
+  bufferArray,
+  createBuilder,
+  finishLaunch,
+  forOf,
+  ifOf,
+  type KernelBuilder,
+  type KernelContext,
+  type Launch,
+  letOf,
+  numberParam,
+  RETURN,
+  varOf,
+} from "./builder.ts";
+import {
+  add,
+  allOf,
+  asI32,
+  bitOr,
+  compare,
+  divide,
+  elementAt,
+  i32,
+  minimum,
+  modulo,
+  multiply,
+  select,
+  shiftUp,
+  subtract,
+  u32,
+} from "./expressions.ts";
+import {
+  axisValue,
+  foldWorkgroups,
+  linearInvocation,
+  pointCount,
+  splitLinear,
+} from "./grid.ts";
+
+const INVOCATIONS = 64;
+const WORD = 32;
+
+/** The kernel of one kind of marks; null where there is no word to make. */
+export function launchSolved(
+  nest: DetectNest,
+  marks: Marks,
+  forms: readonly AffineForm[],
+  context: KernelContext,
+): Launch | null {
+  const { batch, rows, columns } = nest;
+  const [listed, spanned] = marks.listed === "rows"
+    ? [rows, columns]
+    : [columns, rows];
+  const [length, points] = [pointCount(listed), pointCount(spanned)];
+  const words = Math.ceil(length / WORD);
+  const panels = Math.ceil(points / marks.span);
+  const count = pointCount(batch) * panels * words;
+  if (count === 0) return null;
+  const builder = createBuilder(context, nest.name, nest.origin, []);
+  const param = (hint: string, value: number): KernelExpr =>
+    numberParam(builder, hint, hint, "u32", value);
+  const place = letOf(builder, "place", linearInvocation(INVOCATIONS));
+  const wordCount = param("words", words);
+  const row = letOf(builder, "row", divide(place.name, wordCount));
+  const word = letOf(builder, "word", modulo(place.name, wordCount));
+  const panelCount = param("panels", panels);
+  const matrix = splitLinear(builder, divide(row.name, panelCount), batch);
+  const first = letOf(
+    builder,
+    "first",
+    multiply(modulo(row.name, panelCount), u32(marks.span)),
+  );
+  const last = letOf(
+    builder,
+    "last",
+    minimum(
+      add(first.name, u32(marks.span - 1)),
+      subtract(param("points", points), u32(1)),
+    ),
+  );
+  const bases = forms.map((form, number) =>
+    leastOver(builder, form, {
+      number,
+      axes: matrix.axes,
+      panel: spanned,
+      ends: [first.name, last.name],
+    })
+  );
+  const bits = varOf(builder, "bits", u32(0));
+  const array = bufferArray(builder, marks.bits, "read_write", 1, "marks");
+  const body = [
+    place.statement,
+    ifOf(builder, compare(">=", place.name, param("places", count)), [RETURN]),
+    row.statement,
+    word.statement,
+    ...matrix.statements,
+    first.statement,
+    last.statement,
+    ...bases.map(({ statement }) => statement),
+    bits.statement,
+    overBits(builder, {
+      forms,
+      bases: bases.map(({ name }) => name),
+      listed,
+      word: word.name,
+      length: param("listed", length),
+      bits: bits.name,
+    }),
+    assign(builder, elementAt(array, place.name), bits.name),
+  ];
+  const workgroups = Math.ceil(count / INVOCATIONS);
+  return finishLaunch(
+    builder,
+    body,
+    [INVOCATIONS, 1, 1],
+    foldWorkgroups(workgroups, context.target),
+  );
+}
+
+/** The least value of a form over a panel, without the terms of the listed axes. */
+function leastOver(
+  builder: KernelBuilder,
+  { terms, constant }: AffineForm,
+  { number, axes, panel, ends }: {
+    readonly number: number;
+    readonly axes: ReadonlyMap<string, KernelExpr>;
+    readonly panel: readonly LoopAxis[];
+    readonly ends: readonly [KernelExpr, KernelExpr];
+  },
+): { readonly statement: KernelStatement; readonly name: KernelExpr } {
+  let sum = factorParam(builder, number, "constant", constant);
+  for (const [axis, at] of axes) {
+    const factor = terms.get(axis);
+    if (factor === undefined) continue;
+    sum = add(sum, multiply(factorParam(builder, number, axis, factor), at));
+  }
+  const [axis] = panel;
+  const factor = axis === undefined ? undefined : terms.get(axis.name);
+  if (axis !== undefined && factor !== undefined) {
+    const [low, high] = ends.map((end) =>
+      multiply(
+        factorParam(builder, number, axis.name, factor),
+        axisValue(builder, axis, end),
+      )
+    ) as [KernelExpr, KernelExpr];
+    sum = add(sum, minimum(low, high));
+  }
+  return letOf(builder, "least", sum);
+}
+
+/** Tests the forms at each position of a word. */
+function overBits(
+  builder: KernelBuilder,
+  { forms, bases, listed, word, length, bits }: {
+    readonly forms: readonly AffineForm[];
+    readonly bases: readonly KernelExpr[];
+    readonly listed: readonly LoopAxis[];
+    readonly word: KernelExpr;
+    readonly length: KernelExpr;
+    readonly bits: KernelExpr;
+  },
+): KernelStatement {
+  const start = multiply(word, u32(WORD));
+  const end = minimum(subtract(length, start), u32(WORD));
+  const range = { from: u32(0), to: end, step: u32(1) };
+  return forOf(builder, "bit", range, (bit) => {
+    const at = splitLinear(builder, add(start, bit), listed);
+    const holds = forms.map(({ terms }, number) => {
+      const moved = [...at.axes].reduce((sum, [axis, value]) => {
+        const factor = terms.get(axis);
+        return factor === undefined ? sum : add(
+          sum,
+          multiply(factorParam(builder, number, axis, factor), value),
+        );
+      }, bases[number]!);
+      return compare("<=", moved, i32(0));
+    });
+    const isLive = letOf(builder, "is_live", allOf(holds));
+    return [
+      ...at.statements,
+      isLive.statement,
+      assign(
+        builder,
+        bits,
+        bitOr(bits, select(isLive.name, shiftUp(u32(1), bit), u32(0))),
+      ),
+    ];
+  });
+}
+
+function factorParam(
+  builder: KernelBuilder,
+  number: number,
+  what: string,
+  value: number,
+): KernelExpr {
+  const hint = `form${number}_${what}`;
+  return asI32(numberParam(builder, hint, hint, "i32", value));
+}

@@ -1,0 +1,253 @@
+/**
+ * List nest -> one kernel: bits become index lists.
+ *
+ * Ordered: a workgroup writes a chunk of one list. It counts the bits before its chunk itself, which
+ * costs a word for each 32 positions and saves a pass over all lists, then every invocation finds
+ * the place of its position by counting bits. The list is the same on every run.
+ *
+ * Unordered: a workgroup makes a list; each word takes its places from an atomic counter.
+ */
+import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
+import { U32 } from "../ir/kernel_ir.ts";
+import type { ListNest } from "../ir/tile_ir.ts";
+import {
+  assign,
+  bufferArray,
+  createBuilder,
+  finishLaunch,
+  forOf,
+  freshName,
+  ifOf,
+  type KernelContext,
+  letOf,
+  type Lowered,
+  numberParam,
+  RETURN,
+  varOf,
+  workgroupVariable,
+} from "./builder.ts";
+import {
+  add,
+  and,
+  bitAnd,
+  builtin,
+  compare,
+  divide,
+  elementAt,
+  lessThan,
+  minimum,
+  modulo,
+  multiply,
+  nameOf,
+  shiftUp,
+  subtract,
+  u32,
+} from "./expressions.ts";
+import { BARRIER } from "./fold_lanes.ts";
+import { foldWorkgroups, linearWorkgroup } from "./grid.ts";
+import {
+  addAtomic,
+  atomicVariable,
+  countBits,
+  type ListKernel,
+  loadAtomic,
+  positionsOf,
+} from "./list_kernel.ts";
+import { listSizes, readWords, WORD } from "./list_marks.ts";
+import { writeUnordered } from "./list_unordered.ts";
+
+/** Positions of one invocation in a chunk. */
+const POSITIONS_EACH = 8;
+/** Invocations of a workgroup for lists of up to 512 positions, and for longer ones. */
+const [FEW, MANY] = [64, 256] as const;
+
+/** Makes the kernel of the lists of one group. */
+export function lowerList(nest: ListNest, context: KernelContext): Lowered {
+  const sizes = listSizes(nest);
+  if (sizes.lists === 0) return { buffers: [], launches: [] };
+  const builder = createBuilder(context, nest.name, nest.origin, nest.batch);
+  const word = (hint: string, value: number): KernelExpr =>
+    numberParam(builder, hint, hint, "u32", value);
+  const size = sizes.listed <= FEW * POSITIONS_EACH ? FEW : MANY;
+  const chunks = nest.isOrdered
+    ? Math.max(1, Math.ceil(sizes.listed / (size * POSITIONS_EACH)))
+    : 1;
+  const groups = sizes.lists * chunks;
+  const group = letOf(builder, "group", linearWorkgroup());
+  const chunkCount = word("chunks", chunks);
+  const list = letOf(builder, "list", divide(group.name, chunkCount));
+  const reader = readWords(builder, nest, list.name);
+  const listed = word("listed", sizes.listed);
+  const first = letOf(builder, "first", multiply(list.name, listed));
+  const kernel: ListKernel = {
+    builder,
+    nest,
+    reader,
+    size,
+    words: word("words", sizes.words),
+    listed,
+    list: list.name,
+    first: first.name,
+  };
+  const chunk = modulo(group.name, chunkCount);
+  const body = [
+    group.statement,
+    ifOf(builder, compare(">=", group.name, word("groups", groups)), [RETURN]),
+    list.statement,
+    ...reader.statements,
+    first.statement,
+    ...(nest.isOrdered
+      ? writeChunk(kernel, chunk, chunkCount)
+      : writeUnordered(kernel)),
+  ];
+  const workgroups = foldWorkgroups(groups, context.target);
+  const launch = finishLaunch(builder, body, [size, 1, 1], workgroups);
+  return { buffers: [], launches: [launch] };
+}
+
+/** One chunk of an ordered list. */
+function writeChunk(
+  kernel: ListKernel,
+  chunkAt: KernelExpr,
+  chunks: KernelExpr,
+): readonly KernelStatement[] {
+  const { builder, nest, size, reader, words, list } = kernel;
+  const lane = builtin("local_invocation_index");
+  const wordsEach = size * POSITIONS_EACH / WORD;
+  const memory = (hint: string): KernelExpr =>
+    workgroupVariable(builder, hint, {
+      kind: "array",
+      element: U32,
+      count: wordsEach,
+    });
+  const [bits, places] = [memory("bits_of"), memory("places")];
+  const earlier = atomicVariable(builder, "earlier");
+  const chunk = letOf(builder, "chunk", chunkAt);
+  const start = letOf(builder, "start", multiply(chunk.name, u32(wordsEach)));
+  const own = varOf(builder, "own", u32(0));
+  const at = add(start.name, lane);
+  const read = reader.wordAt(at);
+  const before = countBefore(kernel, start.name, earlier);
+  const sum = varOf(builder, "sum", u32(0));
+  const addUp = forOf(
+    builder,
+    "word_at",
+    { from: u32(0), to: lane, step: u32(1) },
+    (index) => [
+      assign(
+        builder,
+        sum.name,
+        add(sum.name, countBits(elementAt(bits, index))),
+      ),
+    ],
+  );
+  const base = nameOf(freshName(builder, "base"), U32);
+  const counts = bufferArray(builder, nest.counts, "read_write", 1, "counts");
+  const last = and(
+    compare("==", lane, u32(wordsEach - 1)),
+    compare("==", add(chunk.name, u32(1)), chunks),
+  );
+  return [
+    chunk.statement,
+    start.statement,
+    ...before,
+    ifOf(builder, lessThan(lane, u32(wordsEach)), [
+      own.statement,
+      ifOf(builder, lessThan(at, words), [
+        ...read.statements,
+        assign(builder, own.name, read.word),
+      ]),
+      assign(builder, elementAt(bits, lane), own.name),
+    ]),
+    BARRIER,
+    loadAtomic(builder, earlier, base),
+    ifOf(builder, lessThan(lane, u32(wordsEach)), [
+      sum.statement,
+      addUp,
+      assign(builder, elementAt(places, lane), add(base, sum.name)),
+      ifOf(builder, last, [
+        assign(
+          builder,
+          elementAt(counts, list),
+          add(add(base, sum.name), countBits(elementAt(bits, lane))),
+        ),
+      ]),
+    ]),
+    BARRIER,
+    ...writePositions(kernel, start.name, { bits, places }),
+  ];
+}
+
+/** Bits of the words before the chunk, summed over the workgroup: the order of additions is free. */
+function countBefore(
+  { builder, reader, size }: ListKernel,
+  start: KernelExpr,
+  earlier: KernelExpr,
+): readonly KernelStatement[] {
+  const lane = builtin("local_invocation_index");
+  const found = varOf(builder, "found", u32(0));
+  const range = { from: lane, to: start, step: u32(size) };
+  const count = forOf(builder, "word_before", range, (at) => {
+    const read = reader.wordAt(at);
+    return [
+      ...read.statements,
+      assign(builder, found.name, add(found.name, countBits(read.word))),
+    ];
+  });
+  return [
+    found.statement,
+    count,
+    ifOf(builder, compare("!=", found.name, u32(0)), [
+      addAtomic(builder, earlier, found.name, null),
+    ]),
+  ];
+}
+
+/** Each invocation writes some positions of the chunk, neighbours next to each other. */
+function writePositions(
+  { builder, nest, size, listed, first }: ListKernel,
+  start: KernelExpr,
+  { bits, places }: { readonly bits: KernelExpr; readonly places: KernelExpr },
+): readonly KernelStatement[] {
+  const lane = builtin("local_invocation_index");
+  const positions = positionsOf(builder, nest);
+  const offset = letOf(builder, "chunk_start", multiply(start, u32(WORD)));
+  const end = letOf(
+    builder,
+    "chunk_end",
+    minimum(subtract(listed, offset.name), u32(size * POSITIONS_EACH)),
+  );
+  const range = { from: lane, to: end.name, step: u32(size) };
+  const loop = forOf(builder, "in_chunk", range, (at) => {
+    const index = divide(at, u32(WORD));
+    const word = letOf(builder, "bits_here", elementAt(bits, index));
+    const bit = letOf(builder, "bit", shiftUp(u32(1), modulo(at, u32(WORD))));
+    const below = bitAnd(word.name, subtract(bit.name, u32(1)));
+    const place = letOf(
+      builder,
+      "place",
+      add(elementAt(places, index), countBits(below)),
+    );
+    const position = letOf(builder, "position", add(offset.name, at));
+    const put = (to: KernelExpr): KernelStatement =>
+      assign(builder, elementAt(positions, add(first, to)), position.name);
+    // Positions that are not live fill the list from its end, in descending order.
+    const behind = subtract(
+      subtract(listed, u32(1)),
+      subtract(position.name, place.name),
+    );
+    return [
+      word.statement,
+      bit.statement,
+      place.statement,
+      position.statement,
+      ifOf(
+        builder,
+        compare("!=", bitAnd(word.name, bit.name), u32(0)),
+        [put(place.name)],
+        nest.isPermutation ? [put(behind)] : [],
+      ),
+    ];
+  });
+  return [offset.statement, end.statement, loop];
+}

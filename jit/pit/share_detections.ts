@@ -1,0 +1,186 @@
+/**
+ * Detections of one matrix -> one detection: rules of a statement, and statements that read the same
+ * tensor under the same predicate, such as the scores and the values of one mask, look once.
+ *
+ * Matrices are compared by structure, whatever their axes are called, and in both orders: rows of
+ * the one may be columns of the other. A buffer has one writer, so what an earlier detection read
+ * still holds. Lists of the same marks become one as well.
+ */
+import type {
+  DetectNest,
+  Gather,
+  ListNest,
+  Marks,
+  Nest,
+  PanelBits,
+  TileBuffer,
+} from "../ir/tile_ir.ts";
+import { blockKey } from "./block_key.ts";
+
+/** Nests in order, and the buffers they name. */
+export interface NestsAndBuffers {
+  readonly nests: readonly Nest[];
+  readonly buffers: readonly TileBuffer[];
+}
+
+/** Bits that spans of both groups may ask of one detection: points of its patch. */
+const LARGEST_SPANS = 8192;
+
+/** What was kept so far, and what stands for what was left out. */
+interface Shared {
+  readonly detections: Map<string, DetectNest>;
+  readonly lists: Map<string, ListNest>;
+  /** Buffers that others stand for. */
+  readonly renamed: Map<string, string>;
+}
+
+/** The same program with one detection for each matrix and one list for each panel of it. */
+export function shareDetections(
+  { nests, buffers }: NestsAndBuffers,
+): NestsAndBuffers {
+  const shared: Shared = {
+    detections: new Map(),
+    lists: new Map(),
+    renamed: new Map(),
+  };
+  const kept = nests.flatMap((nest): readonly Nest[] => {
+    switch (nest.kind) {
+      case "detect":
+        return keepDetection(nest, shared);
+      case "list":
+        return keepList(nest, shared);
+      case "contract":
+      case "select":
+        return [renameLists(nest, shared.renamed)];
+      case "map":
+      case "reduce":
+      case "softmax":
+      case "cumsum":
+      case "scatter":
+      case "bucket":
+        return [nest];
+    }
+  });
+  const detections = new Map(
+    [...shared.detections.values()].map((nest) => [nest.name, nest]),
+  );
+  return {
+    nests: kept.map((nest) => detections.get(nest.name) ?? nest),
+    buffers: buffers.filter(({ name }) => !shared.renamed.has(name)),
+  };
+}
+
+/** The detection, or none when an earlier one takes its marks. */
+function keepDetection(
+  nest: DetectNest,
+  { detections, renamed }: Shared,
+): readonly DetectNest[] {
+  const { batch, rows, columns, block, marks } = nest;
+  const keys = [
+    blockKey(block, [batch, rows, columns]),
+    blockKey(block, [batch, columns, rows]),
+  ] as const;
+  const at = keys.findIndex((key) => detections.has(key));
+  const key = keys[at] ?? keys[0];
+  const earlier = detections.get(key);
+  const wanted = at === 1 ? marks.map(flipped) : marks;
+  if (earlier === undefined) {
+    detections.set(key, nest);
+    return [nest];
+  }
+  const joined = wanted.reduce(
+    (all, each) => joinMarks(all, each, renamed),
+    earlier.marks,
+  );
+  if (!fitPatch(joined)) return [nest];
+  detections.set(key, { ...earlier, marks: joined });
+  return [];
+}
+
+/** Adds marks, or lets those of the same bits stand for them. */
+function joinMarks(
+  all: readonly Marks[],
+  { listed, span, bits }: Marks,
+  renamed: Map<string, string>,
+): readonly Marks[] {
+  const same = all.find((each) => each.listed === listed && each.span === span);
+  if (same === undefined) return [...all, { listed, span, bits }];
+  renamed.set(bits, same.bits);
+  return all;
+}
+
+function flipped(marks: Marks): Marks {
+  return { ...marks, listed: marks.listed === "rows" ? "columns" : "rows" };
+}
+
+function fitPatch(marks: readonly Marks[]): boolean {
+  const largest = (group: Marks["listed"]): number =>
+    Math.max(
+      1,
+      ...marks.filter(({ listed }) => listed === group).map(({ span }) => span),
+    );
+  return largest("rows") * largest("columns") <= LARGEST_SPANS;
+}
+
+/** The list, or none when an earlier one is the same. */
+function keepList(
+  nest: ListNest,
+  { lists, renamed }: Shared,
+): readonly ListNest[] {
+  const bits = renamed.get(nest.marks.bits) ?? nest.marks.bits;
+  const list = { ...nest, marks: { ...nest.marks, bits } };
+  const { batch, listed, panelSize, marks, isPermutation, isOrdered } = list;
+  const counts = batch.map(({ name, start, end }) =>
+    `${end - start}${marks.batch.includes(name) ? "" : " shared"}`
+  );
+  const length = listed.map(({ start, end }) => end - start);
+  const key = [bits, counts, length, panelSize, isPermutation, isOrdered]
+    .join("; ");
+  const earlier = lists.get(key);
+  if (earlier === undefined) {
+    lists.set(key, list);
+    return [list];
+  }
+  renamed.set(nest.positions, earlier.positions);
+  renamed.set(nest.counts, earlier.counts);
+  return [];
+}
+
+/** Reads the lists that stand for those that were left out. */
+function renameLists<Kept extends Nest & { kind: "contract" | "select" }>(
+  nest: Kept,
+  renamed: ReadonlyMap<string, string>,
+): Nest {
+  const nameOf = (name: string): string => renamed.get(name) ?? name;
+  if (nest.kind === "select") {
+    const candidates = nest.candidates.map((candidate) => ({
+      ...candidate,
+      counts: nameOf(candidate.counts),
+    }));
+    return { ...nest, candidates };
+  }
+  const gathers = nest.gathers.map((gather) => renameGather(gather, nameOf));
+  return { ...nest, gathers };
+}
+
+function renameGather(
+  gather: Gather,
+  nameOf: (name: string) => string,
+): Gather {
+  switch (gather.kind) {
+    case "list":
+    case "block":
+      return {
+        ...gather,
+        positions: nameOf(gather.positions),
+        counts: nameOf(gather.counts),
+      };
+    case "meet": {
+      const [left, right] = [gather.left, gather.right].map((read) => ({
+        ...read,
+        bits: nameOf(read.bits),
+      })) as [PanelBits, PanelBits];
+      return { ...gather, left, right };
+    }
+  }
+}

@@ -1,0 +1,154 @@
+/** Corpus: contractions whose right operand is chosen by a key of the rows. */
+import { EXACT, over } from "../support/corpus_case.ts";
+import {
+  type CaseOperands,
+  laid,
+  list,
+  positions,
+  uniform,
+  whole,
+} from "../support/corpus_operands.ts";
+import type { Case } from "../support/differential.ts";
+
+/** One expert a token, in every way of dealing tokens to experts. */
+const TOKENS: readonly CaseOperands[] = [
+  // Ids below 0 and above the last expert, and more tokens than experts have room for in a tile.
+  tokens(40, 17, 33, positions([40], -2, 6)),
+  // Prime extents over several tiles, and experts without tokens.
+  tokens(131, 19, 71, positions([131], 1, 3)),
+  // One expert takes all.
+  tokens(70, 16, 64, list(Array(70).fill(2), "i32")),
+  // Nobody has an expert.
+  tokens(33, 8, 12, list(Array(33).fill(-1), "i32")),
+  // Unsigned ids.
+  tokens(50, 12, 20, positions([50], 0, 7, "u32")),
+  // Operands that are views.
+  {
+    ...tokens(36, 20, 24, positions([36], 0, 4)),
+    X: laid(whole([36, 20]), "reversed"),
+    W: laid(whole([4, 20, 24]), "offset"),
+  },
+];
+
+/** Too few rows, columns, points or experts for a sort: the same numbers in another way. */
+const SMALL: readonly CaseOperands[] = [
+  tokens(1, 5, 7, positions([1], 0, 4)),
+  tokens(0, 5, 7, positions([0], 0, 4)),
+  tokens(20, 0, 7, positions([20], 0, 4)),
+  tokens(20, 5, 1, positions([20], 0, 4)),
+  { ...tokens(20, 5, 7, positions([20], 0, 4)), W: whole([0, 5, 7]) },
+];
+
+function tokens(
+  rows: number,
+  d: number,
+  f: number,
+  e: CaseOperands[string],
+): CaseOperands {
+  return { X: whole([rows, d]), W: whole([4, d, f]), e };
+}
+
+const [FIRST = {}] = TOKENS;
+
+/** Contractions that are routed. */
+export const ROUTED_CASES: readonly Case[] = [
+  ...over("Y[t,f] += X[t,d] * W[e[t],d,f]", TOKENS, EXACT),
+  ...over("Y[t,f] += X[t,d] * W[x,d,f] where x == e[t]", [
+    ...TOKENS.slice(0, 4),
+    ...TOKENS.slice(5),
+  ], EXACT),
+  ...over("Y[t,f] += X[t,d] * W[x,d,f] where i32(e[t]) == x", [
+    ...TOKENS.slice(4, 5),
+  ], EXACT),
+  ...over("Y[t,f] += X[t,d] * W[x,d,f] where x == e[t], x in 1..3", [
+    FIRST,
+  ], EXACT),
+  ...over("Y[f,t] += X[t,d] * W[e[t],d,f]", [FIRST], EXACT),
+  ...over("Y[t,f] += X[d,t] * W[e[t],f,d]", [
+    {
+      X: whole([17, 40]),
+      W: whole([4, 33, 17]),
+      e: positions([40], -1, 5),
+    },
+    {
+      X: whole([16, 40]),
+      W: whole([4, 32, 16]),
+      e: positions([40], -1, 5),
+    },
+  ], EXACT),
+  ...over("Y[t,f] += X[t,d] * W[e[t],d,f]", [
+    {
+      X: whole([40, 16], "f16"),
+      W: whole([4, 16, 24], "f16"),
+      e: positions([40], 0, 4),
+    },
+    {
+      X: whole([40, 16], "i32"),
+      W: whole([4, 16, 24], "i32"),
+      e: positions([40], -1, 5),
+    },
+    { ...FIRST, Y: whole([40, 33]) },
+  ], EXACT),
+  ...over("Y[t,f] += g[t] * X[t,d] * W[e[t],d,f] / c[e[t]]", [
+    { ...FIRST, g: whole([40]), c: uniform([4], 1, 2) },
+  ]),
+  ...over("Y[t,f] += P[t,x] * X[t,d] * W[x,d,f] where x == e[t]", [
+    { ...FIRST, P: whole([40, 4]) },
+  ], EXACT),
+  ...over("Y[t,f] += X[t,d] * W[x,d,f] * x / extent(x) where x == e[t]", [
+    FIRST,
+  ], EXACT),
+  ...over("Y[t,f] = relu(sum[d](X[t,d] * W[e[t],d,f]) + b[e[t],f])", [
+    { ...FIRST, b: whole([4, 33]) },
+  ], EXACT),
+  ...over("Y[t,f] += X[t,d] * (W[e[t],d,f] ?? 3)", [FIRST], EXACT),
+  ...over("Y[t,f] += X[t,d] * (W[e[t],d,f] + 1)", [FIRST], EXACT),
+  ...over("Y[t,f] += X[t,d] * W[e[t],d,f] * s[e[t],d]", [
+    { ...FIRST, s: whole([4, 17]) },
+  ], EXACT),
+  ...over("Y[t,f] += X[t,d] * W[e[t],d,f] where t < n, d < k[e[t]]", [
+    { ...FIRST, n: 30, k: positions([4], 0, 18) },
+  ], EXACT),
+  ...over("Y[b,t,f] += X[b,t,d] * W[e[b,t],d,f] where t < len[b]", [
+    {
+      X: whole([3, 20, 17]),
+      W: whole([4, 17, 33]),
+      e: positions([3, 20], -1, 5),
+      len: list([20, 0, 7], "i32"),
+    },
+  ], EXACT),
+  ...over("Y[b,t,f] += X[b,t,d] * W[b,e[b,t],d,f]", [
+    {
+      X: whole([3, 20, 17]),
+      W: whole([3, 4, 17, 33]),
+      e: positions([3, 20], -1, 5),
+    },
+  ], EXACT),
+  ...over("Y[t,s,f] += X[t,d] * W[e[t,s],d,f]", [
+    {
+      X: whole([20, 17]),
+      W: whole([4, 17, 33]),
+      e: positions([20, 2], -1, 5),
+    },
+  ], EXACT),
+  ...over("Y[t,f] max= X[t,d] + W[e[t],d,f]", [FIRST], EXACT),
+  ...over("Y[t,f] max= X[t,d] + W[x,d,f] where x == e[t]", [FIRST], EXACT),
+  ...over("Y[t,f] min= max(X[t,d], W[x,d,f]) where x == e[t]", [FIRST], EXACT),
+  ...over("Y[t,f] or= X[t,d] > 0 and W[e[t],d,f] > 2", [FIRST], EXACT),
+  ...over("Y[t,f] += X[t,d] * W[e[t],d,f] with W: dense", [FIRST], EXACT),
+  ...over("Y[t,f] += X[t,d] * W[e[t],d,f] with Y: ordered", [FIRST], EXACT),
+  ...over(
+    "let H[t,f] = relu(sum[d](X[t,d] * W[e[t],d,f]) + b[e[t],f])\nY[t,o] += H[t,f] * V[e[t],f,o]",
+    TOKENS.slice(0, 2).map((operands) => {
+      const f = operands === FIRST ? 33 : 71;
+      return { ...operands, b: whole([4, f]), V: whole([4, f, 21], "f32", 2) };
+    }),
+    EXACT,
+  ),
+];
+
+/** Programs of the same form that stay reductions. */
+export const UNROUTED_CASES: readonly Case[] = [
+  ...over("Y[t,f] += X[t,d] * W[e[t],d,f]", SMALL, EXACT),
+  ...over("Y[t,f] += X[t,d] * W[x,d,f] where x == e[t]", SMALL, EXACT),
+];

@@ -1,0 +1,125 @@
+/**
+ * A WebGPU device whose contractions are computed with a tile of our choice, and the time of each
+ * of its kernels. Absent on purpose: which tiles, and what their times mean.
+ */
+import { compileTileIr, compileTiles } from "../jit/compile.ts";
+import type { CompileRequest, TargetInfo } from "../jit/ir/executable.ts";
+import type { ContractSchedule, TileIr } from "../jit/ir/tile_ir.ts";
+import { DEFAULT_CONTEXT } from "../jit/pass.ts";
+import type { KernelTime } from "../runtime/backend/backend.ts";
+import { makeDevices } from "../runtime/devices.ts";
+import { makePit, type Pit } from "../runtime/pit.ts";
+import {
+  makeWebGpuBackend,
+  type WebGpuBackend,
+} from "../runtime/webgpu/webgpu_backend.ts";
+import type { Tensor } from "../mod.ts";
+
+/** The device, with the tile that the next new program is compiled for; mutable. */
+export interface ForcedTiles {
+  readonly backend: WebGpuBackend;
+  readonly pit: Pit;
+  /** Null: as the compiler has it. */
+  tile: ContractSchedule | null;
+  /** Programs so far: each has a name of its own, so that each is compiled. */
+  programs: number;
+}
+
+/** Opens the default adapter. */
+export async function openForcedTiles(): Promise<ForcedTiles> {
+  const compile: Parameters<typeof makeWebGpuBackend>[0]["compile"] = (
+    ir,
+    layouts,
+    target,
+    request,
+  ) => {
+    const context = contextFor(forced.tile, request);
+    const tiles = compileTiles(ir, layouts, context);
+    if (!tiles.ok) return tiles;
+    return compileTileIr(withTile(tiles.value, forced.tile), target, context);
+  };
+  const backend = makeWebGpuBackend({ compile });
+  const never = (): never => {
+    throw new Error("Cannot tune another device than the GPU");
+  };
+  const devices = makeDevices({
+    webgpu: () => backend,
+    cpu: never,
+    reference: never,
+  });
+  const pit = makePit(devices).on("webgpu");
+  const forced: ForcedTiles = { backend, pit, tile: null, programs: 0 };
+  await backend.open();
+  return forced;
+}
+
+/** What the open device can do. */
+export function targetOf({ backend }: ForcedTiles): TargetInfo {
+  const { target } = backend;
+  if (target === null) throw new Error("Cannot tune a device that is not open");
+  return target;
+}
+
+/** Each product is searched: the tile decides nothing, and dispatches are what is measured. */
+function contextFor(
+  tile: ContractSchedule | null,
+  { narrowing }: CompileRequest,
+): typeof DEFAULT_CONTEXT {
+  const { pit } = DEFAULT_CONTEXT;
+  const table = { ...pit.table, dispatch: 0, leave: 0, detectMiB: 0 };
+  const panelTile = tile ?? pit.panelTile;
+  const others = narrowing.others;
+  return {
+    ...DEFAULT_CONTEXT,
+    pit: {
+      ...pit,
+      leastSearched: 0,
+      table,
+      panelTile,
+      narrowing: { kept: new Map(), others },
+    },
+  };
+}
+
+/** Lists for panels bring the tile of their rule along; all others take the forced one. */
+function withTile(tiles: TileIr, tile: ContractSchedule | null): TileIr {
+  if (tile === null) return tiles;
+  const nests = tiles.nests.map((nest) =>
+    nest.kind === "contract" &&
+      nest.gathers.every((gather) =>
+        gather.kind === "list" && gather.panel === null
+      )
+      ? { ...nest, schedule: tile }
+      : nest
+  );
+  return { ...tiles, nests };
+}
+
+/** Runs that are timed. */
+const RUNS = 9;
+
+/** Times of each kernel of a fresh program over `operands`: medians, after a warm-up. */
+export async function medianTimes(
+  forced: ForcedTiles,
+  text: (target: string) => string,
+  operands: Readonly<Record<string, Tensor>>,
+  warmUpMs: number,
+): Promise<readonly KernelTime[]> {
+  const program = forced.pit(text(`C${forced.programs++}`));
+  const start = performance.now();
+  do await program.profile(operands); while (
+    performance.now() - start < warmUpMs
+  );
+  const runs: (readonly KernelTime[])[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    runs.push(await program.profile(operands));
+  }
+  return (runs[0] ?? []).map((kernel, at) => ({
+    ...kernel,
+    durationNs: medianOf(runs.map((times) => times[at]?.durationNs ?? 0)),
+  }));
+}
+
+function medianOf(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+}

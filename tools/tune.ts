@@ -1,0 +1,229 @@
+/**
+ * Measures the tile database of the GPU at hand and keeps it: in the user's cache folder, where the
+ * runtime finds it, and in the file that `--out` names.
+ *
+ *   deno task tune --size=4096 --out=h200.json --device="NVIDIA H200"
+ *
+ * `--size` is the extent of the square products, `--device` the part of the device's description
+ * that other machines' drivers share.
+ */
+// deno-lint-ignore-file no-console -- a tool speaks on the console
+import type { ContractSchedule } from "../jit/ir/tile_ir.ts";
+import { PANEL_TILE } from "../jit/pit/pit_settings.ts";
+import {
+  type GatherKind,
+  type RateType,
+  type TileRate,
+  type TileTable,
+  tileText,
+} from "../jit/pit/tile_table.ts";
+import { TILES } from "../jit/tile/choose_schedule.ts";
+import { random, type Tensor, tensor } from "../mod.ts";
+import { THIS_HOST } from "../runtime/backend/host.ts";
+import { storeTable } from "../runtime/tile_tables.ts";
+import {
+  type ForcedTiles,
+  medianTimes,
+  openForcedTiles,
+  targetOf,
+} from "./forced_tiles.ts";
+
+/** Share of the micro-tiles that live: as far from the fixed costs as from the dense kernel. */
+const LIVE = 0.5;
+const WARM_UP_MS = 100;
+const MIB = 2 ** 20;
+
+const SIZE = Number(optionOf("size") ?? 4096);
+await tune(SIZE);
+
+async function tune(size: number): Promise<void> {
+  const forced = await openForcedTiles();
+  const { description } = forced.backend;
+  console.log(`${description}: products of ${size}^3`);
+  const types: readonly RateType[] = targetOf(forced).hasF16
+    ? ["f32", "f16"]
+    : ["f32"];
+  const wanted = types.flatMap((dtype) =>
+    plansOf().map((plan) => ({ ...plan, dtype }))
+  );
+  const rates: TileRate[] = [];
+  for (const [at, plan] of wanted.entries()) {
+    const pairs = await measureRate(forced, plan, size);
+    const tile = tileText(plan.tile);
+    rates.push({ tile, dtype: plan.dtype, gather: plan.gather, pairs });
+    const rate = `${(2 * pairs / 1e6).toPrecision(3)} TFLOP/s`;
+    console.log(
+      `${
+        at + 1
+      }/${wanted.length} ${tile} ${plan.dtype} ${plan.gather}: ${rate}`,
+    );
+  }
+  const costs = await measureCosts(forced, size);
+  console.log(`a kernel, one that leaves, a MiB searched:`, costs);
+  keep(description, {
+    device: optionOf("device") ?? description.replace(/ \(webgpu.*\)$/, ""),
+    source:
+      `measured by deno task tune at ${size}^3, Deno ${Deno.version.deno}`,
+    ...costs,
+    best: { f32: bestOf(rates, "f32"), f16: bestOf(rates, "f16") },
+    rates,
+  });
+  forced.backend.dispose();
+}
+
+/** What is measured of each element type. */
+interface Plan {
+  readonly tile: ContractSchedule;
+  readonly gather: GatherKind;
+}
+
+function plansOf(): readonly Plan[] {
+  const tiles = TILES.map((tile) => ({ ...tile, splitK: 1 }));
+  return [
+    ...tiles.flatMap((tile) => [
+      { tile, gather: "none" as const },
+      { tile, gather: "whole" as const },
+    ]),
+    { tile: PANEL_TILE, gather: "none" },
+    { tile: PANEL_TILE, gather: "k" },
+    { tile: transposed(PANEL_TILE), gather: "panel" },
+  ];
+}
+
+/** A list of outputs has panels of columns: the sparse side of its tile is n. */
+function transposed(tile: ContractSchedule): ContractSchedule {
+  const { tileM, tileN, registerM, registerN } = tile;
+  return {
+    ...tile,
+    tileM: tileN,
+    tileN: tileM,
+    registerM: registerN,
+    registerN: registerM,
+  };
+}
+
+/** Multiplications in a microsecond. */
+async function measureRate(
+  forced: ForcedTiles,
+  { tile, gather, dtype }: Plan & { readonly dtype: RateType },
+  size: number,
+): Promise<number> {
+  const { hint, operands } = sample(gather, tile, size, dtype);
+  // Rules for panels transpose the tile themselves where they need to.
+  forced.tile = gather === "panel" ? transposed(tile) : tile;
+  const times = await medianTimes(
+    forced,
+    (C) => `${C}[m,n] += A[m,k] * B[k,n]${hint(C)}`,
+    operands,
+    WARM_UP_MS,
+  );
+  for (const tensor of Object.values(operands)) tensor.dispose();
+  const product = times.at(-1);
+  if (product === undefined) {
+    throw new Error("Cannot time a product: no kernel");
+  }
+  const share = gather === "none" ? 1 : LIVE;
+  return Math.round(share * size ** 3 / (product.durationNs / 1e3));
+}
+
+/** Operands with zeros where the gather can leave them out, and the words that pin its rule. */
+function sample(
+  gather: GatherKind,
+  { tileM, tileN }: ContractSchedule,
+  size: number,
+  dtype: RateType,
+): {
+  readonly hint: (target: string) => string;
+  readonly operands: Readonly<Record<string, Tensor>>;
+} {
+  const dense = (): Tensor => random({ shape: [size, size], dtype, low: -1 });
+  switch (gather) {
+    case "none":
+      return { hint: () => "", operands: { A: dense(), B: dense() } };
+    case "k":
+      return {
+        hint: () => ` with A: sparse(${tileM},1)`,
+        operands: { A: halfOf(size, dtype, "columns"), B: dense() },
+      };
+    case "whole":
+      return {
+        hint: () => ` with A: sparse(1,${size})`,
+        operands: { A: halfOf(size, dtype, "rows"), B: dense() },
+      };
+    case "panel":
+      return {
+        hint: (C) => ` where M[m,n] with ${C}: sparse(1,${tileN})`,
+        operands: { A: dense(), B: dense(), M: halfOf(size, "bool", "rows") },
+      };
+  }
+}
+
+/** Every second row (column) holds ones, the others zeros: half of the micro-tiles to the last one. */
+function halfOf(
+  size: number,
+  dtype: RateType | "bool",
+  along: "rows" | "columns",
+): Tensor {
+  const data = new Uint8Array(size * size);
+  for (let at = 0; at < data.length; at++) {
+    const line = along === "rows" ? Math.floor(at / size) : at;
+    data[at] = line % 2;
+  }
+  return tensor(data, { shape: [size, size], dtype });
+}
+
+/** What a search costs beside the product, from a search that finds nothing to leave out. */
+async function measureCosts(
+  forced: ForcedTiles,
+  size: number,
+): Promise<Pick<TileTable, "dispatch" | "leave" | "detectMiB">> {
+  forced.tile = null;
+  const A = random({ shape: [size, size], low: 1, high: 2 });
+  const B = random({ shape: [size, size] });
+  const text = (C: string): string =>
+    `${C}[m,n] += A[m,k] * B[k,n] with A: sparse`;
+  const times = await medianTimes(forced, text, { A, B }, WARM_UP_MS);
+  A.dispose();
+  B.dispose();
+  const micros = times.map(({ durationNs }) => durationNs / 1e3);
+  const select = times.findIndex(({ role }) => role === "select");
+  const sum = micros.slice(0, select).reduce((total, time) => total + time, 0);
+  const dispatch = micros[select] ?? 0;
+  // The work is done by one contraction, the others leave.
+  const products = micros.slice(select + 1).toSorted((a, b) => a - b);
+  const leave = products[products.length - 2] ?? dispatch;
+  const searched = 4 * size ** 2 / MIB;
+  const detectMiB = Math.max(0, sum - select * dispatch) / searched;
+  return {
+    dispatch: rounded(dispatch),
+    leave: rounded(leave),
+    detectMiB: rounded(detectMiB),
+  };
+}
+
+function bestOf(rates: readonly TileRate[], dtype: RateType): number {
+  const plain = rates.filter(({ gather }) => gather === "none");
+  const ofType = plain.filter((rate) => rate.dtype === dtype);
+  const measured = ofType.length > 0 ? ofType : plain;
+  return Math.max(...measured.map(({ pairs }) => pairs));
+}
+
+function keep(description: string, table: TileTable): void {
+  const kept = storeTable(description, table, THIS_HOST.cache);
+  console.log(
+    kept === null ? "no cache folder to keep it in" : `kept: ${kept}`,
+  );
+  const out = optionOf("out");
+  if (out === undefined) return;
+  Deno.writeTextFileSync(out, `${JSON.stringify(table, null, 2)}\n`);
+  console.log(`written: ${out}`);
+}
+
+function rounded(micros: number): number {
+  return Number(micros.toPrecision(3));
+}
+
+function optionOf(name: string): string | undefined {
+  const prefix = `--${name}=`;
+  return Deno.args.find((arg) => arg.startsWith(prefix))?.slice(prefix.length);
+}
