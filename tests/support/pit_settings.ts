@@ -13,9 +13,13 @@ export const SMALL_TILE: ContractSchedule = {
   splitK: 1,
 };
 
-/** Pinned rules over small tiles. */
+/** Routes for products of any size, as if a sort cost nothing. */
+export const ROUTED: Partial<PassContext> = { tiling: { leastRouted: 0 } };
+
+/** Pinned rules over small tiles, and routes. */
 export const SMALL_TILES: Partial<PassContext> = {
   pit: { ...DEFAULT_CONTEXT.pit, panelTile: SMALL_TILE },
+  ...ROUTED,
 };
 
 /** Tiles as the model has them, on a device where a search costs nothing. */
@@ -26,7 +30,7 @@ export const FREE_TABLE: TileTable = {
   detectMiB: 0,
 };
 
-/** The same, and a search for zeros in products of any size, as if dispatches cost nothing. */
+/** Small tiles, a search for zeros and routes in products of any size, as if dispatches cost nothing. */
 export const SEARCHED: Partial<PassContext> = {
   pit: {
     ...DEFAULT_CONTEXT.pit,
@@ -34,7 +38,5 @@ export const SEARCHED: Partial<PassContext> = {
     table: FREE_TABLE,
     panelTile: SMALL_TILE,
   },
+  ...ROUTED,
 };
-
-/** Routes for products of any size, as if a sort cost nothing. */
-export const ROUTED: Partial<PassContext> = { tiling: { leastRouted: 0 } };
