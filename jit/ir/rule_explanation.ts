@@ -15,6 +15,8 @@ export interface ContractionExplanation {
     readonly B: readonly string[];
     readonly C: readonly string[];
   };
+  /** Tensors of A and B that are called sparse, by the text, by their own zeros or by their maker. */
+  readonly searched: readonly string[];
   /**
    * `dense`: nothing is searched; `pinned`: the text names the rules; `device`: each call chooses;
    * `routed`: rows are packed by the part of B that they choose.

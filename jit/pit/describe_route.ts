@@ -61,6 +61,7 @@ export function describeRoute(
   return {
     nest: nest.name,
     operands: operandsOf(nest),
+    searched: [],
     decision: "routed",
     reason,
     tile: tileOf(nest.schedule),

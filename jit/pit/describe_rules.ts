@@ -49,6 +49,8 @@ export function describeRules(
   return {
     nest: nest.name,
     operands: operandsOf(nest),
+    searched: nest.sparsity.filter(({ isSparse }) => isSparse)
+      .map(({ buffer }) => buffer),
     decision,
     reason,
     tile: tileOf(nest.schedule),
