@@ -7,7 +7,8 @@ import { assert, assertEquals } from "../support/assert.ts";
 import { patterned, whole } from "../support/corpus_operands.ts";
 import { type Case, prepareCase, runBatch } from "../support/differential.ts";
 import { type DeviceEvent, listenTo } from "../support/listening_device.ts";
-import { SEARCHED } from "../support/pit_settings.ts";
+import { SEARCHED, SMALL_TILES } from "../support/pit_settings.ts";
+import { PRIME, RULE_TABLE, ruleCase } from "../support/rule_table.ts";
 import { deviceTest, openTestDevice } from "../support/run_kernels.ts";
 
 const DEVICE = await openTestDevice();
@@ -105,6 +106,45 @@ deviceTest(
     );
     // For each product: a detection, two lists, a selection, the dense nest and two rules.
     assertEquals(dispatches(heard.events), 14);
+    backend.dispose();
+  },
+);
+
+deviceTest(
+  DEVICE,
+  "every pinned rule reads nothing back but the result",
+  async ({ device }) => {
+    const heard = listenTo(device);
+    const backend = makeWebGpuBackend({
+      device: heard.device,
+      compile: (ir, layouts, target) =>
+        compileWebGpu(ir, layouts, target, {
+          ...DEFAULT_CONTEXT,
+          ...SMALL_TILES,
+        }),
+    });
+    for (const rule of RULE_TABLE) {
+      const source = ruleCase(rule, PRIME, { pattern: "power-law" });
+      const prepared = prepareCase(source);
+      assert(prepared.ok);
+      await runBatch([prepared.value], backend);
+      heard.clear();
+      const [outcome] = await runBatch([prepared.value], backend);
+      assert(outcome instanceof Map);
+      const [found] = outcome.values();
+      assertEquals([found], [...prepared.value.wanted.values()], rule.name);
+      // The device stores every type of these programs in four bytes.
+      const bytes = 4 * found.length;
+      assertEquals(
+        heard.events.filter((event) =>
+          event.kind === "map" || (event.kind === "copy" && event.isRead)
+        ),
+        [copied(bytes), { kind: "map", bytes: Math.ceil(bytes / 8) * 8 }],
+        rule.name,
+      );
+      // At least one detection before the product.
+      assert(dispatches(heard.events) >= 2, rule.name);
+    }
     backend.dispose();
   },
 );

@@ -2,19 +2,22 @@
  * Random programs on demand: `deno run -A tests/fuzz/run.ts --runs 5000 --seed 7 --device webgpu`.
  *
  * Devices: `cpu` (the default) and `webgpu`. `--kind mutated` takes programs that are nearly right,
- * `--kind forced` and `--kind automatic` contractions under PIT rules that are pinned or selected. What
- * fails is shrunk and printed, ready for `cases/`.
+ * `--kind forced`, `--kind automatic` and `--kind off` contractions under PIT rules that are pinned,
+ * selected or left out, `--kind compound` those of compound indices. What fails is shrunk and printed,
+ * ready for `cases/`.
  */
 // deno-lint-ignore-file no-console -- a command speaks on the console
 import type fc from "fast-check";
 import type { PassContext } from "../../jit/pass.ts";
 import { type Case, cpuDevice, webgpuDevice } from "../support/differential.ts";
 import { mutatedPrograms } from "../support/mutated_program.ts";
-import { SEARCHED, SMALL_TILES } from "../support/pit_settings.ts";
+import { SMALL_TILES } from "../support/pit_settings.ts";
 import { randomContractions } from "../support/random_contraction.ts";
+import { randomConvolutions } from "../support/random_convolution.ts";
 import { randomPrograms } from "../support/random_program.ts";
 import { parseArgs } from "../support/std.ts";
 import { fuzzPrograms } from "./fuzz_programs.ts";
+import { PIT_MODES } from "./pit_modes.ts";
 
 const options = parseArgs(Deno.args, {
   string: ["runs", "seed", "device", "kind"],
@@ -48,9 +51,13 @@ function kindOf(kind: string | undefined): Kind {
     case "mutated":
       return { programs: mutatedPrograms, settings: {} };
     case "forced":
-      return { programs: randomContractions("forced"), settings: SMALL_TILES };
     case "automatic":
-      return { programs: randomContractions("automatic"), settings: SEARCHED };
+    case "off": {
+      const { hinting, settings } = PIT_MODES[kind];
+      return { programs: randomContractions(hinting), settings };
+    }
+    case "compound":
+      return { programs: randomConvolutions("forced"), settings: SMALL_TILES };
     default:
       return { programs: randomPrograms, settings: {} };
   }

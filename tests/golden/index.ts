@@ -50,310 +50,318 @@ import c5_4 from "./chain/2_tile.ir" with { type: "text" };
 import c5_5 from "./chain/3_kernel.ir" with { type: "text" };
 import c5_6 from "./chain/4_kernel.wgsl" with { type: "text" };
 import c5_7 from "./chain/5_cpu.js" with { type: "text" };
-import c6_0 from "./column_sums/input.tx" with { type: "text" };
-import c6_1 from "./column_sums/shapes.json" with { type: "json" };
-import c6_2 from "./column_sums/1_tensor.ir" with { type: "text" };
-import c6_3 from "./column_sums/1_tensor_fused.ir" with { type: "text" };
-import c6_4 from "./column_sums/2_tile.ir" with { type: "text" };
-import c6_5 from "./column_sums/3_kernel.ir" with { type: "text" };
-import c6_6 from "./column_sums/4_kernel.wgsl" with { type: "text" };
-import c6_7 from "./column_sums/5_cpu.js" with { type: "text" };
-import c7_0 from "./conditions/input.tx" with { type: "text" };
-import c7_1 from "./conditions/shapes.json" with { type: "json" };
-import c7_2 from "./conditions/1_tensor.ir" with { type: "text" };
-import c7_3 from "./conditions/1_tensor_fused.ir" with { type: "text" };
-import c7_4 from "./conditions/2_tile.ir" with { type: "text" };
-import c7_5 from "./conditions/3_kernel.ir" with { type: "text" };
-import c7_6 from "./conditions/4_kernel.wgsl" with { type: "text" };
-import c7_7 from "./conditions/5_cpu.js" with { type: "text" };
-import c8_0 from "./continued/input.tx" with { type: "text" };
-import c8_1 from "./continued/shapes.json" with { type: "json" };
-import c8_2 from "./continued/1_tensor.ir" with { type: "text" };
-import c8_3 from "./continued/1_tensor_fused.ir" with { type: "text" };
-import c8_4 from "./continued/2_tile.ir" with { type: "text" };
-import c8_5 from "./continued/3_kernel.ir" with { type: "text" };
-import c8_6 from "./continued/4_kernel.wgsl" with { type: "text" };
-import c8_7 from "./continued/5_cpu.js" with { type: "text" };
-import c9_0 from "./convolution/input.tx" with { type: "text" };
-import c9_1 from "./convolution/shapes.json" with { type: "json" };
-import c9_2 from "./convolution/1_tensor.ir" with { type: "text" };
-import c9_3 from "./convolution/1_tensor_fused.ir" with { type: "text" };
-import c9_4 from "./convolution/2_tile.ir" with { type: "text" };
-import c9_5 from "./convolution/3_kernel.ir" with { type: "text" };
-import c9_6 from "./convolution/4_kernel.wgsl" with { type: "text" };
-import c9_7 from "./convolution/5_cpu.js" with { type: "text" };
-import c10_0 from "./cumsum/input.tx" with { type: "text" };
-import c10_1 from "./cumsum/shapes.json" with { type: "json" };
-import c10_2 from "./cumsum/1_tensor.ir" with { type: "text" };
-import c10_3 from "./cumsum/1_tensor_fused.ir" with { type: "text" };
-import c10_4 from "./cumsum/2_tile.ir" with { type: "text" };
-import c10_5 from "./cumsum/3_kernel.ir" with { type: "text" };
-import c10_6 from "./cumsum/4_kernel.wgsl" with { type: "text" };
-import c10_7 from "./cumsum/5_cpu.js" with { type: "text" };
-import c11_0 from "./dense_layer/input.tx" with { type: "text" };
-import c11_1 from "./dense_layer/shapes.json" with { type: "json" };
-import c11_2 from "./dense_layer/1_tensor.ir" with { type: "text" };
-import c11_3 from "./dense_layer/1_tensor_fused.ir" with { type: "text" };
-import c11_4 from "./dense_layer/2_tile.ir" with { type: "text" };
-import c11_5 from "./dense_layer/3_kernel.ir" with { type: "text" };
-import c11_6 from "./dense_layer/4_kernel.wgsl" with { type: "text" };
-import c11_7 from "./dense_layer/5_cpu.js" with { type: "text" };
-import c12_0 from "./diagonal/input.tx" with { type: "text" };
-import c12_1 from "./diagonal/shapes.json" with { type: "json" };
-import c12_2 from "./diagonal/1_tensor.ir" with { type: "text" };
-import c12_3 from "./diagonal/1_tensor_fused.ir" with { type: "text" };
-import c12_4 from "./diagonal/2_tile.ir" with { type: "text" };
-import c12_5 from "./diagonal/3_kernel.ir" with { type: "text" };
-import c12_6 from "./diagonal/4_kernel.wgsl" with { type: "text" };
-import c12_7 from "./diagonal/5_cpu.js" with { type: "text" };
-import c13_0 from "./einsum/input.tx" with { type: "text" };
-import c13_1 from "./einsum/shapes.json" with { type: "json" };
-import c13_2 from "./einsum/1_tensor.ir" with { type: "text" };
-import c13_3 from "./einsum/1_tensor_fused.ir" with { type: "text" };
-import c13_4 from "./einsum/2_tile.ir" with { type: "text" };
-import c13_5 from "./einsum/3_kernel.ir" with { type: "text" };
-import c13_6 from "./einsum/4_kernel.wgsl" with { type: "text" };
-import c13_7 from "./einsum/5_cpu.js" with { type: "text" };
-import c14_0 from "./experts/input.tx" with { type: "text" };
-import c14_1 from "./experts/shapes.json" with { type: "json" };
-import c14_2 from "./experts/1_tensor.ir" with { type: "text" };
-import c14_3 from "./experts/1_tensor_fused.ir" with { type: "text" };
-import c14_4 from "./experts/2_tile.ir" with { type: "text" };
-import c14_5 from "./experts/3_kernel.ir" with { type: "text" };
-import c14_6 from "./experts/4_kernel.wgsl" with { type: "text" };
-import c14_7 from "./experts/5_cpu.js" with { type: "text" };
-import c15_0 from "./functions/input.tx" with { type: "text" };
-import c15_1 from "./functions/shapes.json" with { type: "json" };
-import c15_2 from "./functions/1_tensor.ir" with { type: "text" };
-import c15_3 from "./functions/1_tensor_fused.ir" with { type: "text" };
-import c15_4 from "./functions/2_tile.ir" with { type: "text" };
-import c15_5 from "./functions/3_kernel.ir" with { type: "text" };
-import c15_6 from "./functions/4_kernel.wgsl" with { type: "text" };
-import c15_7 from "./functions/5_cpu.js" with { type: "text" };
-import c16_0 from "./gather/input.tx" with { type: "text" };
-import c16_1 from "./gather/shapes.json" with { type: "json" };
-import c16_2 from "./gather/1_tensor.ir" with { type: "text" };
-import c16_3 from "./gather/1_tensor_fused.ir" with { type: "text" };
-import c16_4 from "./gather/2_tile.ir" with { type: "text" };
-import c16_5 from "./gather/3_kernel.ir" with { type: "text" };
-import c16_6 from "./gather/4_kernel.wgsl" with { type: "text" };
-import c16_7 from "./gather/5_cpu.js" with { type: "text" };
-import c17_0 from "./half/input.tx" with { type: "text" };
-import c17_1 from "./half/shapes.json" with { type: "json" };
-import c17_2 from "./half/1_tensor.ir" with { type: "text" };
-import c17_3 from "./half/1_tensor_fused.ir" with { type: "text" };
-import c17_4 from "./half/2_tile.ir" with { type: "text" };
-import c17_5 from "./half/3_kernel.ir" with { type: "text" };
-import c17_6 from "./half/4_kernel.wgsl" with { type: "text" };
-import c17_7 from "./half/5_cpu.js" with { type: "text" };
-import c18_0 from "./integers/input.tx" with { type: "text" };
-import c18_1 from "./integers/shapes.json" with { type: "json" };
-import c18_2 from "./integers/1_tensor.ir" with { type: "text" };
-import c18_3 from "./integers/1_tensor_fused.ir" with { type: "text" };
-import c18_4 from "./integers/2_tile.ir" with { type: "text" };
-import c18_5 from "./integers/3_kernel.ir" with { type: "text" };
-import c18_6 from "./integers/4_kernel.wgsl" with { type: "text" };
-import c18_7 from "./integers/5_cpu.js" with { type: "text" };
-import c19_0 from "./layer_norm/input.tx" with { type: "text" };
-import c19_1 from "./layer_norm/shapes.json" with { type: "json" };
-import c19_2 from "./layer_norm/1_tensor.ir" with { type: "text" };
-import c19_3 from "./layer_norm/1_tensor_fused.ir" with { type: "text" };
-import c19_4 from "./layer_norm/2_tile.ir" with { type: "text" };
-import c19_5 from "./layer_norm/3_kernel.ir" with { type: "text" };
-import c19_6 from "./layer_norm/4_kernel.wgsl" with { type: "text" };
-import c19_7 from "./layer_norm/5_cpu.js" with { type: "text" };
-import c20_0 from "./leaky/input.tx" with { type: "text" };
-import c20_1 from "./leaky/shapes.json" with { type: "json" };
-import c20_2 from "./leaky/1_tensor.ir" with { type: "text" };
-import c20_3 from "./leaky/1_tensor_fused.ir" with { type: "text" };
-import c20_4 from "./leaky/2_tile.ir" with { type: "text" };
-import c20_5 from "./leaky/3_kernel.ir" with { type: "text" };
-import c20_6 from "./leaky/4_kernel.wgsl" with { type: "text" };
-import c20_7 from "./leaky/5_cpu.js" with { type: "text" };
-import c21_0 from "./lengths/input.tx" with { type: "text" };
-import c21_1 from "./lengths/shapes.json" with { type: "json" };
-import c21_2 from "./lengths/1_tensor.ir" with { type: "text" };
-import c21_3 from "./lengths/1_tensor_fused.ir" with { type: "text" };
-import c21_4 from "./lengths/2_tile.ir" with { type: "text" };
-import c21_5 from "./lengths/3_kernel.ir" with { type: "text" };
-import c21_6 from "./lengths/4_kernel.wgsl" with { type: "text" };
-import c21_7 from "./lengths/5_cpu.js" with { type: "text" };
-import c22_0 from "./matmul/input.tx" with { type: "text" };
-import c22_1 from "./matmul/shapes.json" with { type: "json" };
-import c22_2 from "./matmul/1_tensor.ir" with { type: "text" };
-import c22_3 from "./matmul/1_tensor_fused.ir" with { type: "text" };
-import c22_4 from "./matmul/2_tile.ir" with { type: "text" };
-import c22_5 from "./matmul/3_kernel.ir" with { type: "text" };
-import c22_6 from "./matmul/4_kernel.wgsl" with { type: "text" };
-import c22_7 from "./matmul/5_cpu.js" with { type: "text" };
-import c23_0 from "./matmul_half/input.tx" with { type: "text" };
-import c23_1 from "./matmul_half/shapes.json" with { type: "json" };
-import c23_2 from "./matmul_half/1_tensor.ir" with { type: "text" };
-import c23_3 from "./matmul_half/1_tensor_fused.ir" with { type: "text" };
-import c23_4 from "./matmul_half/2_tile.ir" with { type: "text" };
-import c23_5 from "./matmul_half/3_kernel.ir" with { type: "text" };
-import c23_6 from "./matmul_half/4_kernel.wgsl" with { type: "text" };
-import c23_7 from "./matmul_half/5_cpu.js" with { type: "text" };
-import c24_0 from "./matmul_odd/input.tx" with { type: "text" };
-import c24_1 from "./matmul_odd/shapes.json" with { type: "json" };
-import c24_2 from "./matmul_odd/1_tensor.ir" with { type: "text" };
-import c24_3 from "./matmul_odd/1_tensor_fused.ir" with { type: "text" };
-import c24_4 from "./matmul_odd/2_tile.ir" with { type: "text" };
-import c24_5 from "./matmul_odd/3_kernel.ir" with { type: "text" };
-import c24_6 from "./matmul_odd/4_kernel.wgsl" with { type: "text" };
-import c24_7 from "./matmul_odd/5_cpu.js" with { type: "text" };
-import c25_0 from "./matmul_transposed/input.tx" with { type: "text" };
-import c25_1 from "./matmul_transposed/shapes.json" with { type: "json" };
-import c25_2 from "./matmul_transposed/1_tensor.ir" with { type: "text" };
-import c25_3 from "./matmul_transposed/1_tensor_fused.ir" with { type: "text" };
-import c25_4 from "./matmul_transposed/2_tile.ir" with { type: "text" };
-import c25_5 from "./matmul_transposed/3_kernel.ir" with { type: "text" };
-import c25_6 from "./matmul_transposed/4_kernel.wgsl" with { type: "text" };
-import c25_7 from "./matmul_transposed/5_cpu.js" with { type: "text" };
-import c26_0 from "./norms/input.tx" with { type: "text" };
-import c26_1 from "./norms/shapes.json" with { type: "json" };
-import c26_2 from "./norms/1_tensor.ir" with { type: "text" };
-import c26_3 from "./norms/1_tensor_fused.ir" with { type: "text" };
-import c26_4 from "./norms/2_tile.ir" with { type: "text" };
-import c26_5 from "./norms/3_kernel.ir" with { type: "text" };
-import c26_6 from "./norms/4_kernel.wgsl" with { type: "text" };
-import c26_7 from "./norms/5_cpu.js" with { type: "text" };
-import c27_0 from "./pooling/input.tx" with { type: "text" };
-import c27_1 from "./pooling/shapes.json" with { type: "json" };
-import c27_2 from "./pooling/1_tensor.ir" with { type: "text" };
-import c27_3 from "./pooling/1_tensor_fused.ir" with { type: "text" };
-import c27_4 from "./pooling/2_tile.ir" with { type: "text" };
-import c27_5 from "./pooling/3_kernel.ir" with { type: "text" };
-import c27_6 from "./pooling/4_kernel.wgsl" with { type: "text" };
-import c27_7 from "./pooling/5_cpu.js" with { type: "text" };
-import c28_0 from "./routed/input.tx" with { type: "text" };
-import c28_1 from "./routed/shapes.json" with { type: "json" };
-import c28_2 from "./routed/1_tensor.ir" with { type: "text" };
-import c28_3 from "./routed/1_tensor_fused.ir" with { type: "text" };
-import c28_4 from "./routed/2_tile.ir" with { type: "text" };
-import c28_5 from "./routed/3_kernel.ir" with { type: "text" };
-import c28_6 from "./routed/4_kernel.wgsl" with { type: "text" };
-import c28_7 from "./routed/5_cpu.js" with { type: "text" };
-import c29_0 from "./row_sums/input.tx" with { type: "text" };
-import c29_1 from "./row_sums/shapes.json" with { type: "json" };
-import c29_2 from "./row_sums/1_tensor.ir" with { type: "text" };
-import c29_3 from "./row_sums/1_tensor_fused.ir" with { type: "text" };
-import c29_4 from "./row_sums/2_tile.ir" with { type: "text" };
-import c29_5 from "./row_sums/3_kernel.ir" with { type: "text" };
-import c29_6 from "./row_sums/4_kernel.wgsl" with { type: "text" };
-import c29_7 from "./row_sums/5_cpu.js" with { type: "text" };
-import c30_0 from "./sampled/input.tx" with { type: "text" };
-import c30_1 from "./sampled/shapes.json" with { type: "json" };
-import c30_2 from "./sampled/1_tensor.ir" with { type: "text" };
-import c30_3 from "./sampled/1_tensor_fused.ir" with { type: "text" };
-import c30_4 from "./sampled/2_tile.ir" with { type: "text" };
-import c30_5 from "./sampled/3_kernel.ir" with { type: "text" };
-import c30_6 from "./sampled/4_kernel.wgsl" with { type: "text" };
-import c30_7 from "./sampled/5_cpu.js" with { type: "text" };
-import c31_0 from "./scatter_long/input.tx" with { type: "text" };
-import c31_1 from "./scatter_long/shapes.json" with { type: "json" };
-import c31_2 from "./scatter_long/1_tensor.ir" with { type: "text" };
-import c31_3 from "./scatter_long/1_tensor_fused.ir" with { type: "text" };
-import c31_4 from "./scatter_long/2_tile.ir" with { type: "text" };
-import c31_5 from "./scatter_long/3_kernel.ir" with { type: "text" };
-import c31_6 from "./scatter_long/4_kernel.wgsl" with { type: "text" };
-import c31_7 from "./scatter_long/5_cpu.js" with { type: "text" };
-import c32_0 from "./scatter_short/input.tx" with { type: "text" };
-import c32_1 from "./scatter_short/shapes.json" with { type: "json" };
-import c32_2 from "./scatter_short/1_tensor.ir" with { type: "text" };
-import c32_3 from "./scatter_short/1_tensor_fused.ir" with { type: "text" };
-import c32_4 from "./scatter_short/2_tile.ir" with { type: "text" };
-import c32_5 from "./scatter_short/3_kernel.ir" with { type: "text" };
-import c32_6 from "./scatter_short/4_kernel.wgsl" with { type: "text" };
-import c32_7 from "./scatter_short/5_cpu.js" with { type: "text" };
-import c33_0 from "./scatter_unique/input.tx" with { type: "text" };
-import c33_1 from "./scatter_unique/shapes.json" with { type: "json" };
-import c33_2 from "./scatter_unique/1_tensor.ir" with { type: "text" };
-import c33_3 from "./scatter_unique/1_tensor_fused.ir" with { type: "text" };
-import c33_4 from "./scatter_unique/2_tile.ir" with { type: "text" };
-import c33_5 from "./scatter_unique/3_kernel.ir" with { type: "text" };
-import c33_6 from "./scatter_unique/4_kernel.wgsl" with { type: "text" };
-import c33_7 from "./scatter_unique/5_cpu.js" with { type: "text" };
-import c34_0 from "./shift/input.tx" with { type: "text" };
-import c34_1 from "./shift/shapes.json" with { type: "json" };
-import c34_2 from "./shift/1_tensor.ir" with { type: "text" };
-import c34_3 from "./shift/1_tensor_fused.ir" with { type: "text" };
-import c34_4 from "./shift/2_tile.ir" with { type: "text" };
-import c34_5 from "./shift/3_kernel.ir" with { type: "text" };
-import c34_6 from "./shift/4_kernel.wgsl" with { type: "text" };
-import c34_7 from "./shift/5_cpu.js" with { type: "text" };
-import c35_0 from "./shortest_path/input.tx" with { type: "text" };
-import c35_1 from "./shortest_path/shapes.json" with { type: "json" };
-import c35_2 from "./shortest_path/1_tensor.ir" with { type: "text" };
-import c35_3 from "./shortest_path/1_tensor_fused.ir" with { type: "text" };
-import c35_4 from "./shortest_path/2_tile.ir" with { type: "text" };
-import c35_5 from "./shortest_path/3_kernel.ir" with { type: "text" };
-import c35_6 from "./shortest_path/4_kernel.wgsl" with { type: "text" };
-import c35_7 from "./shortest_path/5_cpu.js" with { type: "text" };
-import c36_0 from "./softmax/input.tx" with { type: "text" };
-import c36_1 from "./softmax/shapes.json" with { type: "json" };
-import c36_2 from "./softmax/1_tensor.ir" with { type: "text" };
-import c36_3 from "./softmax/1_tensor_fused.ir" with { type: "text" };
-import c36_4 from "./softmax/2_tile.ir" with { type: "text" };
-import c36_5 from "./softmax/3_kernel.ir" with { type: "text" };
-import c36_6 from "./softmax/4_kernel.wgsl" with { type: "text" };
-import c36_7 from "./softmax/5_cpu.js" with { type: "text" };
-import c37_0 from "./sparse_k/input.tx" with { type: "text" };
-import c37_1 from "./sparse_k/shapes.json" with { type: "json" };
-import c37_2 from "./sparse_k/1_tensor.ir" with { type: "text" };
-import c37_3 from "./sparse_k/1_tensor_fused.ir" with { type: "text" };
-import c37_4 from "./sparse_k/2_tile.ir" with { type: "text" };
-import c37_5 from "./sparse_k/3_kernel.ir" with { type: "text" };
-import c37_6 from "./sparse_k/4_kernel.wgsl" with { type: "text" };
-import c37_7 from "./sparse_k/5_cpu.js" with { type: "text" };
-import c38_0 from "./sparse_rows/input.tx" with { type: "text" };
-import c38_1 from "./sparse_rows/shapes.json" with { type: "json" };
-import c38_2 from "./sparse_rows/1_tensor.ir" with { type: "text" };
-import c38_3 from "./sparse_rows/1_tensor_fused.ir" with { type: "text" };
-import c38_4 from "./sparse_rows/2_tile.ir" with { type: "text" };
-import c38_5 from "./sparse_rows/3_kernel.ir" with { type: "text" };
-import c38_6 from "./sparse_rows/4_kernel.wgsl" with { type: "text" };
-import c38_7 from "./sparse_rows/5_cpu.js" with { type: "text" };
-import c39_0 from "./split_k/input.tx" with { type: "text" };
-import c39_1 from "./split_k/shapes.json" with { type: "json" };
-import c39_2 from "./split_k/1_tensor.ir" with { type: "text" };
-import c39_3 from "./split_k/1_tensor_fused.ir" with { type: "text" };
-import c39_4 from "./split_k/2_tile.ir" with { type: "text" };
-import c39_5 from "./split_k/3_kernel.ir" with { type: "text" };
-import c39_6 from "./split_k/4_kernel.wgsl" with { type: "text" };
-import c39_7 from "./split_k/5_cpu.js" with { type: "text" };
-import c40_0 from "./total/input.tx" with { type: "text" };
-import c40_1 from "./total/shapes.json" with { type: "json" };
-import c40_2 from "./total/1_tensor.ir" with { type: "text" };
-import c40_3 from "./total/1_tensor_fused.ir" with { type: "text" };
-import c40_4 from "./total/2_tile.ir" with { type: "text" };
-import c40_5 from "./total/3_kernel.ir" with { type: "text" };
-import c40_6 from "./total/4_kernel.wgsl" with { type: "text" };
-import c40_7 from "./total/5_cpu.js" with { type: "text" };
-import c41_0 from "./transpose/input.tx" with { type: "text" };
-import c41_1 from "./transpose/shapes.json" with { type: "json" };
-import c41_2 from "./transpose/1_tensor.ir" with { type: "text" };
-import c41_3 from "./transpose/1_tensor_fused.ir" with { type: "text" };
-import c41_4 from "./transpose/2_tile.ir" with { type: "text" };
-import c41_5 from "./transpose/3_kernel.ir" with { type: "text" };
-import c41_6 from "./transpose/4_kernel.wgsl" with { type: "text" };
-import c41_7 from "./transpose/5_cpu.js" with { type: "text" };
-import c42_0 from "./upsample/input.tx" with { type: "text" };
-import c42_1 from "./upsample/shapes.json" with { type: "json" };
-import c42_2 from "./upsample/1_tensor.ir" with { type: "text" };
-import c42_3 from "./upsample/1_tensor_fused.ir" with { type: "text" };
-import c42_4 from "./upsample/2_tile.ir" with { type: "text" };
-import c42_5 from "./upsample/3_kernel.ir" with { type: "text" };
-import c42_6 from "./upsample/4_kernel.wgsl" with { type: "text" };
-import c42_7 from "./upsample/5_cpu.js" with { type: "text" };
-import c43_0 from "./window/input.tx" with { type: "text" };
-import c43_1 from "./window/shapes.json" with { type: "json" };
-import c43_2 from "./window/1_tensor.ir" with { type: "text" };
-import c43_3 from "./window/1_tensor_fused.ir" with { type: "text" };
-import c43_4 from "./window/2_tile.ir" with { type: "text" };
-import c43_5 from "./window/3_kernel.ir" with { type: "text" };
-import c43_6 from "./window/4_kernel.wgsl" with { type: "text" };
-import c43_7 from "./window/5_cpu.js" with { type: "text" };
+import c6_0 from "./choices/input.tx" with { type: "text" };
+import c6_1 from "./choices/shapes.json" with { type: "json" };
+import c6_2 from "./choices/1_tensor.ir" with { type: "text" };
+import c6_3 from "./choices/1_tensor_fused.ir" with { type: "text" };
+import c6_4 from "./choices/2_tile.ir" with { type: "text" };
+import c6_5 from "./choices/3_kernel.ir" with { type: "text" };
+import c6_6 from "./choices/4_kernel.wgsl" with { type: "text" };
+import c6_7 from "./choices/5_cpu.js" with { type: "text" };
+import c7_0 from "./column_sums/input.tx" with { type: "text" };
+import c7_1 from "./column_sums/shapes.json" with { type: "json" };
+import c7_2 from "./column_sums/1_tensor.ir" with { type: "text" };
+import c7_3 from "./column_sums/1_tensor_fused.ir" with { type: "text" };
+import c7_4 from "./column_sums/2_tile.ir" with { type: "text" };
+import c7_5 from "./column_sums/3_kernel.ir" with { type: "text" };
+import c7_6 from "./column_sums/4_kernel.wgsl" with { type: "text" };
+import c7_7 from "./column_sums/5_cpu.js" with { type: "text" };
+import c8_0 from "./conditions/input.tx" with { type: "text" };
+import c8_1 from "./conditions/shapes.json" with { type: "json" };
+import c8_2 from "./conditions/1_tensor.ir" with { type: "text" };
+import c8_3 from "./conditions/1_tensor_fused.ir" with { type: "text" };
+import c8_4 from "./conditions/2_tile.ir" with { type: "text" };
+import c8_5 from "./conditions/3_kernel.ir" with { type: "text" };
+import c8_6 from "./conditions/4_kernel.wgsl" with { type: "text" };
+import c8_7 from "./conditions/5_cpu.js" with { type: "text" };
+import c9_0 from "./continued/input.tx" with { type: "text" };
+import c9_1 from "./continued/shapes.json" with { type: "json" };
+import c9_2 from "./continued/1_tensor.ir" with { type: "text" };
+import c9_3 from "./continued/1_tensor_fused.ir" with { type: "text" };
+import c9_4 from "./continued/2_tile.ir" with { type: "text" };
+import c9_5 from "./continued/3_kernel.ir" with { type: "text" };
+import c9_6 from "./continued/4_kernel.wgsl" with { type: "text" };
+import c9_7 from "./continued/5_cpu.js" with { type: "text" };
+import c10_0 from "./convolution/input.tx" with { type: "text" };
+import c10_1 from "./convolution/shapes.json" with { type: "json" };
+import c10_2 from "./convolution/1_tensor.ir" with { type: "text" };
+import c10_3 from "./convolution/1_tensor_fused.ir" with { type: "text" };
+import c10_4 from "./convolution/2_tile.ir" with { type: "text" };
+import c10_5 from "./convolution/3_kernel.ir" with { type: "text" };
+import c10_6 from "./convolution/4_kernel.wgsl" with { type: "text" };
+import c10_7 from "./convolution/5_cpu.js" with { type: "text" };
+import c11_0 from "./cumsum/input.tx" with { type: "text" };
+import c11_1 from "./cumsum/shapes.json" with { type: "json" };
+import c11_2 from "./cumsum/1_tensor.ir" with { type: "text" };
+import c11_3 from "./cumsum/1_tensor_fused.ir" with { type: "text" };
+import c11_4 from "./cumsum/2_tile.ir" with { type: "text" };
+import c11_5 from "./cumsum/3_kernel.ir" with { type: "text" };
+import c11_6 from "./cumsum/4_kernel.wgsl" with { type: "text" };
+import c11_7 from "./cumsum/5_cpu.js" with { type: "text" };
+import c12_0 from "./dense_layer/input.tx" with { type: "text" };
+import c12_1 from "./dense_layer/shapes.json" with { type: "json" };
+import c12_2 from "./dense_layer/1_tensor.ir" with { type: "text" };
+import c12_3 from "./dense_layer/1_tensor_fused.ir" with { type: "text" };
+import c12_4 from "./dense_layer/2_tile.ir" with { type: "text" };
+import c12_5 from "./dense_layer/3_kernel.ir" with { type: "text" };
+import c12_6 from "./dense_layer/4_kernel.wgsl" with { type: "text" };
+import c12_7 from "./dense_layer/5_cpu.js" with { type: "text" };
+import c13_0 from "./diagonal/input.tx" with { type: "text" };
+import c13_1 from "./diagonal/shapes.json" with { type: "json" };
+import c13_2 from "./diagonal/1_tensor.ir" with { type: "text" };
+import c13_3 from "./diagonal/1_tensor_fused.ir" with { type: "text" };
+import c13_4 from "./diagonal/2_tile.ir" with { type: "text" };
+import c13_5 from "./diagonal/3_kernel.ir" with { type: "text" };
+import c13_6 from "./diagonal/4_kernel.wgsl" with { type: "text" };
+import c13_7 from "./diagonal/5_cpu.js" with { type: "text" };
+import c14_0 from "./einsum/input.tx" with { type: "text" };
+import c14_1 from "./einsum/shapes.json" with { type: "json" };
+import c14_2 from "./einsum/1_tensor.ir" with { type: "text" };
+import c14_3 from "./einsum/1_tensor_fused.ir" with { type: "text" };
+import c14_4 from "./einsum/2_tile.ir" with { type: "text" };
+import c14_5 from "./einsum/3_kernel.ir" with { type: "text" };
+import c14_6 from "./einsum/4_kernel.wgsl" with { type: "text" };
+import c14_7 from "./einsum/5_cpu.js" with { type: "text" };
+import c15_0 from "./experts/input.tx" with { type: "text" };
+import c15_1 from "./experts/shapes.json" with { type: "json" };
+import c15_2 from "./experts/1_tensor.ir" with { type: "text" };
+import c15_3 from "./experts/1_tensor_fused.ir" with { type: "text" };
+import c15_4 from "./experts/2_tile.ir" with { type: "text" };
+import c15_5 from "./experts/3_kernel.ir" with { type: "text" };
+import c15_6 from "./experts/4_kernel.wgsl" with { type: "text" };
+import c15_7 from "./experts/5_cpu.js" with { type: "text" };
+import c16_0 from "./functions/input.tx" with { type: "text" };
+import c16_1 from "./functions/shapes.json" with { type: "json" };
+import c16_2 from "./functions/1_tensor.ir" with { type: "text" };
+import c16_3 from "./functions/1_tensor_fused.ir" with { type: "text" };
+import c16_4 from "./functions/2_tile.ir" with { type: "text" };
+import c16_5 from "./functions/3_kernel.ir" with { type: "text" };
+import c16_6 from "./functions/4_kernel.wgsl" with { type: "text" };
+import c16_7 from "./functions/5_cpu.js" with { type: "text" };
+import c17_0 from "./gather/input.tx" with { type: "text" };
+import c17_1 from "./gather/shapes.json" with { type: "json" };
+import c17_2 from "./gather/1_tensor.ir" with { type: "text" };
+import c17_3 from "./gather/1_tensor_fused.ir" with { type: "text" };
+import c17_4 from "./gather/2_tile.ir" with { type: "text" };
+import c17_5 from "./gather/3_kernel.ir" with { type: "text" };
+import c17_6 from "./gather/4_kernel.wgsl" with { type: "text" };
+import c17_7 from "./gather/5_cpu.js" with { type: "text" };
+import c18_0 from "./half/input.tx" with { type: "text" };
+import c18_1 from "./half/shapes.json" with { type: "json" };
+import c18_2 from "./half/1_tensor.ir" with { type: "text" };
+import c18_3 from "./half/1_tensor_fused.ir" with { type: "text" };
+import c18_4 from "./half/2_tile.ir" with { type: "text" };
+import c18_5 from "./half/3_kernel.ir" with { type: "text" };
+import c18_6 from "./half/4_kernel.wgsl" with { type: "text" };
+import c18_7 from "./half/5_cpu.js" with { type: "text" };
+import c19_0 from "./integers/input.tx" with { type: "text" };
+import c19_1 from "./integers/shapes.json" with { type: "json" };
+import c19_2 from "./integers/1_tensor.ir" with { type: "text" };
+import c19_3 from "./integers/1_tensor_fused.ir" with { type: "text" };
+import c19_4 from "./integers/2_tile.ir" with { type: "text" };
+import c19_5 from "./integers/3_kernel.ir" with { type: "text" };
+import c19_6 from "./integers/4_kernel.wgsl" with { type: "text" };
+import c19_7 from "./integers/5_cpu.js" with { type: "text" };
+import c20_0 from "./layer_norm/input.tx" with { type: "text" };
+import c20_1 from "./layer_norm/shapes.json" with { type: "json" };
+import c20_2 from "./layer_norm/1_tensor.ir" with { type: "text" };
+import c20_3 from "./layer_norm/1_tensor_fused.ir" with { type: "text" };
+import c20_4 from "./layer_norm/2_tile.ir" with { type: "text" };
+import c20_5 from "./layer_norm/3_kernel.ir" with { type: "text" };
+import c20_6 from "./layer_norm/4_kernel.wgsl" with { type: "text" };
+import c20_7 from "./layer_norm/5_cpu.js" with { type: "text" };
+import c21_0 from "./leaky/input.tx" with { type: "text" };
+import c21_1 from "./leaky/shapes.json" with { type: "json" };
+import c21_2 from "./leaky/1_tensor.ir" with { type: "text" };
+import c21_3 from "./leaky/1_tensor_fused.ir" with { type: "text" };
+import c21_4 from "./leaky/2_tile.ir" with { type: "text" };
+import c21_5 from "./leaky/3_kernel.ir" with { type: "text" };
+import c21_6 from "./leaky/4_kernel.wgsl" with { type: "text" };
+import c21_7 from "./leaky/5_cpu.js" with { type: "text" };
+import c22_0 from "./lengths/input.tx" with { type: "text" };
+import c22_1 from "./lengths/shapes.json" with { type: "json" };
+import c22_2 from "./lengths/1_tensor.ir" with { type: "text" };
+import c22_3 from "./lengths/1_tensor_fused.ir" with { type: "text" };
+import c22_4 from "./lengths/2_tile.ir" with { type: "text" };
+import c22_5 from "./lengths/3_kernel.ir" with { type: "text" };
+import c22_6 from "./lengths/4_kernel.wgsl" with { type: "text" };
+import c22_7 from "./lengths/5_cpu.js" with { type: "text" };
+import c23_0 from "./matmul/input.tx" with { type: "text" };
+import c23_1 from "./matmul/shapes.json" with { type: "json" };
+import c23_2 from "./matmul/1_tensor.ir" with { type: "text" };
+import c23_3 from "./matmul/1_tensor_fused.ir" with { type: "text" };
+import c23_4 from "./matmul/2_tile.ir" with { type: "text" };
+import c23_5 from "./matmul/3_kernel.ir" with { type: "text" };
+import c23_6 from "./matmul/4_kernel.wgsl" with { type: "text" };
+import c23_7 from "./matmul/5_cpu.js" with { type: "text" };
+import c24_0 from "./matmul_half/input.tx" with { type: "text" };
+import c24_1 from "./matmul_half/shapes.json" with { type: "json" };
+import c24_2 from "./matmul_half/1_tensor.ir" with { type: "text" };
+import c24_3 from "./matmul_half/1_tensor_fused.ir" with { type: "text" };
+import c24_4 from "./matmul_half/2_tile.ir" with { type: "text" };
+import c24_5 from "./matmul_half/3_kernel.ir" with { type: "text" };
+import c24_6 from "./matmul_half/4_kernel.wgsl" with { type: "text" };
+import c24_7 from "./matmul_half/5_cpu.js" with { type: "text" };
+import c25_0 from "./matmul_odd/input.tx" with { type: "text" };
+import c25_1 from "./matmul_odd/shapes.json" with { type: "json" };
+import c25_2 from "./matmul_odd/1_tensor.ir" with { type: "text" };
+import c25_3 from "./matmul_odd/1_tensor_fused.ir" with { type: "text" };
+import c25_4 from "./matmul_odd/2_tile.ir" with { type: "text" };
+import c25_5 from "./matmul_odd/3_kernel.ir" with { type: "text" };
+import c25_6 from "./matmul_odd/4_kernel.wgsl" with { type: "text" };
+import c25_7 from "./matmul_odd/5_cpu.js" with { type: "text" };
+import c26_0 from "./matmul_transposed/input.tx" with { type: "text" };
+import c26_1 from "./matmul_transposed/shapes.json" with { type: "json" };
+import c26_2 from "./matmul_transposed/1_tensor.ir" with { type: "text" };
+import c26_3 from "./matmul_transposed/1_tensor_fused.ir" with { type: "text" };
+import c26_4 from "./matmul_transposed/2_tile.ir" with { type: "text" };
+import c26_5 from "./matmul_transposed/3_kernel.ir" with { type: "text" };
+import c26_6 from "./matmul_transposed/4_kernel.wgsl" with { type: "text" };
+import c26_7 from "./matmul_transposed/5_cpu.js" with { type: "text" };
+import c27_0 from "./norms/input.tx" with { type: "text" };
+import c27_1 from "./norms/shapes.json" with { type: "json" };
+import c27_2 from "./norms/1_tensor.ir" with { type: "text" };
+import c27_3 from "./norms/1_tensor_fused.ir" with { type: "text" };
+import c27_4 from "./norms/2_tile.ir" with { type: "text" };
+import c27_5 from "./norms/3_kernel.ir" with { type: "text" };
+import c27_6 from "./norms/4_kernel.wgsl" with { type: "text" };
+import c27_7 from "./norms/5_cpu.js" with { type: "text" };
+import c28_0 from "./pooling/input.tx" with { type: "text" };
+import c28_1 from "./pooling/shapes.json" with { type: "json" };
+import c28_2 from "./pooling/1_tensor.ir" with { type: "text" };
+import c28_3 from "./pooling/1_tensor_fused.ir" with { type: "text" };
+import c28_4 from "./pooling/2_tile.ir" with { type: "text" };
+import c28_5 from "./pooling/3_kernel.ir" with { type: "text" };
+import c28_6 from "./pooling/4_kernel.wgsl" with { type: "text" };
+import c28_7 from "./pooling/5_cpu.js" with { type: "text" };
+import c29_0 from "./routed/input.tx" with { type: "text" };
+import c29_1 from "./routed/shapes.json" with { type: "json" };
+import c29_2 from "./routed/1_tensor.ir" with { type: "text" };
+import c29_3 from "./routed/1_tensor_fused.ir" with { type: "text" };
+import c29_4 from "./routed/2_tile.ir" with { type: "text" };
+import c29_5 from "./routed/3_kernel.ir" with { type: "text" };
+import c29_6 from "./routed/4_kernel.wgsl" with { type: "text" };
+import c29_7 from "./routed/5_cpu.js" with { type: "text" };
+import c30_0 from "./row_sums/input.tx" with { type: "text" };
+import c30_1 from "./row_sums/shapes.json" with { type: "json" };
+import c30_2 from "./row_sums/1_tensor.ir" with { type: "text" };
+import c30_3 from "./row_sums/1_tensor_fused.ir" with { type: "text" };
+import c30_4 from "./row_sums/2_tile.ir" with { type: "text" };
+import c30_5 from "./row_sums/3_kernel.ir" with { type: "text" };
+import c30_6 from "./row_sums/4_kernel.wgsl" with { type: "text" };
+import c30_7 from "./row_sums/5_cpu.js" with { type: "text" };
+import c31_0 from "./sampled/input.tx" with { type: "text" };
+import c31_1 from "./sampled/shapes.json" with { type: "json" };
+import c31_2 from "./sampled/1_tensor.ir" with { type: "text" };
+import c31_3 from "./sampled/1_tensor_fused.ir" with { type: "text" };
+import c31_4 from "./sampled/2_tile.ir" with { type: "text" };
+import c31_5 from "./sampled/3_kernel.ir" with { type: "text" };
+import c31_6 from "./sampled/4_kernel.wgsl" with { type: "text" };
+import c31_7 from "./sampled/5_cpu.js" with { type: "text" };
+import c32_0 from "./scatter_long/input.tx" with { type: "text" };
+import c32_1 from "./scatter_long/shapes.json" with { type: "json" };
+import c32_2 from "./scatter_long/1_tensor.ir" with { type: "text" };
+import c32_3 from "./scatter_long/1_tensor_fused.ir" with { type: "text" };
+import c32_4 from "./scatter_long/2_tile.ir" with { type: "text" };
+import c32_5 from "./scatter_long/3_kernel.ir" with { type: "text" };
+import c32_6 from "./scatter_long/4_kernel.wgsl" with { type: "text" };
+import c32_7 from "./scatter_long/5_cpu.js" with { type: "text" };
+import c33_0 from "./scatter_short/input.tx" with { type: "text" };
+import c33_1 from "./scatter_short/shapes.json" with { type: "json" };
+import c33_2 from "./scatter_short/1_tensor.ir" with { type: "text" };
+import c33_3 from "./scatter_short/1_tensor_fused.ir" with { type: "text" };
+import c33_4 from "./scatter_short/2_tile.ir" with { type: "text" };
+import c33_5 from "./scatter_short/3_kernel.ir" with { type: "text" };
+import c33_6 from "./scatter_short/4_kernel.wgsl" with { type: "text" };
+import c33_7 from "./scatter_short/5_cpu.js" with { type: "text" };
+import c34_0 from "./scatter_unique/input.tx" with { type: "text" };
+import c34_1 from "./scatter_unique/shapes.json" with { type: "json" };
+import c34_2 from "./scatter_unique/1_tensor.ir" with { type: "text" };
+import c34_3 from "./scatter_unique/1_tensor_fused.ir" with { type: "text" };
+import c34_4 from "./scatter_unique/2_tile.ir" with { type: "text" };
+import c34_5 from "./scatter_unique/3_kernel.ir" with { type: "text" };
+import c34_6 from "./scatter_unique/4_kernel.wgsl" with { type: "text" };
+import c34_7 from "./scatter_unique/5_cpu.js" with { type: "text" };
+import c35_0 from "./shift/input.tx" with { type: "text" };
+import c35_1 from "./shift/shapes.json" with { type: "json" };
+import c35_2 from "./shift/1_tensor.ir" with { type: "text" };
+import c35_3 from "./shift/1_tensor_fused.ir" with { type: "text" };
+import c35_4 from "./shift/2_tile.ir" with { type: "text" };
+import c35_5 from "./shift/3_kernel.ir" with { type: "text" };
+import c35_6 from "./shift/4_kernel.wgsl" with { type: "text" };
+import c35_7 from "./shift/5_cpu.js" with { type: "text" };
+import c36_0 from "./shortest_path/input.tx" with { type: "text" };
+import c36_1 from "./shortest_path/shapes.json" with { type: "json" };
+import c36_2 from "./shortest_path/1_tensor.ir" with { type: "text" };
+import c36_3 from "./shortest_path/1_tensor_fused.ir" with { type: "text" };
+import c36_4 from "./shortest_path/2_tile.ir" with { type: "text" };
+import c36_5 from "./shortest_path/3_kernel.ir" with { type: "text" };
+import c36_6 from "./shortest_path/4_kernel.wgsl" with { type: "text" };
+import c36_7 from "./shortest_path/5_cpu.js" with { type: "text" };
+import c37_0 from "./softmax/input.tx" with { type: "text" };
+import c37_1 from "./softmax/shapes.json" with { type: "json" };
+import c37_2 from "./softmax/1_tensor.ir" with { type: "text" };
+import c37_3 from "./softmax/1_tensor_fused.ir" with { type: "text" };
+import c37_4 from "./softmax/2_tile.ir" with { type: "text" };
+import c37_5 from "./softmax/3_kernel.ir" with { type: "text" };
+import c37_6 from "./softmax/4_kernel.wgsl" with { type: "text" };
+import c37_7 from "./softmax/5_cpu.js" with { type: "text" };
+import c38_0 from "./sparse_k/input.tx" with { type: "text" };
+import c38_1 from "./sparse_k/shapes.json" with { type: "json" };
+import c38_2 from "./sparse_k/1_tensor.ir" with { type: "text" };
+import c38_3 from "./sparse_k/1_tensor_fused.ir" with { type: "text" };
+import c38_4 from "./sparse_k/2_tile.ir" with { type: "text" };
+import c38_5 from "./sparse_k/3_kernel.ir" with { type: "text" };
+import c38_6 from "./sparse_k/4_kernel.wgsl" with { type: "text" };
+import c38_7 from "./sparse_k/5_cpu.js" with { type: "text" };
+import c39_0 from "./sparse_rows/input.tx" with { type: "text" };
+import c39_1 from "./sparse_rows/shapes.json" with { type: "json" };
+import c39_2 from "./sparse_rows/1_tensor.ir" with { type: "text" };
+import c39_3 from "./sparse_rows/1_tensor_fused.ir" with { type: "text" };
+import c39_4 from "./sparse_rows/2_tile.ir" with { type: "text" };
+import c39_5 from "./sparse_rows/3_kernel.ir" with { type: "text" };
+import c39_6 from "./sparse_rows/4_kernel.wgsl" with { type: "text" };
+import c39_7 from "./sparse_rows/5_cpu.js" with { type: "text" };
+import c40_0 from "./split_k/input.tx" with { type: "text" };
+import c40_1 from "./split_k/shapes.json" with { type: "json" };
+import c40_2 from "./split_k/1_tensor.ir" with { type: "text" };
+import c40_3 from "./split_k/1_tensor_fused.ir" with { type: "text" };
+import c40_4 from "./split_k/2_tile.ir" with { type: "text" };
+import c40_5 from "./split_k/3_kernel.ir" with { type: "text" };
+import c40_6 from "./split_k/4_kernel.wgsl" with { type: "text" };
+import c40_7 from "./split_k/5_cpu.js" with { type: "text" };
+import c41_0 from "./total/input.tx" with { type: "text" };
+import c41_1 from "./total/shapes.json" with { type: "json" };
+import c41_2 from "./total/1_tensor.ir" with { type: "text" };
+import c41_3 from "./total/1_tensor_fused.ir" with { type: "text" };
+import c41_4 from "./total/2_tile.ir" with { type: "text" };
+import c41_5 from "./total/3_kernel.ir" with { type: "text" };
+import c41_6 from "./total/4_kernel.wgsl" with { type: "text" };
+import c41_7 from "./total/5_cpu.js" with { type: "text" };
+import c42_0 from "./transpose/input.tx" with { type: "text" };
+import c42_1 from "./transpose/shapes.json" with { type: "json" };
+import c42_2 from "./transpose/1_tensor.ir" with { type: "text" };
+import c42_3 from "./transpose/1_tensor_fused.ir" with { type: "text" };
+import c42_4 from "./transpose/2_tile.ir" with { type: "text" };
+import c42_5 from "./transpose/3_kernel.ir" with { type: "text" };
+import c42_6 from "./transpose/4_kernel.wgsl" with { type: "text" };
+import c42_7 from "./transpose/5_cpu.js" with { type: "text" };
+import c43_0 from "./upsample/input.tx" with { type: "text" };
+import c43_1 from "./upsample/shapes.json" with { type: "json" };
+import c43_2 from "./upsample/1_tensor.ir" with { type: "text" };
+import c43_3 from "./upsample/1_tensor_fused.ir" with { type: "text" };
+import c43_4 from "./upsample/2_tile.ir" with { type: "text" };
+import c43_5 from "./upsample/3_kernel.ir" with { type: "text" };
+import c43_6 from "./upsample/4_kernel.wgsl" with { type: "text" };
+import c43_7 from "./upsample/5_cpu.js" with { type: "text" };
+import c44_0 from "./window/input.tx" with { type: "text" };
+import c44_1 from "./window/shapes.json" with { type: "json" };
+import c44_2 from "./window/1_tensor.ir" with { type: "text" };
+import c44_3 from "./window/1_tensor_fused.ir" with { type: "text" };
+import c44_4 from "./window/2_tile.ir" with { type: "text" };
+import c44_5 from "./window/3_kernel.ir" with { type: "text" };
+import c44_6 from "./window/4_kernel.wgsl" with { type: "text" };
+import c44_7 from "./window/5_cpu.js" with { type: "text" };
 
 /** The golden files, by case. */
 export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
@@ -417,7 +425,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c5_6,
     "5_cpu.js": c5_7,
   }],
-  ["column_sums", {
+  ["choices", {
     "input.tx": c6_0,
     "shapes.json": c6_1,
     "1_tensor.ir": c6_2,
@@ -427,7 +435,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c6_6,
     "5_cpu.js": c6_7,
   }],
-  ["conditions", {
+  ["column_sums", {
     "input.tx": c7_0,
     "shapes.json": c7_1,
     "1_tensor.ir": c7_2,
@@ -437,7 +445,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c7_6,
     "5_cpu.js": c7_7,
   }],
-  ["continued", {
+  ["conditions", {
     "input.tx": c8_0,
     "shapes.json": c8_1,
     "1_tensor.ir": c8_2,
@@ -447,7 +455,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c8_6,
     "5_cpu.js": c8_7,
   }],
-  ["convolution", {
+  ["continued", {
     "input.tx": c9_0,
     "shapes.json": c9_1,
     "1_tensor.ir": c9_2,
@@ -457,7 +465,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c9_6,
     "5_cpu.js": c9_7,
   }],
-  ["cumsum", {
+  ["convolution", {
     "input.tx": c10_0,
     "shapes.json": c10_1,
     "1_tensor.ir": c10_2,
@@ -467,7 +475,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c10_6,
     "5_cpu.js": c10_7,
   }],
-  ["dense_layer", {
+  ["cumsum", {
     "input.tx": c11_0,
     "shapes.json": c11_1,
     "1_tensor.ir": c11_2,
@@ -477,7 +485,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c11_6,
     "5_cpu.js": c11_7,
   }],
-  ["diagonal", {
+  ["dense_layer", {
     "input.tx": c12_0,
     "shapes.json": c12_1,
     "1_tensor.ir": c12_2,
@@ -487,7 +495,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c12_6,
     "5_cpu.js": c12_7,
   }],
-  ["einsum", {
+  ["diagonal", {
     "input.tx": c13_0,
     "shapes.json": c13_1,
     "1_tensor.ir": c13_2,
@@ -497,7 +505,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c13_6,
     "5_cpu.js": c13_7,
   }],
-  ["experts", {
+  ["einsum", {
     "input.tx": c14_0,
     "shapes.json": c14_1,
     "1_tensor.ir": c14_2,
@@ -507,7 +515,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c14_6,
     "5_cpu.js": c14_7,
   }],
-  ["functions", {
+  ["experts", {
     "input.tx": c15_0,
     "shapes.json": c15_1,
     "1_tensor.ir": c15_2,
@@ -517,7 +525,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c15_6,
     "5_cpu.js": c15_7,
   }],
-  ["gather", {
+  ["functions", {
     "input.tx": c16_0,
     "shapes.json": c16_1,
     "1_tensor.ir": c16_2,
@@ -527,7 +535,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c16_6,
     "5_cpu.js": c16_7,
   }],
-  ["half", {
+  ["gather", {
     "input.tx": c17_0,
     "shapes.json": c17_1,
     "1_tensor.ir": c17_2,
@@ -537,7 +545,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c17_6,
     "5_cpu.js": c17_7,
   }],
-  ["integers", {
+  ["half", {
     "input.tx": c18_0,
     "shapes.json": c18_1,
     "1_tensor.ir": c18_2,
@@ -547,7 +555,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c18_6,
     "5_cpu.js": c18_7,
   }],
-  ["layer_norm", {
+  ["integers", {
     "input.tx": c19_0,
     "shapes.json": c19_1,
     "1_tensor.ir": c19_2,
@@ -557,7 +565,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c19_6,
     "5_cpu.js": c19_7,
   }],
-  ["leaky", {
+  ["layer_norm", {
     "input.tx": c20_0,
     "shapes.json": c20_1,
     "1_tensor.ir": c20_2,
@@ -567,7 +575,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c20_6,
     "5_cpu.js": c20_7,
   }],
-  ["lengths", {
+  ["leaky", {
     "input.tx": c21_0,
     "shapes.json": c21_1,
     "1_tensor.ir": c21_2,
@@ -577,7 +585,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c21_6,
     "5_cpu.js": c21_7,
   }],
-  ["matmul", {
+  ["lengths", {
     "input.tx": c22_0,
     "shapes.json": c22_1,
     "1_tensor.ir": c22_2,
@@ -587,7 +595,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c22_6,
     "5_cpu.js": c22_7,
   }],
-  ["matmul_half", {
+  ["matmul", {
     "input.tx": c23_0,
     "shapes.json": c23_1,
     "1_tensor.ir": c23_2,
@@ -597,7 +605,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c23_6,
     "5_cpu.js": c23_7,
   }],
-  ["matmul_odd", {
+  ["matmul_half", {
     "input.tx": c24_0,
     "shapes.json": c24_1,
     "1_tensor.ir": c24_2,
@@ -607,7 +615,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c24_6,
     "5_cpu.js": c24_7,
   }],
-  ["matmul_transposed", {
+  ["matmul_odd", {
     "input.tx": c25_0,
     "shapes.json": c25_1,
     "1_tensor.ir": c25_2,
@@ -617,7 +625,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c25_6,
     "5_cpu.js": c25_7,
   }],
-  ["norms", {
+  ["matmul_transposed", {
     "input.tx": c26_0,
     "shapes.json": c26_1,
     "1_tensor.ir": c26_2,
@@ -627,7 +635,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c26_6,
     "5_cpu.js": c26_7,
   }],
-  ["pooling", {
+  ["norms", {
     "input.tx": c27_0,
     "shapes.json": c27_1,
     "1_tensor.ir": c27_2,
@@ -637,7 +645,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c27_6,
     "5_cpu.js": c27_7,
   }],
-  ["routed", {
+  ["pooling", {
     "input.tx": c28_0,
     "shapes.json": c28_1,
     "1_tensor.ir": c28_2,
@@ -647,7 +655,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c28_6,
     "5_cpu.js": c28_7,
   }],
-  ["row_sums", {
+  ["routed", {
     "input.tx": c29_0,
     "shapes.json": c29_1,
     "1_tensor.ir": c29_2,
@@ -657,7 +665,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c29_6,
     "5_cpu.js": c29_7,
   }],
-  ["sampled", {
+  ["row_sums", {
     "input.tx": c30_0,
     "shapes.json": c30_1,
     "1_tensor.ir": c30_2,
@@ -667,7 +675,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c30_6,
     "5_cpu.js": c30_7,
   }],
-  ["scatter_long", {
+  ["sampled", {
     "input.tx": c31_0,
     "shapes.json": c31_1,
     "1_tensor.ir": c31_2,
@@ -677,7 +685,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c31_6,
     "5_cpu.js": c31_7,
   }],
-  ["scatter_short", {
+  ["scatter_long", {
     "input.tx": c32_0,
     "shapes.json": c32_1,
     "1_tensor.ir": c32_2,
@@ -687,7 +695,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c32_6,
     "5_cpu.js": c32_7,
   }],
-  ["scatter_unique", {
+  ["scatter_short", {
     "input.tx": c33_0,
     "shapes.json": c33_1,
     "1_tensor.ir": c33_2,
@@ -697,7 +705,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c33_6,
     "5_cpu.js": c33_7,
   }],
-  ["shift", {
+  ["scatter_unique", {
     "input.tx": c34_0,
     "shapes.json": c34_1,
     "1_tensor.ir": c34_2,
@@ -707,7 +715,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c34_6,
     "5_cpu.js": c34_7,
   }],
-  ["shortest_path", {
+  ["shift", {
     "input.tx": c35_0,
     "shapes.json": c35_1,
     "1_tensor.ir": c35_2,
@@ -717,7 +725,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c35_6,
     "5_cpu.js": c35_7,
   }],
-  ["softmax", {
+  ["shortest_path", {
     "input.tx": c36_0,
     "shapes.json": c36_1,
     "1_tensor.ir": c36_2,
@@ -727,7 +735,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c36_6,
     "5_cpu.js": c36_7,
   }],
-  ["sparse_k", {
+  ["softmax", {
     "input.tx": c37_0,
     "shapes.json": c37_1,
     "1_tensor.ir": c37_2,
@@ -737,7 +745,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c37_6,
     "5_cpu.js": c37_7,
   }],
-  ["sparse_rows", {
+  ["sparse_k", {
     "input.tx": c38_0,
     "shapes.json": c38_1,
     "1_tensor.ir": c38_2,
@@ -747,7 +755,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c38_6,
     "5_cpu.js": c38_7,
   }],
-  ["split_k", {
+  ["sparse_rows", {
     "input.tx": c39_0,
     "shapes.json": c39_1,
     "1_tensor.ir": c39_2,
@@ -757,7 +765,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c39_6,
     "5_cpu.js": c39_7,
   }],
-  ["total", {
+  ["split_k", {
     "input.tx": c40_0,
     "shapes.json": c40_1,
     "1_tensor.ir": c40_2,
@@ -767,7 +775,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c40_6,
     "5_cpu.js": c40_7,
   }],
-  ["transpose", {
+  ["total", {
     "input.tx": c41_0,
     "shapes.json": c41_1,
     "1_tensor.ir": c41_2,
@@ -777,7 +785,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c41_6,
     "5_cpu.js": c41_7,
   }],
-  ["upsample", {
+  ["transpose", {
     "input.tx": c42_0,
     "shapes.json": c42_1,
     "1_tensor.ir": c42_2,
@@ -787,7 +795,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c42_6,
     "5_cpu.js": c42_7,
   }],
-  ["window", {
+  ["upsample", {
     "input.tx": c43_0,
     "shapes.json": c43_1,
     "1_tensor.ir": c43_2,
@@ -796,5 +804,15 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "3_kernel.ir": c43_5,
     "4_kernel.wgsl": c43_6,
     "5_cpu.js": c43_7,
+  }],
+  ["window", {
+    "input.tx": c44_0,
+    "shapes.json": c44_1,
+    "1_tensor.ir": c44_2,
+    "1_tensor_fused.ir": c44_3,
+    "2_tile.ir": c44_4,
+    "3_kernel.ir": c44_5,
+    "4_kernel.wgsl": c44_6,
+    "5_cpu.js": c44_7,
   }],
 ]);

@@ -50,6 +50,9 @@ function tokens(
 
 const [FIRST = {}] = TOKENS;
 
+/** Two experts for each of 20 tokens, with their gates. */
+const CHOICES: CaseOperands = { g: whole([20, 2]), H: whole([20, 2, 17]) };
+
 /** Contractions that are routed. */
 export const ROUTED_CASES: readonly Case[] = [
   ...over("Y[t,f] += X[t,d] * W[e[t],d,f]", TOKENS, EXACT),
@@ -143,6 +146,48 @@ export const ROUTED_CASES: readonly Case[] = [
       const f = operands === FIRST ? 33 : 71;
       return { ...operands, b: whole([4, f]), V: whole([4, f, 21], "f32", 2) };
     }),
+    EXACT,
+  ),
+  ...over("Y[t,o] += g[t,s] * H[t,s,f] * W[e[t,s],f,o]", [
+    {
+      ...CHOICES,
+      e: positions([20, 2], -1, 5),
+      W: whole([4, 17, 33], "f32", 2),
+    },
+    {
+      ...CHOICES,
+      e: list(Array(40).fill(1), "i32", [20, 2]),
+      W: whole([4, 17, 33], "f32", 2),
+    },
+  ], EXACT),
+  ...over(
+    "Y[t,o] += g[t,s] * H[t,s,f] * W[x,f,o] where x == e[t,s], s < n[t]",
+    [
+      {
+        ...CHOICES,
+        e: positions([20, 2], -1, 5),
+        W: whole([4, 17, 33], "f32", 2),
+        n: positions([20], 0, 3),
+      },
+    ],
+    EXACT,
+  ),
+  ...over("Y[t,o] max= H[t,s,f] + W[x,f,o] where x == e[t,s]", [
+    {
+      H: whole([20, 2, 17]),
+      e: positions([20, 2], -1, 5),
+      W: whole([4, 17, 33]),
+    },
+  ], EXACT),
+  ...over(
+    "let H[t,s,f] = relu(sum[d](X[t,d] * W[e[t,s],d,f]))\nY[t,o] = sum[s,f](g[t,s] * H[t,s,f] * V[e[t,s],f,o])",
+    [{
+      X: whole([20, 17]),
+      g: whole([20, 2]),
+      e: positions([20, 2], -1, 5),
+      W: whole([4, 17, 33], "f32", 1),
+      V: whole([4, 33, 18], "f32", 1),
+    }],
     EXACT,
   ),
 ];

@@ -6,7 +6,12 @@ import { SCANS } from "./corpus_reductions.ts";
 import { RULES } from "./corpus_rules.ts";
 import { SPARSE } from "./corpus_sparse.ts";
 
-const PASSES = ["splitContractions", "fuseEpilogues", "applyPitRules"];
+const PASSES = [
+  "splitRoutes",
+  "splitContractions",
+  "fuseEpilogues",
+  "applyPitRules",
+];
 const CASES: readonly Case[] = [
   ...CONTRACTIONS,
   ...PROGRAMS,

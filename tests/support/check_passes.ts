@@ -15,6 +15,7 @@ import { verifyTileIr } from "../../jit/ir/verify_tile_ir.ts";
 import { fuseEpilogues } from "../../jit/tensor/fuse_epilogues.ts";
 import { liftReducers } from "../../jit/tensor/lift_reducers.ts";
 import { splitContractions } from "../../jit/tensor/split_contractions.ts";
+import { splitRoutes } from "../../jit/tensor/split_routes.ts";
 import { lowerToTiles } from "../../jit/tile/lower_to_tiles.ts";
 import { readProgram } from "../../dsl/read_program.ts";
 import { joinTemplate } from "../../dsl/source.ts";
@@ -64,7 +65,8 @@ export function checkPasses(
     return result;
   };
   const lifted = step("liftReducers", liftReducers, bound);
-  const split = step("splitContractions", splitContractions, lifted);
+  const routed = step("splitRoutes", (ir) => splitRoutes(ir, 0), lifted);
+  const split = step("splitContractions", splitContractions, routed);
   const fused = step("fuseEpilogues", fuseEpilogues, split);
   const tiles = valueOf(lowerToTiles(fused, new Map()), text);
   const printed = printTileIr(tiles);

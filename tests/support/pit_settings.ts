@@ -18,6 +18,9 @@ export const SMALL_TILES: Partial<PassContext> = {
   pit: { ...DEFAULT_CONTEXT.pit, panelTile: SMALL_TILE },
 };
 
+/** Routes for products of any size, as if a sort cost nothing. */
+export const ROUTED: Partial<PassContext> = { tiling: { leastRouted: 0 } };
+
 /** Tiles as the model has them, on a device where a search costs nothing. */
 export const FREE_TABLE: TileTable = {
   ...MODEL_TABLE,
@@ -26,7 +29,7 @@ export const FREE_TABLE: TileTable = {
   detectMiB: 0,
 };
 
-/** The same, and a search for zeros in products of any size, as if dispatches cost nothing. */
+/** Small tiles, a search for zeros and routes in products of any size, as if dispatches cost nothing. */
 export const SEARCHED: Partial<PassContext> = {
   pit: {
     ...DEFAULT_CONTEXT.pit,
@@ -34,7 +37,5 @@ export const SEARCHED: Partial<PassContext> = {
     table: FREE_TABLE,
     panelTile: SMALL_TILE,
   },
+  ...ROUTED,
 };
-
-/** Routes for products of any size, as if a sort cost nothing. */
-export const ROUTED: Partial<PassContext> = { tiling: { leastRouted: 0 } };

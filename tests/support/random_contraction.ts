@@ -1,13 +1,13 @@
 /**
  * A fast-check arbitrary of contractions with their operands: axis groups of one or two axes in any
- * order, patterns of zeros, guards, epilogues, continued targets, and hints about zeros.
+ * order, several folds and products, patterns of zeros, guards, epilogues, continued targets, and
+ * hints about zeros, of masks and of the target as well.
  *
  * Everything is legal, and small whole numbers keep sums exact.
  */
 import fc from "fast-check";
 import type { ScalarType } from "../../jit/ir/scalar_type.ts";
 import {
-  bools,
   type CaseOperands,
   laid,
   list,
@@ -37,6 +37,24 @@ interface DrawnAxis {
   readonly extent: number;
 }
 
+/** A fold, its reducer and the product under it. */
+interface Semiring {
+  readonly assign: string;
+  readonly reducer: string;
+  /** Joins two factors. */
+  readonly join: string;
+  /** What annihilates the product of floats. */
+  readonly dead: number;
+}
+
+const SUM: Semiring = { assign: "+=", reducer: "sum", join: "*", dead: 0 };
+const SEMIRINGS: readonly (readonly [number, Semiring])[] = [
+  [8, SUM],
+  [1, { assign: "min=", reducer: "min", join: "+", dead: Infinity }],
+  [1, { assign: "max=", reducer: "max", join: "+", dead: -Infinity }],
+  [1, { assign: "or=", reducer: "any", join: "and", dead: 0 }],
+];
+
 interface DrawnFactor {
   readonly name: string;
   readonly axes: readonly DrawnAxis[];
@@ -61,22 +79,33 @@ function decodeContraction(choices: Choices, hinting: Hinting): Case {
     ? [{ name: "b", extent: choices.pick([2, 3, 1]) }]
     : [];
   const dtype = choices.pick<ScalarType>(["f32", "f16", "i32", "f32", "bool"]);
-  const A = drawFactor(choices, "A", [...batch, ...m, ...k], dtype);
+  const semiring = choices.weighted(SEMIRINGS, SUM);
+  const kind = { dtype, semiring };
+  const A = drawFactor(choices, "A", [...batch, ...m, ...k], kind);
   const isShared = choices.once(3);
   const B = drawFactor(
     choices,
     "B",
     [...(isShared ? [] : batch), ...k, ...n],
-    dtype,
+    kind,
   );
   const target = mixed(choices, [...batch, ...m, ...n]);
-  const { clause, operands: guards } = drawGuard(choices, m, k);
-  const hints = drawHints(choices, [A, B], hinting);
+  const { clause, operands: guards, mask } = drawGuard(choices, {
+    batch,
+    m,
+    n,
+    k,
+  });
+  const hints = drawHints(
+    choices,
+    [A, B, ...mask, { name: "C", axes: target }],
+    hinting,
+  );
   const { text, operands } = drawStatement(choices, {
     target,
-    product: choices.once(2)
-      ? `${A.text} * ${B.text}`
-      : `${B.text} * ${A.text}`,
+    semiring,
+    product: (choices.once(2) ? [A.text, B.text] : [B.text, A.text])
+      .join(` ${semiring.join} `),
     folded: k,
     tail: `${clause} with ${hints.join(", ")}`,
   });
@@ -95,61 +124,101 @@ function drawFactor(
   choices: Choices,
   name: string,
   axes: readonly DrawnAxis[],
-  dtype: ScalarType,
+  { dtype, semiring }: {
+    readonly dtype: ScalarType;
+    readonly semiring: Semiring;
+  },
 ): DrawnFactor {
   const order = choices.once(2) ? mixed(choices, axes) : axes;
   const shape = order.map(({ extent }) => extent);
   const isSparse = choices.below(4) > 0;
-  const spec = isSparse && dtype !== "bool"
-    ? patterned(shape, choices.pick(PATTERNS), dtype)
+  const isFloat = dtype === "f32" || dtype === "f16";
+  const spec = isSparse
+    ? patterned(
+      shape,
+      choices.pick(PATTERNS),
+      dtype,
+      isFloat ? semiring.dead : 0,
+    )
     : whole(shape, dtype);
   const layout = choices.pick(["dense", "reversed", "offset"] as const);
   const read = `${name}[${order.map((axis) => axis.name).join(",")}]`;
-  const text = choices.weighted([
+  const value = choices.weighted([
     [8, read],
     [2, `relu(${read})`],
     [1, `(${read} + 1)`],
     [1, `(${read} > 0 ? 2 : 0)`],
   ], read);
+  const text = semiring.reducer === "any" ? `(${value} != 0)` : value;
   return { name, axes: order, spec: laid(spec, layout), text };
 }
 
-/** A predicate over an axis of k and maybe one of m. */
-function drawGuard(
-  choices: Choices,
-  [m]: readonly DrawnAxis[],
-  [k]: readonly DrawnAxis[],
-): { readonly clause: string; readonly operands: CaseOperands } {
-  if (m === undefined || k === undefined) return { clause: "", operands: {} };
-  return choices.pick<{ clause: string; operands: CaseOperands }>([
-    { clause: "", operands: {} },
-    { clause: "", operands: {} },
-    { clause: " where k <= m", operands: {} },
-    {
-      clause: " where W[m,k]",
-      operands: { W: bools([m.extent, k.extent]) },
-    },
-    {
-      clause: " where k < h[m]",
-      operands: {
-        h: list(
-          Array.from({ length: m.extent }, (_, at) => at * 7 % 9),
-          "i32",
-        ),
-      },
-    },
-    { clause: " where m != 1", operands: {} },
-  ]);
+/** Axis groups of a contraction. */
+interface Groups {
+  readonly batch: readonly DrawnAxis[];
+  readonly m: readonly DrawnAxis[];
+  readonly n: readonly DrawnAxis[];
+  readonly k: readonly DrawnAxis[];
 }
+
+interface Guard {
+  readonly clause: string;
+  readonly operands: CaseOperands;
+  /** The mask tensor, which a hint may name. */
+  readonly mask: readonly Hinted[];
+}
+
+/** A predicate over some of the axes; a mask over an operand or over the target. */
+function drawGuard(choices: Choices, groups: Groups): Guard {
+  const [[m], [n], [k], [b]] = [groups.m, groups.n, groups.k, groups.batch];
+  const plain = (clause: string, operands: CaseOperands = {}): Guard => ({
+    clause,
+    operands,
+    mask: [],
+  });
+  if (m === undefined || n === undefined || k === undefined) return plain("");
+  const masked = (...axes: readonly DrawnAxis[]): Guard => ({
+    clause: ` where W[${axes.map(({ name }) => name)}]`,
+    operands: {
+      W: patterned(
+        axes.map(({ extent }) => extent),
+        choices.pick(PATTERNS),
+        "bool",
+      ),
+    },
+    mask: [{ name: "W", axes }],
+  });
+  const lengths = (of: DrawnAxis): OperandSpec =>
+    list(Array.from({ length: of.extent }, (_, at) => at * 7 % 9 - 1), "i32");
+  return choices.pick<() => Guard>([
+    () => plain(""),
+    () => plain(""),
+    () => plain(" where k <= m"),
+    () => masked(m, k),
+    () => plain(" where k < h[m]", { h: lengths(m) }),
+    () => plain(" where m != 1"),
+    () => masked(m, n),
+    () => masked(n),
+    () => masked(k, n),
+    () => plain(" where n <= m and m - n < 5"),
+    () =>
+      b === undefined
+        ? plain(` where n in ${Math.min(1, n.extent)}..${n.extent}`)
+        : plain(" where m < h[b]", { h: lengths(b) }),
+  ])();
+}
+
+/** What a hint may name: its text and the axes of its micro-tile. */
+type Hinted = Pick<DrawnFactor, "name" | "axes">;
 
 function drawHints(
   choices: Choices,
-  factors: readonly DrawnFactor[],
+  tensors: readonly Hinted[],
   hinting: Hinting,
 ): readonly string[] {
   const both = choices.once(3);
-  const first = choices.below(factors.length);
-  const chosen = factors.filter((_, at) => both || at === first);
+  const first = choices.below(tensors.length);
+  const chosen = tensors.filter((_, at) => both || at === first);
   return chosen.map(({ name, axes }) => {
     const tile = axes.map(() => choices.pick([1, 32, 1, 64]));
     return hinting === "automatic"
@@ -160,6 +229,7 @@ function drawHints(
 
 interface StatementParts {
   readonly target: readonly DrawnAxis[];
+  readonly semiring: Semiring;
   readonly product: string;
   readonly folded: readonly DrawnAxis[];
   readonly tail: string;
@@ -168,16 +238,18 @@ interface StatementParts {
 /** The product as a fold, continued or not, or under an epilogue. */
 function drawStatement(
   choices: Choices,
-  { target, product, folded, tail }: StatementParts,
+  { target, semiring, product, folded, tail }: StatementParts,
 ): { readonly text: string; readonly operands: CaseOperands } {
   const indices = target.map(({ name }) => name).join(",");
   const shape = target.map(({ extent }) => extent);
-  const sum = `sum[${folded.map(({ name }) => name).join(",")}](${product})`;
+  const { assign, reducer } = semiring;
+  const indexed = folded.map(({ name }) => name).join(",");
+  const sum = `${reducer}[${indexed}](${product})`;
   const [last] = target.slice(-1);
   const bias = { c: whole([last?.extent ?? 0]) };
   const place = last?.name ?? "";
   return choices.pick<{ text: string; operands: CaseOperands }>([
-    { text: `C[${indices}] += ${product}${tail}`, operands: {} },
+    { text: `C[${indices}] ${assign} ${product}${tail}`, operands: {} },
     {
       text: `C[${indices}]: f32 = ${sum} + c[${place}]${tail}`,
       operands: bias,
@@ -187,11 +259,14 @@ function drawStatement(
       operands: bias,
     },
     {
-      text: `C[${indices}] += ${product}${tail}`,
+      text: `C[${indices}] ${assign} ${product}${tail}`,
       operands: { C: whole(shape) },
     },
     {
-      text: `let S[${indices}] += ${product}${tail}\n` +
+      text:
+        `let S[${indices}] ${assign} ${product}${
+          tail.replace(" C:", " S:")
+        }\n` +
         `C[${indices}] = S[${indices}] > 3 ? S[${indices}] : c[${place}]`,
       operands: bias,
     },

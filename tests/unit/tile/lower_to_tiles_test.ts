@@ -439,3 +439,95 @@ return C
 `).nests;
   assertEquals(nest?.kind, "reduce");
 });
+
+const EXPERTS = `input X: f32 (2048, 64)
+input W: f32 (8, 64, 128)
+input V: f32 (8, 128, 64)
+input e: i32 (2048)
+input p: i32 (128)
+made H: f32 (2048, 128)
+made Y: f32 (2048, 64)
+`;
+
+Deno.test("lowerToTiles() sorts rows that choose their operand, once for two statements of one key", () => {
+  const { nests, buffers } = lower(
+    `${EXPERTS}statement (t: spatial 0..2048, f: spatial 0..128, d: reduction 0..64)
+  let H[t, f] sum= mul(X[t, d], W[e[t], d, f])
+statement (u: spatial 0..2048, o: spatial 0..64, f: reduction 0..128)
+  Y[u, o] sum= mul(H[u, f], V[e[u], f, o])
+return Y
+`,
+  );
+  assertEquals(nests.map(({ kind, name }) => `${kind} ${name}`), [
+    "bucket H.buckets",
+    "contract H",
+    "contract Y",
+  ]);
+  const lists = nests.flatMap((nest) =>
+    nest.kind === "contract" ? [nest.route?.positions] : []
+  );
+  assertEquals(lists, ["H.positions", "H.positions"]);
+  assertEquals(
+    buffers.filter(({ dtype }) => dtype === "u32").map(({ name }) => name),
+    ["H.positions", "H.tiles"],
+  );
+});
+
+Deno.test("lowerToTiles() takes an equality for a key, whose axis becomes the bucket", () =>
+  check(
+    EXPERTS,
+    `statement (t: spatial 0..2048, f: spatial 0..128, d: reduction 0..64, x: reduction 0..8)
+  H[t, f] sum= mul(X[t, d], W[x, d, f])
+  where eq(x, e[t])
+return H
+`,
+    `bucket H.buckets: x
+  grid batch()
+  grid points(t)
+    v0 = load e[t]
+    give v0
+  list H.positions tiles H.tiles
+contract H: sum mul f32
+  grid batch()
+  grid m(t)
+  grid n(f)
+    serial k(d)
+      sread swrite m by H.positions bucket x of H.tiles others
+      stage left
+        v0 = load X[t, d]
+        give v0
+      stage right
+        v1 = load W[x, d, f]
+        give v1
+      register
+    finish
+      give acc
+    store H[t, f]
+`,
+  ));
+
+Deno.test("lowerToTiles() folds keys outside where a 0 does not annihilate, by checked loads", () => {
+  const { nests } = lower(
+    `${EXPERTS}statement (t: spatial 0..2048, f: spatial 0..128, d: reduction 0..64)
+  H[t, f] max= add(X[t, d], W[e[t], d, f])
+return H
+`,
+  );
+  const contract = nests.find((nest) => nest.kind === "contract");
+  assert(contract?.kind === "contract");
+  assertEquals(contract.route?.bucket.end, 9);
+  assertEquals(contract.route?.others, 8);
+  const [load] = contract.right.steps;
+  assert(load?.kind === "load");
+  assertEquals(load.indices[0]?.isChecked, true);
+});
+
+Deno.test("lowerToTiles() makes no route of a key that reads a folded axis", () => {
+  const { nests } = lower(
+    `${EXPERTS}statement (t: spatial 0..2048, o: spatial 0..64, f: reduction 0..128)
+  Y[t, o] sum= mul(H[t, f], V[p[f], f, o])
+return Y
+`,
+  );
+  assertEquals(nests.map(({ kind }) => kind), ["contract"]);
+});
