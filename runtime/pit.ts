@@ -268,10 +268,13 @@ export const pit: Pit = makePit(makeDevices({
   reference: () => makeReferenceBackend(),
 }));
 
-function contextFor({ narrowing, device }: CompileRequest): PassContext {
+function contextFor(
+  { narrowing, device, packed }: CompileRequest,
+): PassContext {
   const table = tileTableOf(device);
   const pit = { ...DEFAULT_CONTEXT.pit, narrowing, table };
-  return { ...DEFAULT_CONTEXT, pit };
+  const tiling = { ...DEFAULT_CONTEXT.tiling, packed };
+  return { ...DEFAULT_CONTEXT, pit, tiling };
 }
 
 /** The tag of a device; the same one for the same device. */

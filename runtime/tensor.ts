@@ -133,7 +133,7 @@ export class Tensor implements Disposable {
     }
     const { storage, shape, strides, lane, isSparse } = parts;
     const layout = isDense(shape, strides) ? "" : `/${strides.join(",")}`;
-    const mark = isSparse ? "s" : "";
+    const mark = (isSparse ? "s" : "") + (storage.isPacked ? "p" : "");
     const signature = `${storage.dtype}[${shape.join(",")}]${layout}${mark}`;
     this.#view = { storage, shape, strides, lane, isSparse, signature };
     const hold: Hold = {

@@ -33,7 +33,7 @@ import {
 } from "./contract_algebra.ts";
 import type { LinearAccess, StageMode } from "./contract_access.ts";
 import type { Lookup, StagedEntries } from "./contract_gather.ts";
-import { elementOf, emitBlock, fromStorage } from "./emit_block.ts";
+import { emitBlock, readElement } from "./emit_block.ts";
 import {
   add,
   asU32,
@@ -279,13 +279,9 @@ function loadLinear(
       : strided(builder, `${name} inner`, inner, access.innerStride / width),
   );
   const array = bufferArray(builder, access.buffer, "read", width);
-  const element = width === 4
-    ? elementAt(array, address)
-    : elementOf(array, address);
-  const { dtype } = bufferOf(builder, access.buffer);
   const value = width === 4
-    ? widen(element)
-    : toTile(fromStorage(element, dtype));
+    ? widen(elementAt(array, address))
+    : toTile(readElement(array, address, bufferOf(builder, access.buffer)));
   return hasTail
     ? [
       wanted.statement,

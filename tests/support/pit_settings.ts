@@ -19,7 +19,9 @@ export const SMALL_TILES: Partial<PassContext> = {
 };
 
 /** Routes for products of any size, as if a sort cost nothing. */
-export const ROUTED: Partial<PassContext> = { tiling: { leastRouted: 0 } };
+export const ROUTED: Partial<PassContext> = {
+  tiling: { ...DEFAULT_CONTEXT.tiling, leastRouted: 0 },
+};
 
 /** Tiles as the model has them, on a device where a search costs nothing. */
 export const FREE_TABLE: TileTable = {
