@@ -34,6 +34,7 @@ import {
 } from "./pass.ts";
 import { applyPitRules } from "./pit/apply_pit_rules.ts";
 import { fuseEpilogues } from "./tensor/fuse_epilogues.ts";
+import { hintZeros } from "./tensor/hint_zeros.ts";
 import { liftReducers } from "./tensor/lift_reducers.ts";
 import { splitContractions } from "./tensor/split_contractions.ts";
 import { splitRoutes } from "./tensor/split_routes.ts";
@@ -71,11 +72,13 @@ export function lowerTiles(
   if (!split.ok) return split;
   const fused = runPass(fuseEpilogues, split.value, TENSOR_LEVEL, context);
   if (!fused.ok) return fused;
+  const hinted = runPass(hintZeros, fused.value, TENSOR_LEVEL, context);
+  if (!hinted.ok) return hinted;
   const lowering = {
     lowerToTiles: (from: TensorIr) =>
       lowerToTiles(from, layouts, context.tiling),
   };
-  return runLowering(lowering.lowerToTiles, fused.value, TILE_LEVEL, context);
+  return runLowering(lowering.lowerToTiles, hinted.value, TILE_LEVEL, context);
 }
 
 /** Bound tensor IR -> tiled loop nests: the part that all back ends share. */
@@ -111,10 +114,12 @@ export function compileWebGpu(
   context: PassContext = DEFAULT_CONTEXT,
 ): Outcome<WebGpuExecutable> {
   const ruled = compileKernels(ir, layouts, target, context);
-  if (ruled.ok || context.off.has(applyPitRules.name)) return ruled;
-  // A tensor larger than a binding: the dense nests can be split, those of a rule cannot.
+  if (ruled.ok) return ruled;
+  // A tensor larger than a binding, or lists that are one binding too many: plain nests can be
+  // split, and have no lists.
   const off = new Set([...context.off, applyPitRules.name]);
-  return compileKernels(ir, layouts, target, { ...context, off });
+  const tiling = { ...context.tiling, leastRouted: Infinity };
+  return compileKernels(ir, layouts, target, { ...context, off, tiling });
 }
 
 function compileKernels(

@@ -11,8 +11,10 @@ import type { TensorIr } from "./ir/tensor_ir.ts";
 import type { ContractNest, TileBuffer, TileIr } from "./ir/tile_ir.ts";
 import { lowerToJs } from "./js/lower_to_js.ts";
 import type { PassContext } from "./pass.ts";
+import { describeRoute, routePattern } from "./pit/describe_route.ts";
 import { describeRules } from "./pit/describe_rules.ts";
-import { patternNest } from "./pit/pattern_nest.ts";
+import { points } from "./pit/group_points.ts";
+import { type PatternNest, patternNest } from "./pit/pattern_nest.ts";
 
 /** The contractions of a program, and what its rules need. */
 export interface ConsideredProgram {
@@ -35,6 +37,8 @@ export interface PatternProgram {
   readonly executable: JsExecutable;
   readonly result: string;
   readonly batch: number;
+  readonly rowAxes: readonly string[];
+  readonly columnAxes: readonly string[];
   readonly rows: number;
   readonly columns: number;
 }
@@ -52,17 +56,11 @@ export function considerProgram(
   const ruled = compileTiles(ir, layouts, context);
   if (!ruled.ok) return ruled;
   const tiles = lowered.value;
-  const buffers = new Map(tiles.buffers.map((each) => [each.name, each]));
   const contractions = tiles.nests.flatMap((nest) =>
-    nest.kind === "contract"
-      ? [{
-        span: spanOf(nest.origin),
-        explanation: describeRules(nest, buffers, context.pit),
-        patterns: patternsOf(nest, tiles),
-      }]
-      : []
+    nest.kind === "contract" ? [considerNest(nest, tiles, context)] : []
   );
-  const extra = ruled.value.buffers.filter(({ name }) => !buffers.has(name));
+  const tensors = new Set(ir.tensors.map(({ name }) => name));
+  const extra = ruled.value.buffers.filter(({ name }) => !tensors.has(name));
   const extraBytes = extra.reduce(
     (sum, { shape }) =>
       sum + 4 * shape.reduce((product, extent) => product * extent, 1),
@@ -72,25 +70,70 @@ export function considerProgram(
   return { ok: true, value, warnings: [] };
 }
 
-/** Patterns of operands that read nothing but inputs: other tensors exist on the device alone. */
+function considerNest(
+  nest: ContractNest,
+  tiles: TileIr,
+  { pit }: PassContext,
+): ConsideredContraction {
+  const { route } = nest;
+  const buffers = new Map(tiles.buffers.map((each) => [each.name, each]));
+  return {
+    span: spanOf(nest.origin),
+    explanation: route === null
+      ? describeRules(nest, buffers, pit)
+      : describeRoute(nest, route, pit),
+    patterns: patternsOf(nest, tiles).flatMap(({ letter, pattern }) =>
+      patternProgram(letter, pattern, tiles)
+    ),
+  };
+}
+
+interface LetteredPattern {
+  readonly letter: PatternProgram["operand"];
+  readonly pattern: PatternNest;
+}
+
 function patternsOf(
   nest: ContractNest,
+  { nests }: TileIr,
+): readonly LetteredPattern[] {
+  const { route } = nest;
+  if (route === null) {
+    return LETTERS.flatMap(([operand, letter]) => {
+      const pattern = patternNest(nest, operand);
+      return pattern === null ? [] : [{ letter, pattern }];
+    });
+  }
+  const sort = nests.find((other) =>
+    other.kind === "bucket" && other.positions === route.positions
+  );
+  return sort?.kind === "bucket"
+    ? [{ letter: "A", pattern: routePattern(nest, sort) }]
+    : [];
+}
+
+/** None where it reads more than inputs: other tensors exist on the device alone. */
+function patternProgram(
+  operand: PatternProgram["operand"],
+  { nest, buffer, batch, rows, columns }: PatternNest,
   { buffers }: TileIr,
 ): readonly PatternProgram[] {
-  return LETTERS.flatMap(([operand, letter]) => {
-    const pattern = patternNest(nest, operand);
-    if (pattern === null) return [];
-    const read = new Set(
-      pattern.nest.block.steps.flatMap((step) =>
-        step.kind === "load" ? [step.buffer] : []
-      ),
-    );
-    const inputs = buffers.filter(({ name }) => read.has(name));
-    if (inputs.some(({ role }) => role !== "input")) return [];
-    const { buffer, batch, rows, columns } = pattern;
-    const all: readonly TileBuffer[] = [...inputs, buffer];
-    const executable = lowerToJs({ buffers: all, nests: [pattern.nest] });
-    const result = buffer.name;
-    return [{ operand: letter, executable, result, batch, rows, columns }];
-  });
+  const read = new Set(
+    nest.block.steps.flatMap((step) =>
+      step.kind === "load" ? [step.buffer] : []
+    ),
+  );
+  const inputs = buffers.filter(({ name }) => read.has(name));
+  if (inputs.some(({ role }) => role !== "input")) return [];
+  const all: readonly TileBuffer[] = [...inputs, buffer];
+  return [{
+    operand,
+    executable: lowerToJs({ buffers: all, nests: [nest] }),
+    result: buffer.name,
+    batch,
+    rowAxes: rows.map(({ name }) => name),
+    columnAxes: columns.map(({ name }) => name),
+    rows: points(rows),
+    columns: points(columns),
+  }];
 }

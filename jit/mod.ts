@@ -21,6 +21,7 @@ export {
   tableFor,
   type TileTable,
 } from "./pit/tile_table.ts";
+export { zeroTensors } from "./tensor/makes_zeros.ts";
 export { markPitAxes } from "./tensor/mark_pit_axes.ts";
 export {
   type AxisExplanation,

@@ -24,6 +24,7 @@ import {
   type RandomValues,
 } from "./random.ts";
 import { checkShape, resolveShape } from "./resolve_shape.ts";
+import { holdsManyZeros, LEAST_ZEROS } from "./sample_zeros.ts";
 import { hostStorage } from "./storage.ts";
 import { denseStrides } from "./strides.ts";
 import { makeTensor, type Tensor } from "./tensor.ts";
@@ -34,7 +35,10 @@ export interface TensorOptions {
   readonly shape?: readonly number[];
   /** Element type; that of the data when absent: see {@linkcode tensor}. */
   readonly dtype?: ScalarType;
-  /** Zeros are worth looking for. Changes how it runs, never the result beyond rounding. */
+  /**
+   * Whether zeros are worth looking for; a sample of the elements decides when absent. Changes how it
+   * runs, never the result beyond rounding.
+   */
   readonly sparse?: boolean;
   /**
    * Truth values travel to a GPU as bits, 32 in a word. A `Uint32Array` is then such words: element `i`
@@ -74,7 +78,7 @@ export interface RandomOptions {
   readonly low?: number;
   /** End of the values of `"uniform"`, excluded. */
   readonly high?: number;
-  /** Zeros are worth looking for; true when absent and the density is below 1. */
+  /** Whether zeros are worth looking for; when absent, a density of at most 0.6 says so. */
   readonly sparse?: boolean;
 }
 
@@ -118,8 +122,9 @@ const LIMITS: Readonly<Record<ScalarType, readonly [number, number]>> = {
  */
 export function tensor(data: TensorData, options: TensorOptions = {}): Tensor {
   checkOptions(options, ["shape", "dtype", "sparse", "packed", "name"]);
-  const { sparse = false, packed = false, name = "" } = options;
-  check("sparse", sparse, typeof sparse === "boolean", "a boolean");
+  const { sparse, packed = false, name = "" } = options;
+  const isSaid = sparse === undefined || typeof sparse === "boolean";
+  check("sparse", sparse, isSaid, "a boolean");
   check("name", name, typeof name === "string", "a string");
   check("packed", packed, typeof packed === "boolean", "a boolean");
   const dtype = checkDtype(options.dtype);
@@ -264,7 +269,8 @@ export function random(options: RandomOptions): Tensor {
   const host = randomElements(
     { shape, dtype, seed, density, pattern, microTile, values, low, high },
   );
-  return hostTensor(host, shape, { sparse: options.sparse ?? density < 1 });
+  const { sparse = density <= 1 - LEAST_ZEROS ? true : null } = options;
+  return hostTensor(host, shape, sparse === null ? {} : { sparse });
 }
 
 /** A tensor that owns `host`. Internal: for readers of files, too. */
@@ -273,13 +279,14 @@ export function hostTensor(
   shape: readonly number[],
   options: TensorOptions,
 ): Tensor {
-  const { dtype = dtypeOfArray(host), sparse = false, name = "" } = options;
+  const { dtype = dtypeOfArray(host), sparse, name = "" } = options;
+  const seen = holdsManyZeros(host) ? "many" : null;
   return makeTensor({
     storage: hostStorage(dtype, host, name, options.packed),
     shape,
     strides: denseStrides(shape),
     lane: null,
-    isSparse: sparse,
+    zeros: sparse === undefined ? seen : sparse ? "many" : "few",
   });
 }
 

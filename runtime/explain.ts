@@ -5,6 +5,7 @@
  * Absent on purpose: the layout of text and pictures (`jit/explain`).
  */
 import { success } from "../jit/diagnostics/diagnostic.ts";
+import { ALL_CANDIDATES } from "../jit/ir/executable.ts";
 import type { ContractionExplanation } from "../jit/ir/rule_explanation.ts";
 import {
   type ConsideredContraction,
@@ -14,10 +15,12 @@ import {
   type ExplainDetails,
   judgeContraction,
   type LivePoints,
+  type PassContext,
   type PatternProgram,
   withPatterns,
 } from "../jit/mod.ts";
 import type { HostArray } from "./backend/backend.ts";
+import { contextFor } from "./compile_context.ts";
 import { makeCpuBackend } from "./cpu/cpu_backend.ts";
 import { unwrap } from "./levels.ts";
 import type { Lane } from "./lane.ts";
@@ -39,7 +42,7 @@ export async function explainCall(
   const bound = bindArguments(call);
   const { program, layouts, key } = bound.bound;
   const considered = unwrap(
-    considerProgram(program, layouts, DEFAULT_CONTEXT),
+    considerProgram(program, layouts, contextOf(call.lane)),
     call.core.text,
   );
   const reports = reportsOf(call.lane, key);
@@ -51,6 +54,14 @@ export async function explainCall(
       explanation: judgeContraction(explanation, reports),
     })),
   };
+}
+
+/** Costs by the table of the device; of one that is not open, by the model. */
+function contextOf({ backend }: Lane): PassContext {
+  if (backend?.isOpen !== true) return DEFAULT_CONTEXT;
+  const { description: device } = backend;
+  const packed = new Set<string>();
+  return contextFor({ narrowing: ALL_CANDIDATES, device, packed });
 }
 
 /** A device that is not open has not run anything. */
@@ -94,9 +105,10 @@ function isSmall({ batch, rows, columns }: PatternProgram): boolean {
 
 /** Runs the program of a pattern on the host. */
 async function livePoints(
-  { operand, executable, result, batch, rows, columns }: PatternProgram,
+  pattern: PatternProgram,
   { bound, views, values }: BoundArguments,
 ): Promise<LivePoints> {
+  const { executable, result, batch, rows, columns } = pattern;
   const host = makeCpuBackend({ compile: () => success(executable) });
   const read = new Set(executable.buffers.map(({ name }) => name));
   const inputs = bound.operands.filter(({ name }) => read.has(name));
@@ -120,5 +132,5 @@ async function livePoints(
   });
   const found = await host.download(flags);
   host.dispose();
-  return { operand, batch, rows, columns, flags: Uint8Array.from(found) };
+  return { ...pattern, flags: Uint8Array.from(found) };
 }

@@ -18,13 +18,8 @@ import {
 } from "../dsl/source.ts";
 import type { Outcome } from "../jit/diagnostics/diagnostic.ts";
 import { PitError } from "../jit/diagnostics/pit_error.ts";
-import type { CompileRequest } from "../jit/ir/executable.ts";
-import {
-  compileJs,
-  compileWebGpu,
-  DEFAULT_CONTEXT,
-  type PassContext,
-} from "../jit/mod.ts";
+import { compileJs, compileWebGpu } from "../jit/mod.ts";
+import { contextFor } from "./compile_context.ts";
 import { makeCpuBackend } from "./cpu/cpu_backend.ts";
 import { makeReferenceBackend } from "./cpu/reference_backend.ts";
 import {
@@ -75,7 +70,6 @@ import {
   type Tensor,
   type TensorDevice,
 } from "./tensor.ts";
-import { tileTableOf } from "./tile_tables.ts";
 import { makeWebGpuBackend } from "./webgpu/webgpu_backend.ts";
 
 /** A tensor that is known to have this rank; any tensor passes for it. */
@@ -267,15 +261,6 @@ export const pit: Pit = makePit(makeDevices({
     }),
   reference: () => makeReferenceBackend(),
 }));
-
-function contextFor(
-  { narrowing, device, packed }: CompileRequest,
-): PassContext {
-  const table = tileTableOf(device);
-  const pit = { ...DEFAULT_CONTEXT.pit, narrowing, table };
-  const tiling = { ...DEFAULT_CONTEXT.tiling, packed };
-  return { ...DEFAULT_CONTEXT, pit, tiling };
-}
 
 /** The tag of a device; the same one for the same device. */
 function tagFor(runtime: Runtime, request: unknown): Pit {

@@ -125,7 +125,7 @@ export function makeProgram(
     profile: async (args?: unknown): Promise<Profile> =>
       await profileProgram(callOf(args)),
     ready: async (args?: unknown): Promise<void> => {
-      if (args !== undefined) warmUp(callOf(args));
+      if (args !== undefined) await warmUp(callOf(args));
       const backend = await openLane(lane);
       flushLane(lane);
       await backend.prepared();
@@ -197,7 +197,10 @@ function checkRecord(args: unknown, core: ProgramCore): AnyArguments {
   });
 }
 
-/** Compiles by running once; the results go back to the pool. */
-function warmUp(call: Call): void {
-  for (const tensor of runProgram(call).tensors) tensor.dispose();
+/** Compiles by running once; resolves when the run is queued. The results go back to the pool. */
+async function warmUp(call: Call): Promise<void> {
+  const { tensors, storages } = runProgram(call);
+  const queued = storages.map(({ pending }) => pending);
+  for (const tensor of tensors) tensor.dispose();
+  await Promise.all(queued);
 }

@@ -3,7 +3,12 @@
  *
  * Knows types and shapes, never data or devices.
  */
-import { bindingScalars, bindProgram, type OperandType } from "../jit/mod.ts";
+import {
+  bindingScalars,
+  bindProgram,
+  type OperandType,
+  zeroTensors,
+} from "../jit/mod.ts";
 import { PitError } from "../jit/diagnostics/pit_error.ts";
 import { printTensorIr } from "../jit/ir/print_tensor_ir.ts";
 import { isInteger, type ScalarType } from "../jit/ir/scalar_type.ts";
@@ -19,6 +24,7 @@ import { BoundedMap } from "./webgpu/bounded_map.ts";
 import { countOf } from "./host_array.ts";
 import { hostLocation } from "./location.ts";
 import { denseStrides, isDense } from "./strides.ts";
+import type { Zeros } from "./tensor.ts";
 
 /** A program after the front end. */
 export interface ProgramCore {
@@ -69,6 +75,8 @@ export interface BoundResult {
   readonly shape: readonly number[];
   readonly strides: readonly number[];
   readonly count: number;
+  /** What made it makes zeros: the next program looks for them. */
+  readonly zeros: Zeros | null;
 }
 
 /** What binding looks at in a tensor argument. */
@@ -79,7 +87,7 @@ interface TypedView {
   };
   readonly shape: readonly number[];
   readonly strides: readonly number[];
-  readonly isSparse: boolean;
+  readonly zeros: Zeros | null;
 }
 
 /**
@@ -152,7 +160,7 @@ export function bindCall(
   const tensors = new Map<string, OperandType>();
   const scalars = new Map<string, number>();
   const layouts = new Map<string, readonly number[]>();
-  const sparse = new Set<string>();
+  const zeros = new Map<string, Zeros>();
   const packed = new Set<string>();
   core.names.forEach((name, slot) => {
     const view = views[slot] ?? null;
@@ -161,7 +169,7 @@ export function bindCall(
     if (view === null) return;
     tensors.set(name, { dtype: view.storage.dtype, shape: view.shape });
     if (!isDense(view.shape, view.strides)) layouts.set(name, view.strides);
-    if (view.isSparse) sparse.add(name);
+    if (view.zeros !== null) zeros.set(name, view.zeros);
     if (view.storage.isPacked === true) packed.add(name);
   });
   const outcome = bindProgram(core.ir, { tensors, scalars });
@@ -169,7 +177,7 @@ export function bindCall(
     const source = { text: core.text, location: hostLocation() };
     throw new PitError(outcome.diagnostics, source);
   }
-  const program = withSparseHints(outcome.value, sparse);
+  const program = withZeroHints(outcome.value, zeros);
   return describeBound(core, program, { layouts, packed });
 }
 
@@ -202,9 +210,9 @@ function describeBound(
   };
 }
 
-function boundResults(
-  { tensors, results }: TensorIr,
-): readonly BoundResult[] {
+function boundResults(program: TensorIr): readonly BoundResult[] {
+  const { tensors, results } = program;
+  const made = zeroTensors(program);
   return results.map(({ name, tensor }) => {
     const info = tensors.find((candidate) => candidate.name === tensor);
     const { dtype = null, shape = null } = info ?? {};
@@ -218,26 +226,27 @@ function boundResults(
       shape: Object.freeze([...shape]),
       strides: denseStrides(shape),
       count: countOf(shape),
+      zeros: made.has(tensor) ? "many" : null,
     };
   });
 }
 
 /** `tensor(..., { sparse: true })` says the same as `with A: sparse` in each statement that reads A. */
-function withSparseHints(
+function withZeroHints(
   program: TensorIr,
-  sparse: ReadonlySet<string>,
+  zeros: ReadonlyMap<string, Zeros>,
 ): TensorIr {
-  if (sparse.size === 0) return program;
+  if (zeros.size === 0) return program;
   const statements = program.statements.map((statement) => ({
     ...statement,
-    hints: [...statement.hints, ...sparseHints(statement, sparse)],
+    hints: [...statement.hints, ...zeroHints(statement, zeros)],
   }));
   return { ...program, statements };
 }
 
-function sparseHints(
+function zeroHints(
   statement: Statement,
-  sparse: ReadonlySet<string>,
+  zeros: ReadonlyMap<string, Zeros>,
 ): readonly Hint[] {
   const read = new Set<string>();
   eachExpr(statement, (expr) => {
@@ -246,8 +255,13 @@ function sparseHints(
   // What the text says about a tensor wins.
   const said = new Set(statement.hints.map(({ tensor }) => tensor));
   const { origin } = statement;
-  return [...sparse].filter((name) => read.has(name) && !said.has(name)).map(
-    (tensor) => ({ tensor, hint: "sparse", microTile: null, origin }),
+  return [...zeros].filter(([name]) => read.has(name) && !said.has(name)).map(
+    ([tensor, amount]) => ({
+      tensor,
+      hint: amount === "many" ? "sparse" : "dense",
+      microTile: null,
+      origin,
+    }),
   );
 }
 

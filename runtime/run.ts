@@ -81,8 +81,8 @@ export function runProgram(call: Call): {
     throw withSource(error, text, hostLocation());
   }
   const { lane } = call;
-  const tensors = made.map(({ storage, result: { shape, strides } }) =>
-    makeTensor({ storage, shape, strides, lane, isSparse: false })
+  const tensors = made.map(({ storage, result: { shape, strides, zeros } }) =>
+    makeTensor({ storage, shape, strides, lane, zeros })
   );
   return { tensors, storages, bound };
 }

@@ -63,9 +63,12 @@ export interface TensorParts {
   readonly strides: readonly number[];
   /** Where it was computed; null for host data. */
   readonly lane: Lane | null;
-  /** The user said that zeros are worth looking for. */
-  readonly isSparse: boolean;
+  /** Whether zeros are worth looking for, as far as anybody said or saw; null: nobody did. */
+  readonly zeros: Zeros | null;
 }
+
+/** What is known of the zeros of a tensor: many, or too few to look for. */
+export type Zeros = "many" | "few";
 
 /** What a run needs of an operand. Internal. */
 export interface TensorView extends TensorParts {
@@ -131,11 +134,11 @@ export class Tensor implements Disposable {
     if (typeof parts?.storage?.references !== "number") {
       raise(callKind("new Tensor", kindOf(parts), "a call of tensor(data)"));
     }
-    const { storage, shape, strides, lane, isSparse } = parts;
+    const { storage, shape, strides, lane, zeros } = parts;
     const layout = isDense(shape, strides) ? "" : `/${strides.join(",")}`;
-    const mark = (isSparse ? "s" : "") + (storage.isPacked ? "p" : "");
+    const mark = (zeros ?? "") + (storage.isPacked ? "p" : "");
     const signature = `${storage.dtype}[${shape.join(",")}]${layout}${mark}`;
-    this.#view = { storage, shape, strides, lane, isSparse, signature };
+    this.#view = { storage, shape, strides, lane, zeros, signature };
     const hold: Hold = {
       storage,
       disposedAt: null,

@@ -115,7 +115,9 @@ function drawOperand(
   },
 ): readonly string[] {
   const { x, size } = PLACE.operand;
-  const [rows, columns] = SIDES[rule.operand];
+  const [rows, columns] = pattern === null
+    ? SIDES[rule.operand]
+    : [pattern.rowAxes.join(","), pattern.columnAxes.join(",")];
   const share = pattern === null
     ? "values not looked at"
     : `${shareText(pattern.density)} live`;
@@ -129,8 +131,15 @@ function drawOperand(
     ),
     ...pattern === null ? [] : drawCells(pattern, top),
     text(x, top - 22, short(`${name}: ${share}`, 40), COLORS.ink),
-    text(x + size / 2, top - 6, columns, COLORS.faint, "normal", "middle"),
-    text(x - 10, top + size / 2, rows, COLORS.faint, "normal", "end"),
+    text(
+      x + size / 2,
+      top - 6,
+      short(columns, 20),
+      COLORS.faint,
+      "normal",
+      "middle",
+    ),
+    text(x - 10, top + size / 2, short(rows, 7), COLORS.faint, "normal", "end"),
   ];
 }
 

@@ -99,7 +99,8 @@ function compare(rule: number, dense: number, isRule: boolean): string {
     : `it costs ${costText(dense)}, the best rule ${costText(rule)}`;
 }
 
-/** A cost to three digits. */
-export function costText(cost: number): string {
-  return cost >= 100 ? cost.toFixed(0) : cost.toPrecision(3);
+/** A time to three digits; `us` are microseconds. */
+export function costText(us: number): string {
+  const [value, unit] = us < 9999 ? [us, "us"] : [us / 1000, "ms"];
+  return `${value >= 100 ? value.toFixed(0) : value.toPrecision(3)} ${unit}`;
 }

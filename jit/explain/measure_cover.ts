@@ -13,6 +13,8 @@ import type {
 /** Live points of an operand: a byte for each, not 0 where it is live; batch, rows, columns. */
 export interface LivePoints {
   readonly operand: PatternExplanation["operand"];
+  readonly rowAxes: readonly string[];
+  readonly columnAxes: readonly string[];
   readonly batch: number;
   readonly rows: number;
   readonly columns: number;
@@ -167,9 +169,11 @@ function markMicroTiles(
 }
 
 function patternOf(points: LivePoints): PatternExplanation {
-  const { operand, rows, columns, batch, flags } = points;
+  const { operand, rowAxes, columnAxes, rows, columns, batch, flags } = points;
   return {
     operand,
+    rowAxes,
+    columnAxes,
     rows,
     columns,
     batch,

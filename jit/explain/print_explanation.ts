@@ -27,9 +27,9 @@ export function printExplanation(
 }
 
 const LEGEND =
-  `* runs; loads: 32-byte transactions of a micro-tile, for those that its bytes would fill; live:
-micro-tiles to compute; random: their share if as many zeros were scattered; waste: zeros among what
-is packed; cost beside that of the dense tile; pays at: share of live micro-tiles below which it wins`;
+  `* runs; loads: 32-byte transactions of a micro-tile/those that its bytes would fill; live: of
+all micro-tiles; random: share if as many zeros were scattered; waste: zeros among what is packed;
+cost: by that table; pays at: share of live micro-tiles below which it beats the dense kernel`;
 
 function printStatement(
   { text, kind, axes, sources, contractions }: StatementExplanation,
@@ -43,7 +43,10 @@ function printStatement(
     ...heads.flatMap((head) => wrapLines(head, INDENT)),
     ...printAxes(axes),
     ...sources.flatMap(({ kind, text }) =>
-      wrapLines(kind === "zeros" ? text : `${kind} ${text}`, INDENT)
+      wrapLines(
+        kind === "zeros" ? `zeros of ${text}` : `${kind} ${text}`,
+        INDENT,
+      )
     ),
     ...contractions.flatMap(printContraction),
   ];

@@ -79,10 +79,10 @@ function printTable(
   const rows = rules.map((rule) => [
     winners.has(rule.name) ? "*" : "",
     shortName(rule),
-    tileOnTensor(rule),
+    microTileText(rule),
     rule.microTile === null
       ? ""
-      : `${rule.microTile.transactions} for ${rule.microTile.filled}`,
+      : `${rule.microTile.transactions}/${rule.microTile.filled}`,
     ...coverCells(rule),
     `< ${shareText(rule.breakEven)}`,
     bytesText(rule.memoryBytes),
@@ -131,10 +131,8 @@ function shortName({ name }: RuleExplanation): string {
   return name.replace(/, micro-tile \S+$/, "");
 }
 
-function tileOnTensor({ microTile }: RuleExplanation): string {
-  return microTile === null
-    ? "by formula"
-    : `${microTile.tensor} ${microTile.extents.join("x")}`;
+function microTileText({ microTile }: RuleExplanation): string {
+  return microTile === null ? "by formula" : microTile.extents.join("x");
 }
 
 function tileText({ m, n, k, splitK }: TileExplanation): string {
@@ -142,7 +140,19 @@ function tileText({ m, n, k, splitK }: TileExplanation): string {
 }
 
 function coverText({ live, total }: CoverExplanation): string {
-  return `${live} of ${total}`;
+  return `${countText(live)}/${countText(total)}`;
+}
+
+/** A count of at most five characters up to 10^12. */
+function countText(count: number): string {
+  for (const [unit, size] of [["G", 1e9], ["M", 1e6], ["k", 1e3]] as const) {
+    if (count < 10 * size && size === 1e3) break;
+    if (count >= size) {
+      const value = count / size;
+      return `${value >= 100 ? value.toFixed(0) : value.toPrecision(3)}${unit}`;
+    }
+  }
+  return `${count}`;
 }
 
 /** A share in percent, never rounded to all or nothing. */

@@ -15,15 +15,20 @@ export interface ContractionExplanation {
     readonly B: readonly string[];
     readonly C: readonly string[];
   };
-  /** `dense`: nothing is searched; `pinned`: the text names the rules; `device`: each call chooses. */
-  readonly decision: "dense" | "pinned" | "device";
+  /** Tensors of A and B that are called sparse, by the text, by their own zeros or by their maker. */
+  readonly searched: readonly string[];
+  /**
+   * `dense`: nothing is searched; `pinned`: the text names the rules; `device`: each call chooses;
+   * `routed`: rows are packed by the part of B that they choose.
+   */
+  readonly decision: "dense" | "pinned" | "device" | "routed";
   /** Why it is decided so. */
   readonly reason: string;
   /** Dense computation tile of the dense kernel. */
   readonly tile: TileExplanation;
   /** Multiplications of the whole product. */
   readonly pairs: number;
-  /** Cost of the dense kernel, in the unit of the rules. */
+  /** Microseconds that the dense kernel is expected to take. */
   readonly denseCost: number;
   /** Where the costs come from. */
   readonly costTable: string;
@@ -69,7 +74,7 @@ export interface RuleExplanation {
   readonly lists: { readonly count: number; readonly positions: number };
   /** Device memory that the rule alone needs: its lists, their counts, its partial sums. */
   readonly memoryBytes: number;
-  /** What a step of the kernel costs, and what the rule costs beside its steps. */
+  /** Microseconds of a step of the kernel, and of the search and dispatches beside its steps. */
   readonly cost: {
     readonly perStep: number;
     readonly fixed: number;
@@ -120,7 +125,7 @@ export interface CoverExplanation {
   readonly steps: number;
   /** Share of the packed elements that are zero; null where the elements were not counted. */
   readonly waste: number | null;
-  /** In the unit of the dense cost. */
+  /** Microseconds that the rule is expected to take. */
   readonly cost: number;
   /** One of the lists, from its beginning; null where no values were looked at. */
   readonly example: ListExplanation | null;
@@ -140,9 +145,13 @@ export interface ListExplanation {
 export interface PatternExplanation {
   /** The operand, or the output. */
   readonly operand: "A" | "B" | "C";
-  /** Points of m (A and C) or k (B). */
+  /** Axes from top to bottom. */
+  readonly rowAxes: readonly string[];
+  /** Axes from left to right; of a routed product the one of the choice. */
+  readonly columnAxes: readonly string[];
+  /** Points from top to bottom. */
   readonly rows: number;
-  /** Points of k (A) or n (B and C). */
+  /** Points from left to right. */
   readonly columns: number;
   /** Matrices. */
   readonly batch: number;

@@ -43,11 +43,9 @@ export function describeRules(
     describeRule(nest, rule, { status, why, buffers, settings });
   return {
     nest: nest.name,
-    operands: {
-      A: tensorsOf(nest, "left"),
-      B: tensorsOf(nest, "right"),
-      C: [nest.store.buffer],
-    },
+    operands: operandsOf(nest),
+    searched: nest.sparsity.filter(({ isSparse }) => isSparse)
+      .map(({ buffer }) => buffer),
     decision,
     reason,
     tile: tileOf(nest.schedule),
@@ -123,6 +121,17 @@ function partialBytes(
   return splitK === 1 ? 0 : batch * m * n * splitK * WORD_BYTES;
 }
 
+/** The tensors behind the letters. */
+export function operandsOf(
+  nest: ContractNest,
+): ContractionExplanation["operands"] {
+  return {
+    A: tensorsOf(nest, "left"),
+    B: tensorsOf(nest, "right"),
+    C: [nest.store.buffer],
+  };
+}
+
 /** The tensors that an operand reads, as they are named in the tile IR. */
 function tensorsOf(
   nest: ContractNest,
@@ -134,7 +143,8 @@ function tensorsOf(
   return [...new Set(read)];
 }
 
-function tileOf(
+/** The sizes of a schedule. */
+export function tileOf(
   { tileM, tileN, tileK, splitK }: ContractSchedule,
 ): TileExplanation {
   return { m: tileM, n: tileN, k: tileK, splitK };

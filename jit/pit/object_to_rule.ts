@@ -45,6 +45,6 @@ function objectToOperand(
   const said = nest.sparsity.filter(({ buffer }) => read.has(buffer));
   if (live !== null || said.some(({ isSparse }) => isSparse)) return null;
   return said.length > 0
-    ? "the text calls the operand dense"
+    ? "the operand is called dense"
     : "nothing says that the operand holds zeros";
 }

@@ -1,5 +1,6 @@
 /** An operand of a contraction -> a nest that stores, point by point, what a detection calls live. */
 import type {
+  Block,
   ContractNest,
   LoopAxis,
   ReduceNest,
@@ -14,8 +15,8 @@ export interface PatternNest {
   readonly nest: ReduceNest;
   readonly buffer: TileBuffer;
   readonly batch: number;
-  readonly rows: number;
-  readonly columns: number;
+  readonly rows: readonly LoopAxis[];
+  readonly columns: readonly LoopAxis[];
 }
 
 /**
@@ -33,6 +34,18 @@ export function patternNest(
     : liveBlock(nest, operand);
   if (block === null) return null;
   const [rows, columns] = sidesOf(nest, operand);
+  return patternOver(nest, block, { rows, columns });
+}
+
+/** Which points of `block` are live, over the batch of `nest` and two sides. */
+export function patternOver(
+  nest: ContractNest,
+  block: Block,
+  { rows, columns }: {
+    readonly rows: readonly LoopAxis[];
+    readonly columns: readonly LoopAxis[];
+  },
+): PatternNest {
   const spatial = [...nest.batch, ...rows, ...columns];
   const shape = spatial.map(({ start, end }) => end - start);
   const name = `${nest.name}.pattern`;
@@ -48,8 +61,8 @@ export function patternNest(
   return {
     buffer,
     batch: points(nest.batch),
-    rows: points(rows),
-    columns: points(columns),
+    rows,
+    columns,
     nest: {
       kind: "reduce",
       name,

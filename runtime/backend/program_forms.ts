@@ -3,7 +3,7 @@
  * those that the covers of earlier runs left. Absent on purpose: compiling, and running.
  */
 import { ALL_CANDIDATES, type Narrowing } from "../../jit/ir/executable.ts";
-import type { CoverReport } from "./backend.ts";
+import type { CoverReport, DeviceBuffer, RunOperand } from "./backend.ts";
 import { FRESH_HISTORY, type History, learn, nextRun } from "./narrow.ts";
 
 /** Makes a form; `onReport` hears what its selections found. */
@@ -12,14 +12,34 @@ export type MakeForm<Form> = (
   onReport: (report: CoverReport) => void,
 ) => Form;
 
-/** Forms by what they leave out, made when they are first needed; of narrowed ones the latest is kept. */
+/** Narrowed forms that are kept. */
+const KEPT_FORMS = 8;
+
+/** What the runs of one place taught; mutable. */
+interface Place {
+  history: History;
+}
+
+/** A form, and the place of its latest run, which its next report is about; mutable. */
+interface PlacedForm<Form> {
+  readonly form: Form;
+  place: Place;
+}
+
+/**
+ * Forms by what they leave out, made when they are first needed.
+ *
+ * The layers of a network share a program and see other zeros each: a run learns for the place that
+ * its largest operand marks which came in an earlier run already, such as the weights of a layer.
+ */
 export class ProgramForms<Form> {
   readonly #make: MakeForm<Form>;
   readonly #reports = new Map<string, CoverReport>();
-  #history: History = FRESH_HISTORY;
-  #whole: Form | null = null;
-  #narrowed: { readonly by: Narrowing["kept"]; readonly form: Form } | null =
-    null;
+  readonly #narrowed = new Map<string, PlacedForm<Form>>();
+  /** Null for operands that came once. */
+  readonly #places = new WeakMap<DeviceBuffer, Place | null>();
+  readonly #elsewhere: Place = { history: FRESH_HISTORY };
+  #whole: PlacedForm<Form> | null = null;
 
   /** No form yet. */
   constructor(make: MakeForm<Form>) {
@@ -31,28 +51,63 @@ export class ProgramForms<Form> {
     return [...this.#reports.values()];
   }
 
-  /** The form of the next run. */
-  next(): Form {
-    const { narrowing, history } = nextRun(this.#history);
-    this.#history = history;
-    if (narrowing === ALL_CANDIDATES) return this.whole();
-    const { kept } = narrowing;
-    if (this.#narrowed?.by !== kept) {
-      this.#narrowed = { by: kept, form: this.#formOf(narrowing) };
-    }
-    return this.#narrowed.form;
+  /** The form of the next run, which reads `operands`. */
+  next(operands: Iterable<RunOperand>): Form {
+    const place = this.#placeOf(operands);
+    const { narrowing, history } = nextRun(place.history);
+    place.history = history;
+    const placed = this.#formOf(narrowing);
+    placed.place = place;
+    return placed.form;
   }
 
   /** The form with all candidates. */
   whole(): Form {
-    return this.#whole ??= this.#formOf(ALL_CANDIDATES);
+    return this.#formOf(ALL_CANDIDATES).form;
   }
 
-  #formOf(narrowing: Narrowing): Form {
+  #placeOf(operands: Iterable<RunOperand>): Place {
+    let found: Place = this.#elsewhere;
+    let largest = 0;
+    for (const { buffer } of operands) {
+      const known = this.#places.get(buffer);
+      if (known === undefined) {
+        this.#places.set(buffer, null);
+        continue;
+      }
+      const place = known ?? { history: FRESH_HISTORY };
+      if (known === null) this.#places.set(buffer, place);
+      if (buffer.count <= largest) continue;
+      largest = buffer.count;
+      found = place;
+    }
+    return found;
+  }
+
+  #formOf(narrowing: Narrowing): PlacedForm<Form> {
+    if (narrowing === ALL_CANDIDATES) {
+      return this.#whole ??= this.#makeForm(narrowing);
+    }
+    const text = [...narrowing.kept].map(([nest, rules]) => `${nest}: ${rules}`)
+      .toSorted().join("\n");
+    const known = this.#narrowed.get(text) ?? this.#makeForm(narrowing);
+    this.#narrowed.delete(text);
+    this.#narrowed.set(text, known);
+    const [oldest] = this.#narrowed.keys();
+    if (this.#narrowed.size > KEPT_FORMS && oldest !== undefined) {
+      this.#narrowed.delete(oldest);
+    }
+    return known;
+  }
+
+  #makeForm(narrowing: Narrowing): PlacedForm<Form> {
     const hadAll = narrowing === ALL_CANDIDATES;
-    return this.#make(narrowing, (report) => {
+    const form = this.#make(narrowing, (report) => {
       this.#reports.set(report.nest, report);
-      this.#history = learn(this.#history, report, hadAll);
+      const { place } = placed;
+      place.history = learn(place.history, report, hadAll);
     });
+    const placed: PlacedForm<Form> = { form, place: this.#elsewhere };
+    return placed;
   }
 }

@@ -104,7 +104,7 @@ export function makeCpuBackend(
       // What does not compile is not remembered.
       forms.whole();
       return forms;
-    }).next();
+    }).next(run.operands.values());
   return makeHostBackend({
     kind: "cpu",
     description: DESCRIPTION,

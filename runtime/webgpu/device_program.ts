@@ -9,7 +9,7 @@ import {
   NO_CANDIDATES,
   type WebGpuExecutable,
 } from "../../jit/ir/executable.ts";
-import type { CoverReport } from "../backend/backend.ts";
+import type { CoverReport, Run } from "../backend/backend.ts";
 import { ProgramForms } from "../backend/program_forms.ts";
 import type { Backlog } from "./backlog.ts";
 import type { PipelineCache } from "./pipelines.ts";
@@ -71,9 +71,9 @@ export class DeviceProgram {
     return this.#forms.reports;
   }
 
-  /** What the next run executes: never a form that it would have to wait for, where there is another one. */
-  next(): PreparedExecutable {
-    const wanted = this.#forms.next();
+  /** What `run` executes, the next one: never a form that it would have to wait for, where there is another one. */
+  next({ operands }: Run): PreparedExecutable {
+    const wanted = this.#forms.next(operands.values());
     if (wanted.state === "new") this.#makeBehind(wanted);
     const whole = this.#forms.whole();
     const ready = [wanted, whole].find(({ state }) => state === "ready");
@@ -81,8 +81,8 @@ export class DeviceProgram {
   }
 
   /** The same, after a wait for the form that is best. */
-  async nextReady(): Promise<PreparedExecutable> {
-    const wanted = this.#forms.next();
+  async nextReady({ operands }: Run): Promise<PreparedExecutable> {
+    const wanted = this.#forms.next(operands.values());
     if (wanted.state === "new") this.#makeBehind(wanted);
     await this.#context.backlog.finish();
     return this.#prepare(wanted);

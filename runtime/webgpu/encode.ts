@@ -54,7 +54,7 @@ export function encodeRun(
   run: Run,
   compile: CompileWebGpu,
 ): void {
-  const prepared = programOf(session, run, compile).next();
+  const prepared = programOf(session, run, compile).next(run);
   const isNew = !prepared.hasRun;
   prepared.hasRun = true;
   // A text that the device refuses takes its submission along, so new ones travel alone.

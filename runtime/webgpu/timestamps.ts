@@ -36,7 +36,9 @@ export async function profileRun(
   run: Run,
   host: ProfileHost,
 ): Promise<readonly KernelTime[]> {
-  const prepared = await programOf(session, run, host.compile).nextReady();
+  const prepared = await programOf(session, run, host.compile).nextReady(
+    run,
+  );
   submit(session);
   // Views that must be copied first are launches as well, one an operand at most.
   const queries = 2 * (prepared.dispatches.length + run.operands.size);

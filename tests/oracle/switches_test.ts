@@ -10,6 +10,7 @@ const PASSES = [
   "splitRoutes",
   "splitContractions",
   "fuseEpilogues",
+  "hintZeros",
   "applyPitRules",
 ];
 const CASES: readonly Case[] = [

@@ -17,7 +17,7 @@ export function otherGathers(
 
 /**
  * What each contraction of printed tile IR gathers, in order: `dense`, `k per m` for a list of k per
- * panel of m, `m` for whole rows.
+ * panel of m, `m` for whole rows, `m per bucket` for rows sorted by what they choose.
  */
 export function gathersOf(tiles: string): readonly string[] {
   const gathers: string[][] = [];
@@ -25,11 +25,12 @@ export function gathersOf(tiles: string): readonly string[] {
   for (const line of tiles.split("\n")) {
     if (!line.startsWith(" ")) isContraction = line.startsWith("contract ");
     if (line.startsWith("contract ")) gathers.push([]);
-    const found = /^ *sread (?:swrite )?(\w) by \S+(?: per (\w) tile)?/.exec(
-      line,
-    );
+    const found =
+      /^ *sread (?:swrite )?(\w) by \S+(?: per (\w) tile| (bucket))?/.exec(
+        line,
+      );
     if (!isContraction || found === null) continue;
-    const [, group, panel] = found;
+    const [, group, panel = found[3]] = found;
     gathers.at(-1)?.push(
       panel === undefined ? `${group}` : `${group} per ${panel}`,
     );

@@ -13,14 +13,15 @@ export const SMALL_TILE: ContractSchedule = {
   splitK: 1,
 };
 
-/** Pinned rules over small tiles. */
-export const SMALL_TILES: Partial<PassContext> = {
-  pit: { ...DEFAULT_CONTEXT.pit, panelTile: SMALL_TILE },
-};
-
 /** Routes for products of any size, as if a sort cost nothing. */
 export const ROUTED: Partial<PassContext> = {
   tiling: { ...DEFAULT_CONTEXT.tiling, leastRouted: 0 },
+};
+
+/** Pinned rules over small tiles, and routes. */
+export const SMALL_TILES: Partial<PassContext> = {
+  pit: { ...DEFAULT_CONTEXT.pit, panelTile: SMALL_TILE },
+  ...ROUTED,
 };
 
 /** Tiles as the model has them, on a device where a search costs nothing. */

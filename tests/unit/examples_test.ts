@@ -17,7 +17,7 @@ const EXPECTED: ReadonlyMap<string, RegExp> = new Map([
     "mixture_of_experts.ts",
     /^largest difference from all experts, then pick: \d/m,
   ],
-  ["quickstart.ts", /^ {3}k {2}reduction {2}256 {2}PIT-axis/m],
+  ["quickstart.ts", /^ {3}contraction: "A by whole rows" ran: it costs /m],
   ["reading_a_diagnostic.ts", /^ {2}help: Did you mean "relu"\?$/m],
   ["shortest_path.ts", /^E 10 {2}6 {2}3 {2}1 {2}0$/m],
   ["sparse_dnn.ts", /^the reference agrees on \d+ sampled rows$/m],

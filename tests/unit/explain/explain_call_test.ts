@@ -27,19 +27,19 @@ Deno.test("explain() of a call says what runs, and all that was considered", asy
    m  spatial    64  PIT-axis  stands alone in every index
    n  spatial    32  PIT-axis  stands alone in every index
    k  reduction  48  PIT-axis  stands alone in every index; "sum" folds in any order
-   zeros of A in micro-tiles 32x1
-   A is A, B is B, C is C; dense tile 16x16x16, cost 2.13 (analytic model)
-      rule       micro-tile     loads      live  random  waste  cost  pays at  memory
-   *  A along k  A 32x1      32 for 4  96 of 96     99%    88%  7.50     < 0%   392 B
+   zeros of A: the text says so, in micro-tiles 32x1
+   A is A, B is B, C is C; dense tile 16x16x16, cost 2.13 us (analytic model)
+      rule       micro-tile  loads   live  random  waste     cost  pays at  memory
+   *  A along k  32x1         32/4  96/96     99%    88%  7.50 us     < 0%   392 B
    not C along m: every element of the output is needed
    not B by whole columns (100% live), B along k (100% live): nothing says that the operand holds
      zeros
    not A by whole rows (13% live): other micro-tiles are pinned
 
-* runs; loads: 32-byte transactions of a micro-tile, for those that its bytes would fill; live:
-micro-tiles to compute; random: their share if as many zeros were scattered; waste: zeros among what
-is packed; cost beside that of the dense tile; pays at: share of live micro-tiles below which it wins
-memory of all rules: 392 B
+* runs; loads: 32-byte transactions of a micro-tile/those that its bytes would fill; live: of
+all micro-tiles; random: share if as many zeros were scattered; waste: zeros among what is packed;
+cost: by that table; pays at: share of live micro-tiles below which it beats the dense kernel
+memory of all rules: 408 B
 `,
   );
 });
@@ -102,6 +102,44 @@ Deno.test("explain() looks at views, scalars and predicates as the program does"
   ]);
 });
 
+Deno.test("explain() says who is searched though nobody called it sparse", async () => {
+  const network = cpu(
+    "let H[m,k] = relu(X[m,k])\nC[m,n] += H[m,k] * W[k,n]",
+  );
+  const shape = [1024, 1024];
+  const explanation = await network.explain({
+    X: random({ shape, values: "normal", seed: 1 }),
+    W: random({ shape: [1024, 256], density: 0.1, seed: 2 }),
+  });
+  const sources = explanation.statements.flatMap(({ sources }) =>
+    sources.map(({ text }) => text)
+  );
+  assertEquals(sources.toSorted(), [
+    "W: the tensor holds many",
+    // `H` is put into its product.
+    "X: the program makes zeros there",
+  ]);
+});
+
+Deno.test("explain() shows how routed rows are packed", async () => {
+  const routed = cpu("Y[t,o] += X[t,d] * W[e[t],d,o]");
+  const [T, E] = [128, 4];
+  const explanation = await routed.explain({
+    X: random({ shape: [T, 64], seed: 1 }),
+    W: random({ shape: [E, 64, 64], seed: 2 }),
+    // A key outside chooses nobody.
+    e: tensor(Int32Array.from({ length: T }, (_, t) => t === 0 ? 9 : t % 2)),
+  });
+  const [contraction] = explanation.statements[0]?.contractions ?? [];
+  assertEquals(contraction?.decision, "routed");
+  const [rule] = contraction?.rules ?? [];
+  assertEquals([rule?.measured?.live, rule?.measured?.total], [T - 1, T * E]);
+  const steps = 2 * Math.ceil(T / 2 / (rule?.cost.step ?? 1));
+  assertEquals(rule?.measured?.steps, steps);
+  assertMatch(String(explanation), /"A by rows of one .*" runs in every call/);
+  assertWellFormed(explanation.toSVG());
+});
+
 Deno.test("explain() says nothing of values that only the device has", async () => {
   const chain = cpu(
     "let H[m,k] = exp(A[m,k])\nC[m,n] += H[m,j] * B[j,n]\nC[m,n] = C[m,n] * 2",
@@ -130,7 +168,7 @@ Deno.test("explain() is data: JSON holds rules, covers and patterns", async () =
   const product = cpu("C[m,n] += A[m,k] * B[k,n] with A: sparse(32,1)");
   const json = JSON.parse(JSON.stringify(await product.explain({ A, B })));
   const [contraction] = json.statements[0].contractions;
-  assertEquals(json.extraBytes, 392);
+  assertEquals(json.extraBytes, 408);
   assertEquals(contraction.operands, { A: ["A"], B: ["B"], C: ["C"] });
   assertEquals(contraction.outcome.basis, "compiled");
   assertEquals(contraction.rules[0].measured.live, 96);

@@ -41,7 +41,14 @@ function withColumns(
     { length: SIZE * SIZE },
     (_, at) => at % SIZE < live ? 1 : 0,
   );
-  const points = { operand: "A", batch: 1, rows: SIZE, columns: SIZE } as const;
+  const points = {
+    operand: "A",
+    rowAxes: ["m"],
+    columnAxes: ["k"],
+    batch: 1,
+    rows: SIZE,
+    columns: SIZE,
+  } as const;
   return withPatterns(contraction, [{ ...points, flags }]);
 }
 
@@ -84,7 +91,7 @@ Deno.test("judgeContraction() believes the device before the values at hand", ()
   assertEquals(judged.outcome, {
     winners: [PANELS],
     basis: "run",
-    why: "it costs 3.00, the dense kernel 10.0",
+    why: "it costs 3.00 us, the dense kernel 10.0 us",
   });
   const rule = judged.rules.find(({ name }) => name === PANELS);
   assertEquals([rule?.measured?.live, rule?.measured?.waste], [16, null]);

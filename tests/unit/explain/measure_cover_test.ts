@@ -15,6 +15,7 @@ import { assert, assertEquals } from "../../support/assert.ts";
 import { contractionsOf } from "../../support/bind_shapes.ts";
 
 const [M, K, N] = [64, 48, 32];
+const SIDES = { operand: "A", rowAxes: ["m"], columnAxes: ["k"] } as const;
 
 function described(): ContractionExplanation {
   const [nest] = contractionsOf(
@@ -35,7 +36,7 @@ function ruleOf(name: string): RuleExplanation {
 function pointsOf(live: readonly (readonly [number, number])[]): LivePoints {
   const flags = new Uint8Array(M * K);
   for (const [m, k] of live) flags[m * K + k] = 1;
-  return { operand: "A", batch: 1, rows: M, columns: K, flags };
+  return { ...SIDES, batch: 1, rows: M, columns: K, flags };
 }
 
 Deno.test("measureCover() counts the micro-tiles that hold a live point", () => {
@@ -90,13 +91,7 @@ Deno.test("withPatterns() measures the rules of the operand alone and draws it s
 
 Deno.test("withPatterns() takes operands without points", () => {
   const flags = new Uint8Array(0);
-  const points = {
-    operand: "A",
-    batch: 1,
-    rows: 0,
-    columns: K,
-    flags,
-  } as const;
+  const points = { ...SIDES, batch: 1, rows: 0, columns: K, flags };
   const { patterns } = withPatterns(described(), [points]);
   assertEquals([patterns[0]?.density, patterns[0]?.cells], [0, []]);
 });

@@ -126,7 +126,7 @@ Deno.test("considerRules() refuses an axis of a compound index, and what the tex
   const said = consider("C[m,n] += A[m,k] * B[k,n] with A: dense", LARGE);
   assertEquals(
     said.refused["A by whole rows"],
-    "the text calls the operand dense",
+    "the operand is called dense",
   );
 });
 
