@@ -17,6 +17,7 @@ const TENSOR_CORES = ["TF32", "fp16"].map((kind) => `cuBLAS ${kind} ${SIZE}^3`);
 
 const figures = new Map<string, Measured>();
 for (const bench of OWN) await collect(Deno.execPath(), ownArguments(bench));
+await collect(Deno.execPath(), ownArguments("../tools/list_orders"));
 let hasPeers = true;
 for (const peer of PEERS) {
   const script = `${FOLDER}baselines/${peer}.py`;

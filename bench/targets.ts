@@ -68,7 +68,13 @@ export function targetsFor(size: number): readonly Target[] {
         );
       })
     ),
-    slower("32x1 90%, row-major", "32x1 90%, unordered", 1.05),
+    ...[50, 90, 99].map((percent) =>
+      slower(
+        `32x1 ${percent}%, ordered lists`,
+        `32x1 ${percent}%, unordered lists`,
+        1.05,
+      )
+    ),
   ];
 }
 
