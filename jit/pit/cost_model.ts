@@ -6,8 +6,9 @@
  */
 import { type ContractNest, type TileExpr, tileType } from "../ir/tile_ir.ts";
 import { groupPoints } from "./group_points.ts";
-import type { Candidate, PitRule } from "./pit_rule.ts";
+import { type Candidate, panelOf, type PitRule } from "./pit_rule.ts";
 import type { PitSettings } from "./pit_settings.ts";
+import { turnedNest } from "./row_blocks.ts";
 import {
   type GatherKind,
   rateOf,
@@ -20,6 +21,8 @@ const SEARCH_KERNELS = 2;
 /** Contractions that leave at once, whichever is chosen. */
 const LOSERS = 2;
 const MIB = 2 ** 20;
+/** Multiplications in the time of reading a sum and writing it back: 8 bytes in a cache, half of it hidden. */
+const SUM_PAIRS = 16;
 
 /** Cost of the dense nest. */
 export function denseCost(nest: ContractNest, table: TileTable): number {
@@ -40,12 +43,39 @@ export function costOf(
   const { tileM, tileN, tileK } = rule.schedule;
   const kind = { dtype: rateType(nest), gather: gatherKind(rule) };
   const rate = rateOf(table, rule.schedule, kind);
-  const step = rule.group === "k" ? tileK : rule.group === "m" ? tileM : tileN;
+  const fixed = table.dispatch + searchCost(nest, rule, table);
+  if (panelOf(rule) === "k") return costOfBlocks(nest, rule, { rate, fixed });
+  const packed = rule.group === "k"
+    ? Math.max(tileK, rule.grain)
+    : rule.group === "m"
+    ? tileM
+    : tileN;
   return {
     rule,
-    step,
-    perStep: step * pairsPerPosition(nest, rule) / rate,
-    fixed: table.dispatch + searchCost(nest, rule, table),
+    step: Math.ceil(packed / rule.grain),
+    perStep: packed * pairsPerPosition(nest, rule) / rate,
+    fixed,
+  };
+}
+
+/**
+ * Rows packed for each block of k: a tile of them reads and writes its sums once a block, and all sums
+ * are filled before the first.
+ */
+function costOfBlocks(
+  nest: ContractNest,
+  rule: PitRule,
+  { rate, fixed }: { readonly rate: number; readonly fixed: number },
+): Candidate {
+  const { batch, m, n } = groupPoints(turnedNest(nest, rule));
+  const { tileM, tileN } = rule.schedule;
+  const paddedN = Math.ceil(n / tileN) * tileN;
+  const pairs = (rule.span ?? 0) + SUM_PAIRS;
+  return {
+    rule,
+    step: tileM,
+    perStep: tileM * paddedN * pairs / rate,
+    fixed: fixed + batch * m * paddedN * SUM_PAIRS / 2 / rate,
   };
 }
 
@@ -57,15 +87,19 @@ export function searchCost(
 ): number {
   const { batch, m, n, k } = groupPoints(nest);
   const ofTarget = span === null ? (group === "m" ? m : n) : m * n;
-  const ofOperand = { left: m * k, right: k * n, target: ofTarget };
-  const elements = ofOperand[operand];
+  const elements = {
+    left: m * k,
+    right: k * n,
+    both: m * k + k * n,
+    target: ofTarget,
+  }[operand];
   const bytes = batch * elements * (rateType(nest) === "f16" ? 2 : 4);
   return SEARCH_KERNELS * dispatch + LOSERS * leave + detectMiB * bytes / MIB;
 }
 
-function gatherKind({ group, span }: PitRule): GatherKind {
-  if (group === "k") return "k";
-  return span === null ? "whole" : "panel";
+function gatherKind(rule: PitRule): GatherKind {
+  if (rule.group === "k" || panelOf(rule) === "k") return "k";
+  return rule.span === null ? "whole" : "panel";
 }
 
 /** f16 where both operands are stored so. */
@@ -88,6 +122,7 @@ function pairsPerPosition(
     Math.ceil(m / tileM) * tileM,
     Math.ceil(n / tileN) * tileN,
   ];
+  if (operand === "both") return tileM * tileN;
   if (group === "k") {
     return operand === "left" ? tileM * paddedN : tileN * paddedM;
   }

@@ -104,10 +104,10 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     return;
   }
   let v_list = v_group / params.p_chunks;
+  let v_first = v_list * params.p_listed;
   let v_matrix = v_list / params.p_panels;
   let v_from_span = v_list % params.p_panels;
   let v_first_span = v_matrix * params.p_spans;
-  let v_first = v_list * params.p_listed;
   let v_chunk = v_group % params.p_chunks;
   let v_start = v_chunk * 16u;
   var v_found: u32 = 0u;

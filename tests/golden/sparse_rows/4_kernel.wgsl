@@ -87,8 +87,8 @@ struct Params {
   p_words: u32,
   p_spans: u32,
   p_panels: u32,
-  p_spans_each: u32,
   p_listed: u32,
+  p_spans_each: u32,
   p_groups: u32,
 }
 @group(0) @binding(0) var<uniform> params: Params;
@@ -105,11 +105,11 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     return;
   }
   let v_list = v_group / params.p_chunks;
+  let v_first = v_list * params.p_listed;
   let v_matrix = v_list / params.p_panels;
   let v_from_span = v_list % params.p_panels * params.p_spans_each;
   let v_first_span = v_matrix * params.p_spans;
   let v_to_span = min(v_from_span + params.p_spans_each, params.p_spans);
-  let v_first = v_list * params.p_listed;
   let v_chunk = v_group % params.p_chunks;
   let v_start = v_chunk * 16u;
   var v_found: u32 = 0u;
