@@ -21,7 +21,7 @@ const HELD_ROWS = 256;
 /** The loops, around calls of `packLeft`, `packRight`, the kernels and `finish`. */
 export function stretchLines(plan: BlockPlan, gather: BlockGather): string[] {
   const { nest, scope, lists, further } = plan;
-  const { depth, stretch } = gather;
+  const { depth } = gather;
   const batch = loopsOver(nest.batch, scope);
   return [
     ...storageLines(plan, gather),
