@@ -118,7 +118,7 @@ export function compileWebGpu(
   // A tensor larger than a binding, or lists that are one binding too many: plain nests can be
   // split, and have no lists.
   const off = new Set([...context.off, applyPitRules.name]);
-  const tiling = { leastRouted: Infinity };
+  const tiling = { ...context.tiling, leastRouted: Infinity };
   return compileKernels(ir, layouts, target, { ...context, off, tiling });
 }
 

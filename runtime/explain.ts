@@ -60,7 +60,8 @@ export async function explainCall(
 function contextOf({ backend }: Lane): PassContext {
   if (backend?.isOpen !== true) return DEFAULT_CONTEXT;
   const { description: device } = backend;
-  return contextFor({ narrowing: ALL_CANDIDATES, device });
+  const packed = new Set<string>();
+  return contextFor({ narrowing: ALL_CANDIDATES, device, packed });
 }
 
 /** A device that is not open has not run anything. */

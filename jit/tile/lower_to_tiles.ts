@@ -38,15 +38,17 @@ import { DEFAULT_TILING, type TilingOptions } from "./tiling_options.ts";
 export function lowerToTiles(
   ir: TensorIr,
   layouts: Layouts,
-  { leastRouted }: TilingOptions = DEFAULT_TILING,
+  { leastRouted, packed }: TilingOptions = DEFAULT_TILING,
 ): Outcome<TileIr> {
   const tensors = tensorTable(ir.tensors);
   const lowered = ir.statements.map((statement) =>
-    lowerStatement(statement, { tensors, layouts, leastRouted })
+    lowerStatement(statement, { tensors, layouts, leastRouted, packed })
   );
   const nests = lowered.flatMap((part) => part.nests);
   const buffers = [
-    ...buffersOf(ir, nests, layouts),
+    ...buffersOf(ir, nests, layouts).map((buffer) =>
+      packed.has(buffer.name) ? { ...buffer, isPacked: true as const } : buffer
+    ),
     ...lowered.flatMap((part) => part.buffers),
   ];
   return success(shareBuckets({ buffers, nests }));

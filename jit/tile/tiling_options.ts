@@ -4,6 +4,8 @@
 export interface TilingOptions {
   /** Points of a fold from which on its rows are worth sorting by the operand that they choose. */
   readonly leastRouted: number;
+  /** Inputs whose truth values the device holds as bits. */
+  readonly packed: ReadonlySet<string>;
 }
 
 /**
@@ -13,4 +15,7 @@ export interface TilingOptions {
 const LEAST_ROUTED = 2 ** 18;
 
 /** What counting dispatches suggests. */
-export const DEFAULT_TILING: TilingOptions = { leastRouted: LEAST_ROUTED };
+export const DEFAULT_TILING: TilingOptions = {
+  leastRouted: LEAST_ROUTED,
+  packed: new Set(),
+};
