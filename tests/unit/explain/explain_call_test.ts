@@ -34,7 +34,7 @@ Deno.test("explain() of a call says what runs, and all that was considered", asy
    not C along m: every element of the output is needed
    not A along m in k-blocks (13% live): all of k is one block of 64: whole rows say the same
    not B by whole columns (100% live), B along k (100% live), B along n in k-blocks (100% live), A
-     and B along k: nothing says that the operand holds zeros
+     and B along k (100% live): nothing says that the operand holds zeros
    not A by whole rows (13% live): other micro-tiles are pinned
 
 * runs; loads: 32-byte transactions of a micro-tile/those that its bytes would fill; live: of
