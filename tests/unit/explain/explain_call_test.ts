@@ -6,6 +6,10 @@ import {
   assertMatch,
   assertStringIncludes,
 } from "../../support/assert.ts";
+import { makeDevices } from "../../../runtime/devices.ts";
+import { makePit } from "../../../runtime/pit.ts";
+import { makeFakeDevice } from "../../support/fake_backend.ts";
+import { TEST_TARGET } from "../../support/run_kernels.ts";
 import { assertWellFormed } from "../../support/well_formed.ts";
 
 const cpu = pit.on("cpu");
@@ -204,4 +208,31 @@ Deno.test("explain() after a run says what the device found and chose", async ()
   await product(values).data();
   const found = await outcome();
   assertEquals([found?.winners, found?.basis], [["A by whole rows"], "run"]);
+});
+
+Deno.test("explain() says where a binding of the device is too small for rules", async () => {
+  const limits = { ...TEST_TARGET.limits, maxStorageBindingBytes: 4096 };
+  const small = {
+    ...makeFakeDevice("webgpu").backend,
+    isOpen: true,
+    target: { ...TEST_TARGET, limits },
+  };
+  const never = (): never => {
+    throw new Error("Cannot use another device");
+  };
+  const devices = makeDevices({
+    webgpu: () => small,
+    cpu: never,
+    reference: never,
+  });
+  const own = makePit(devices);
+  await own.ready();
+  const product = own("C[m,n] += A[m,k] * B[k,n] with A: sparse(32,1)");
+  const explanation = await product.explain({ A, B });
+  assertMatch(
+    String(explanation),
+    /the dense kernel runs in every call: a tensor is larger than a binding/,
+  );
+  const [contraction] = explanation.statements[0]?.contractions ?? [];
+  assert(contraction?.rules.every(({ status }) => status === "refused"));
 });
