@@ -130,7 +130,10 @@ function detectAll(
   { isOrdered }: PitSettings,
 ): Rewritten {
   const found = rules.map((rule, at) =>
-    detectFor(nest, rule, { name: `${nest.name}.${at}`, isOrdered })
+    detectFor(nest, rule, {
+      name: `${nest.name}.${at}`,
+      isOrdered: isOrdered || nest.isOrdered,
+    })
   );
   return {
     nests: found.flatMap(({ nests }) => nests),
@@ -160,6 +163,7 @@ function selectFor(
     name: `${nest.name}.select`,
     origin: nest.origin,
     nest: nest.name,
+    isOrdered: nest.isOrdered,
     choice,
     denseCost: denseCost(nest, settings.table),
     candidates: rules.map((rule, at) => {

@@ -51,7 +51,7 @@ export function considerRules(
   const costly = findCostly(nest, rules, settings);
   if (costly !== null) return dense(costly);
   const stays = rules.filter(({ name }) =>
-    isKept(settings.narrowing, nest.name, name)
+    nest.isOrdered || isKept(settings.narrowing, nest.name, name)
   );
   if (stays.length === 0) return dense(NARROWED);
   const left = rules.filter((rule) => !stays.includes(rule));
