@@ -11,15 +11,18 @@ import { type Target, targetsFor } from "./targets.ts";
 const SIZE = Number(ARGUMENTS[0] ?? 4096);
 const OUT = Deno.args.find((arg) => arg.startsWith("--out="))?.slice(6);
 const FOLDER = new URL(".", import.meta.url).pathname;
-const OWN = ["sparse", "small", "detection"];
+const OWN = ["sparse", "small", "detection", "experts"];
+const PEERS = ["torch_peers", "torch_experts"];
 const TENSOR_CORES = ["TF32", "fp16"].map((kind) => `cuBLAS ${kind} ${SIZE}^3`);
 
 const figures = new Map<string, Measured>();
 for (const bench of OWN) await collect(Deno.execPath(), ownArguments(bench));
-const hasPeers = await collect("python3", [
-  `${FOLDER}baselines/torch_peers.py`,
-  `${SIZE}`,
-]);
+await collect(Deno.execPath(), ownArguments("../tools/list_orders"));
+let hasPeers = true;
+for (const peer of PEERS) {
+  const script = `${FOLDER}baselines/${peer}.py`;
+  hasPeers = await collect("python3", [script, ...sizeOf(peer)]) && hasPeers;
+}
 if (!hasPeers) {
   console.log("Without peers: they need python3 with PyTorch and its GPU");
 }
@@ -31,7 +34,14 @@ if (OUT !== undefined) {
 
 function ownArguments(bench: string): string[] {
   const cached = ["run", "--cached-only", "--no-lock"];
-  return [...cached, `${FOLDER}${bench}.ts`, `${SIZE}`, "--json", "--parts"];
+  const file = `${FOLDER}${bench}.ts`;
+  return [...cached, file, ...sizeOf(bench), "--json", "--parts"];
+}
+
+/** Mixtures of experts have the sizes of their model; a small run rehearses them. */
+function sizeOf(bench: string): readonly string[] {
+  if (!bench.includes("experts")) return [`${SIZE}`];
+  return SIZE < 4096 && !bench.startsWith("torch") ? ["--small"] : [];
 }
 
 /** Runs one bench and keeps its figures; false when it cannot be run. */

@@ -1,7 +1,7 @@
 /**
  * What pit wants to reach on a GPU, as data: pairs of measured cases and the ratio between them.
  *
- * Cases are those of `gpu.ts`, `sparse.ts`, `small.ts`, `detection.ts` and of `baselines/`. Every ratio is taken
+ * Cases are those of the benches beside this file and of `baselines/`. Every ratio is taken
  * between figures of one run on one machine.
  */
 
@@ -59,7 +59,22 @@ export function targetsFor(size: number): readonly Target[] {
         10,
       )
     ),
-    slower("32x1 90%, row-major", "32x1 90%, unordered", 1.05),
+    ...[64, 128, 256].flatMap((experts) =>
+      [1024, 4096].flatMap((tokens) => {
+        const layer = `${tokens} tokens, ${experts} experts, f32`;
+        const own = `experts, routed, ${layer}`;
+        return ["loop over experts", "padded batch"].map((peer) =>
+          faster(own, `torch ${peer}, ${layer}`, 1)
+        );
+      })
+    ),
+    ...[50, 90, 99].map((percent) =>
+      slower(
+        `32x1 ${percent}%, ordered lists`,
+        `32x1 ${percent}%, unordered lists`,
+        1.05,
+      )
+    ),
   ];
 }
 

@@ -114,10 +114,12 @@ export function compileWebGpu(
   context: PassContext = DEFAULT_CONTEXT,
 ): Outcome<WebGpuExecutable> {
   const ruled = compileKernels(ir, layouts, target, context);
-  if (ruled.ok || context.off.has(applyPitRules.name)) return ruled;
-  // A tensor larger than a binding: the dense nests can be split, those of a rule cannot.
+  if (ruled.ok) return ruled;
+  // A tensor larger than a binding, or lists that are one binding too many: plain nests can be
+  // split, and have no lists.
   const off = new Set([...context.off, applyPitRules.name]);
-  return compileKernels(ir, layouts, target, { ...context, off });
+  const tiling = { leastRouted: Infinity };
+  return compileKernels(ir, layouts, target, { ...context, off, tiling });
 }
 
 function compileKernels(

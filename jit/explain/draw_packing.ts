@@ -87,9 +87,9 @@ function drawRule(
   rule: RuleExplanation,
   top: number,
 ): readonly string[] {
+  const drawn = drawnOperand(rule);
   const pattern =
-    contraction.patterns.find(({ operand }) => operand === rule.operand) ??
-      null;
+    contraction.patterns.find(({ operand }) => operand === drawn) ?? null;
   const tiles = microTileRects(rule, pattern, top);
   const slots = slotRects(rule, top);
   return [
@@ -115,13 +115,14 @@ function drawOperand(
   },
 ): readonly string[] {
   const { x, size } = PLACE.operand;
+  const operand = drawnOperand(rule);
   const [rows, columns] = pattern === null
-    ? SIDES[rule.operand]
+    ? SIDES[operand]
     : [pattern.rowAxes.join(","), pattern.columnAxes.join(",")];
   const share = pattern === null
     ? "values not looked at"
     : `${shareText(pattern.density)} live`;
-  const name = `${rule.operand} = ${operands[rule.operand].join(", ")}`;
+  const name = `${operand} = ${operands[operand].join(", ")}`;
   return [
     drawRect(
       { x, y: top, width: size, height: size },
@@ -144,6 +145,11 @@ function drawOperand(
 }
 
 const SIDES = { A: ["m", "k"], B: ["k", "n"], C: ["m", "n"] } as const;
+
+/** Of two operands that meet the first one is drawn. */
+function drawnOperand({ operand }: RuleExplanation): "A" | "B" | "C" {
+  return operand === "A and B" ? "A" : operand;
+}
 
 /** One path for each shade, darker where more is live. */
 function drawCells(
@@ -186,12 +192,12 @@ function microTileRects(
   const isByRows = listsRows(rule);
   const [listed, others] = isByRows ? [rows, columns] : [columns, rows];
   const { x, size } = PLACE.operand;
-  const thick = Math.max(3, size / listed);
+  const thick = Math.max(3, size * rule.grain / listed);
   const span = rule.span ?? others;
   const start = size * example.list * span / others;
   const long = Math.max(3, Math.min(size - start, size * span / others));
   return spread(example.positions).map((position) => {
-    const at = Math.min(size - thick, size * position / listed);
+    const at = Math.min(size - thick, size * position * rule.grain / listed);
     return isByRows
       ? { x: x + start, y: top + at, width: long, height: thick }
       : { x: x + at, y: top + start, width: thick, height: long };

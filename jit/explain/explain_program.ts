@@ -16,9 +16,10 @@ import type {
   AxisExplanation,
   Explanation,
   OperandExplanation,
+  SourceExplanation,
   StatementExplanation,
 } from "./explanation.ts";
-import { findSources } from "./find_sources.ts";
+import { findSources, zerosOfProgram } from "./find_sources.ts";
 import {
   type AxisName,
   axisNames,
@@ -57,18 +58,39 @@ export function explainProgram(
   return {
     isBound: axes.length > 0 && axes.every((axis) => axis.bounds !== null),
     extraBytes: details?.extraBytes ?? null,
-    statements: ir.statements.map((statement): StatementExplanation => ({
-      text: printStatementSource(statement),
-      target: plainName(statement.target.tensor),
-      kind: classifyStatement(statement),
-      axes: explainAxes(statement),
-      operands: explainOperands(statement, tensors),
-      sources: findSources(statement),
-      contractions: contractions.filter(({ span }) =>
+    statements: ir.statements.map((statement): StatementExplanation => {
+      const products = contractions.filter(({ span }) =>
         isInside(span, spanOf(statement.origin))
-      ).map(({ explanation }) => withPlainNames(explanation)),
-    })),
+      ).map(({ explanation }) => withPlainNames(explanation));
+      return {
+        text: printStatementSource(statement),
+        target: plainName(statement.target.tensor),
+        kind: classifyStatement(statement),
+        axes: explainAxes(statement),
+        operands: explainOperands(statement, tensors),
+        sources: allSources(statement, products),
+        contractions: products,
+      };
+    }),
   };
+}
+
+/** Those of the statement, and zeros that only the compiler knows of. */
+function allSources(
+  statement: Statement,
+  products: readonly ContractionExplanation[],
+): readonly SourceExplanation[] {
+  const sources = findSources(statement);
+  const known = new Set(
+    sources.filter(({ kind }) => kind === "zeros").flatMap(({ tensors }) =>
+      tensors
+    ),
+  );
+  const others = new Set(products.flatMap(({ searched }) => searched));
+  return [
+    ...[...others].filter((tensor) => !known.has(tensor)).map(zerosOfProgram),
+    ...sources,
+  ];
 }
 
 function isInside(inner: Span, outer: Span): boolean {
@@ -79,9 +101,10 @@ function isInside(inner: Span, outer: Span): boolean {
 function withPlainNames(
   contraction: ContractionExplanation,
 ): ContractionExplanation {
-  const { operands, rules } = contraction;
+  const { operands, rules, searched } = contraction;
   return {
     ...contraction,
+    searched: plainNames(searched),
     operands: {
       A: plainNames(operands.A),
       B: plainNames(operands.B),

@@ -46,17 +46,29 @@ function guardsOf(statement: Statement): readonly Expr[] {
   return [...statement.guard, ...(statement.finish?.guard ?? []), ...inner];
 }
 
-/** Operands that are called sparse, by the text or by how they were made. */
-function zeroSources({ hints }: Statement): readonly SourceExplanation[] {
-  return hints.filter(({ hint }) => hint === "sparse").map((
-    { tensor, microTile },
-  ) => ({
-    kind: "zeros",
-    text: microTile === null
-      ? `zeros of ${plainName(tensor)}`
-      : `zeros of ${plainName(tensor)} in micro-tiles ${microTile.join("x")}`,
-    tensors: [plainName(tensor)],
-  }));
+/** Operands that are called sparse, by the text or because of what they hold. */
+function zeroSources(
+  { hints, origin }: Statement,
+): readonly SourceExplanation[] {
+  return hints.filter(({ hint }) => hint === "sparse").map((hint) => {
+    const tensor = plainName(hint.tensor);
+    // Binding adds hints for tensors that hold many zeros, with the origin of the whole statement.
+    const why = hint.origin === origin
+      ? "the tensor holds many"
+      : hint.microTile === null
+      ? "the text says so"
+      : `the text says so, in micro-tiles ${hint.microTile.join("x")}`;
+    return zerosOf(tensor, why);
+  });
+}
+
+/** Zeros of `relu`, a choice or a guard: nobody calls the operand sparse. */
+export function zerosOfProgram(tensor: string): SourceExplanation {
+  return zerosOf(tensor, "the program makes zeros there");
+}
+
+function zerosOf(tensor: string, why: string): SourceExplanation {
+  return { kind: "zeros", text: `${tensor}: ${why}`, tensors: [tensor] };
 }
 
 /** `W[route[t],d]`: the points of an axis of W that no `t` asks for are left out. */

@@ -118,28 +118,31 @@ interface Sides {
   readonly positions: number;
   readonly others: number;
   readonly span: number;
+  readonly grain: number;
   readonly panels: number;
 }
 
 function sidesOf(
-  { operand, group, span }: RuleExplanation,
+  { operand, group, span, grain }: RuleExplanation,
   { rows, columns }: LivePoints,
 ): Sides {
   const isByRows = group === (operand === "B" ? "k" : "m");
-  const [positions, others] = isByRows ? [rows, columns] : [columns, rows];
+  const [listed, others] = isByRows ? [rows, columns] : [columns, rows];
   const width = Math.max(1, span ?? others);
   return {
     isByRows,
-    positions,
+    positions: Math.ceil(listed / grain),
     others,
     span: width,
+    grain,
     panels: span === null ? 1 : Math.ceil(others / width),
   };
 }
 
 /** Points of one micro-tile. */
 function pointsOf(rule: RuleExplanation, points: LivePoints): number {
-  return sidesOf(rule, points).span;
+  const { span, grain } = sidesOf(rule, points);
+  return span * grain;
 }
 
 /** A byte for each micro-tile, lists after each other. */
@@ -151,7 +154,8 @@ function markMicroTiles(
   readonly panels: number;
   readonly positions: number;
 } {
-  const { isByRows, positions, span, panels } = sidesOf(rule, points);
+  const sides = sidesOf(rule, points);
+  const { isByRows, positions, span, grain, panels } = sides;
   const { batch, rows, columns, flags } = points;
   const marks = new Uint8Array(batch * panels * positions);
   let at = 0;
@@ -161,7 +165,7 @@ function markMicroTiles(
         if (flags[at] === 0) continue;
         const [position, other] = isByRows ? [row, column] : [column, row];
         const list = matrix * panels + Math.floor(other / span);
-        marks[list * positions + position] = 1;
+        marks[list * positions + Math.floor(position / grain)] = 1;
       }
     }
   }

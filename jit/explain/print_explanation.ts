@@ -43,7 +43,10 @@ function printStatement(
     ...heads.flatMap((head) => wrapLines(head, INDENT)),
     ...printAxes(axes),
     ...sources.flatMap(({ kind, text }) =>
-      wrapLines(kind === "zeros" ? text : `${kind} ${text}`, INDENT)
+      wrapLines(
+        kind === "zeros" ? `zeros of ${text}` : `${kind} ${text}`,
+        INDENT,
+      )
     ),
     ...contractions.flatMap(printContraction),
   ];

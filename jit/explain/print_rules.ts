@@ -128,7 +128,7 @@ function refusedText(rule: RuleExplanation): string {
 
 /** The name without its micro-tile, which has a column of its own. */
 function shortName({ name }: RuleExplanation): string {
-  return name.replace(/, micro-tile \S+$/, "");
+  return name.replace(/, micro-tile .+$/, "");
 }
 
 function microTileText({ microTile }: RuleExplanation): string {

@@ -10,6 +10,7 @@ export function roleOf(nest: Nest): KernelRole {
   switch (nest.kind) {
     case "detect":
     case "list":
+    case "meet":
     case "bucket":
       return "detect";
     case "select":

@@ -33,8 +33,8 @@ import type {
   ListNest,
   Load,
   LoopAxis,
+  MarksRead,
   Nest,
-  PanelBits,
   ReduceNest,
   Route,
   ScatterNest,
@@ -126,6 +126,17 @@ function nestLines(nest: Nest): readonly string[] {
       return detectLines(nest);
     case "list":
       return listLines(nest);
+    case "meet":
+      return [
+        `meet ${nest.name}`,
+        `  grid batch${printAxes(nest.batch)}`,
+        `  grid m${printAxes(nest.m)} tile ${nest.tileM}`,
+        `  grid n${printAxes(nest.n)} tile ${nest.tileN}`,
+        `    serial k${printAxes(nest.k)}`,
+        `      marks ${printMarks(nest.left)}`,
+        `      marks ${printMarks(nest.right)}`,
+        `  count ${nest.counts}`,
+      ];
     case "select":
       return [
         `select ${nest.name}: least cost into ${nest.choice}`,
@@ -191,15 +202,15 @@ function printGather(gather: Gather): string {
       return `sread swrite ${group} by ${positions} per k block ${depth} stretch ${stretch} count ${counts}`;
     }
     case "meet":
-      return `sread k where ${printBits(gather.left)} per m tile meet ${
-        printBits(gather.right)
+      return `sread k where ${printMarks(gather.left)} per m tile meet ${
+        printMarks(gather.right)
       } per n tile`;
   }
   return unreachable(gather);
 }
 
-function printBits({ bits, batch }: PanelBits): string {
-  return `${bits}(${batch.join(", ")})`;
+function printMarks({ bits, span, batch }: MarksRead): string {
+  return `${bits}(${batch.join(", ")}) span ${span}`;
 }
 
 /** SRead and SWrite of the rows of one bucket a tile. */
@@ -235,12 +246,14 @@ function listLines(nest: ListNest): readonly string[] {
   const { marks, panelSize } = nest;
   const order = nest.isOrdered ? "ordered" : "unordered";
   const tile = panelSize === null ? "" : ` tile ${panelSize}`;
+  const grain = nest.grain === 1 ? "" : ` grain ${nest.grain}`;
+  const stretch = nest.stretch === null ? "" : ` stretch ${nest.stretch}`;
   return [
     `list ${nest.name}: ${order}${nest.isPermutation ? " permutation" : ""}`,
     `  grid batch${printAxes(nest.batch)}`,
     `  grid panel${printAxes(nest.panel)}${tile}`,
-    `    serial listed${printAxes(nest.listed)}`,
-    `      marks ${marks.bits}(${marks.batch.join(", ")}) span ${marks.span}`,
+    `    serial listed${printAxes(nest.listed)}${grain}${stretch}`,
+    `      marks ${printMarks(marks)}`,
     `  list ${nest.positions} count ${nest.counts}`,
   ];
 }

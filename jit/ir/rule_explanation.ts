@@ -15,6 +15,8 @@ export interface ContractionExplanation {
     readonly B: readonly string[];
     readonly C: readonly string[];
   };
+  /** Tensors of A and B that are called sparse, by the text, by their own zeros or by their maker. */
+  readonly searched: readonly string[];
   /**
    * `dense`: nothing is searched; `pinned`: the text names the rules; `device`: each call chooses;
    * `routed`: rows are packed by the part of B that they choose.
@@ -52,14 +54,16 @@ export interface OutcomeExplanation {
 export interface RuleExplanation {
   /** In the paper's words: "A along k, micro-tile 32x1". */
   readonly name: string;
-  /** What is looked at: an operand, or where the output is needed. */
-  readonly operand: "A" | "B" | "C";
+  /** What is looked at: an operand or both, or where the output is needed. */
+  readonly operand: "A" | "B" | "A and B" | "C";
   /** The PIT-axes whose positions are listed, and packed by the list. */
   readonly axes: readonly string[];
   /** The side of the product that they make up. */
   readonly group: "m" | "n" | "k";
   /** Points of the other side under one micro-tile; null: all of them. */
   readonly span: number | null;
+  /** Adjacent points of its own side under one micro-tile. */
+  readonly grain: number;
   /** `runs` in every call, is a `candidate` of the selection, or is `refused`. */
   readonly status: "runs" | "candidate" | "refused";
   /** Why. */

@@ -42,6 +42,7 @@ export type Nest =
   | ScatterNest
   | DetectNest
   | ListNest
+  | MeetNest
   | SelectNest
   | BucketNest;
 
@@ -205,18 +206,10 @@ export interface BlockGather {
 export interface MeetGather {
   readonly kind: "meet";
   readonly group: "k";
-  /** Bits of k for each panel of `tileM` points of m. */
-  readonly left: PanelBits;
-  /** Bits of k for each panel of `tileN` points of n. */
-  readonly right: PanelBits;
-}
-
-/** A bit for each position of k, by panels of the other group. */
-export interface PanelBits {
-  /** u32, [points of `batch`, panels, words of 32 positions]; bits behind the end are 0. */
-  readonly bits: string;
-  /** Axes of the nest's batch that the bits depend on, in order; the others share them. */
-  readonly batch: readonly string[];
+  /** Marks of k over m, whose span divides `tileM`. */
+  readonly left: MarksRead;
+  /** Marks of k over n, whose span divides `tileN`. */
+  readonly right: MarksRead;
 }
 
 /**
@@ -295,14 +288,38 @@ export interface ListNest extends NestBase {
   readonly panel: readonly LoopAxis[];
   /** Points of `panel` that share a list, a multiple of the span of the marks; null: all. */
   readonly panelSize: number | null;
+  /** Adjacent points that one position stands for: 1, or a power of two from 8 on. */
+  readonly grain: number;
+  /** Points of `listed` that share a list, a multiple of 32, where the grain is 1; null: all. */
+  readonly stretch: number | null;
   readonly marks: MarksRead;
-  /** u32, [batch points, panels, listed points]. */
+  /** u32, [batch points, panels, listed points / grain]: a stretch has its list where it begins. */
   readonly positions: string;
-  /** u32, [batch points, panels]. */
+  /** u32, [batch points, panels, stretches]. */
   readonly counts: string;
+  /** Never with a grain or with stretches. */
   readonly isPermutation: boolean;
   /** Ascending positions, the same on every run; false: any order, by atomic counters. */
   readonly isOrdered: boolean;
+}
+
+/**
+ * How many positions of k live in both operands of each tile of a product: what a selection needs to
+ * know of a `MeetGather`, whose lists are never stored.
+ */
+export interface MeetNest extends NestBase {
+  readonly kind: "meet";
+  readonly batch: readonly LoopAxis[];
+  readonly m: readonly LoopAxis[];
+  readonly n: readonly LoopAxis[];
+  readonly k: readonly LoopAxis[];
+  readonly tileM: number;
+  readonly tileN: number;
+  /** As in `MeetGather`. */
+  readonly left: MarksRead;
+  readonly right: MarksRead;
+  /** u32, [batch points, tiles of m, tiles of n]. */
+  readonly counts: string;
 }
 
 /** Marks as a list reads them. */

@@ -23,6 +23,7 @@ import type {
   TileIr,
 } from "./tile_ir.ts";
 import { tileType } from "./tile_ir.ts";
+import { gatherProblems, meetProblems } from "./verify_gathers.ts";
 
 /** What the checks of one nest read and fill. */
 interface NestCheck {
@@ -98,6 +99,7 @@ function nestProblems(
         nest.dtype,
       );
       checkLists(check, nest.route);
+      check.problems.push(...gatherProblems(nest));
       break;
     }
     case "softmax":
@@ -123,6 +125,9 @@ function nestProblems(
       break;
     case "list":
       check.problems.push(...listProblems(nest));
+      break;
+    case "meet":
+      check.problems.push(...meetProblems(nest));
       break;
     case "select":
       break;

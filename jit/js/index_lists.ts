@@ -11,12 +11,10 @@ import type {
   ContractNest,
   Gather,
   ListGather,
-  LoopAxis,
   MeetGather,
-  PanelBits,
 } from "../ir/tile_ir.ts";
-import { axisCountText } from "./axis_groups.ts";
-import { axisText, type Scope } from "./emit_expr.ts";
+import type { Scope } from "./emit_expr.ts";
+import { meetLines } from "./meet_bits.ts";
 import type { IndexList, ListPanel } from "./index_list.ts";
 import { rowList } from "./route_rows.ts";
 import type { StepWriter } from "./step_writer.ts";
@@ -139,15 +137,6 @@ function meetingList(
   { batch, schedule }: ContractNest,
   scope: Scope,
 ): IndexList {
-  const firstWord = (
-    group: "m" | "n",
-    bits: PanelBits,
-    tile: number,
-  ): string => {
-    const matrix = bitsMatrix(bits, batch, scope);
-    return `Math.imul(Math.imul(${matrix}, Math.ceil(${group} / ${tile})) + (${group}0 / ${tile} | 0), words)`;
-  };
-  const [a, b] = [left, right].map(({ bits }) => scope.writer.binding(bits));
   return {
     panel: "m and n",
     first: null,
@@ -158,11 +147,14 @@ function meetingList(
       "const met = new Int32Array(k);",
     ],
     find: () => [
-      `const mWords = ${firstWord("m", left, schedule.tileM)};`,
-      `const nWords = ${firstWord("n", right, schedule.tileN)};`,
       "let kLive = 0;",
       "for (let word = 0; word < words; word++) {",
-      `let both = ${a}[mWords + word | 0] & ${b}[nWords + word | 0];`,
+      ...meetLines(
+        { group: "m", marks: left, tile: schedule.tileM },
+        { group: "n", marks: right, tile: schedule.tileN },
+        batch,
+        scope,
+      ),
       "while (both !== 0) {",
       "met[kLive++] = (word << 5) + 31 - Math.clz32(both & -both) | 0;",
       "both &= both - 1;",
@@ -170,24 +162,6 @@ function meetingList(
       "}",
     ],
   };
-}
-
-/** The point of the batch axes that the bits depend on. */
-function bitsMatrix(
-  { batch: names }: PanelBits,
-  batch: readonly LoopAxis[],
-  scope: Scope,
-): string {
-  return batch.filter(({ name }) => names.includes(name)).reduce(
-    (text, axis) => {
-      const start = scope.writer.size(`start ${axis.name}`, axis.start);
-      const at = `(${axisText(scope, axis.name)} - ${start})`;
-      return text === "0"
-        ? at
-        : `(Math.imul(${text}, ${axisCountText(axis, scope)}) + ${at})`;
-    },
-    "0",
-  );
 }
 
 /** Lines before the loops over the batch. */

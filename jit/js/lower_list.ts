@@ -17,6 +17,9 @@ export function lowerList(nest: ListNest, writer: StepWriter): JsStep {
   const each = panelSize === null ? "spans" : `${panelSize / marks.span}`;
   return writer.finish(nest.name, [
     `const listed = ${pointCountText(listed, scope)};`,
+    ...(nest.grain === 1
+      ? []
+      : [`const blocks = Math.ceil(listed / ${nest.grain});`]),
     `const points = ${pointCountText(panel, scope)};`,
     "const words = listed + 31 >>> 5;",
     `const spans = Math.ceil(points / ${marks.span});`,
@@ -33,8 +36,7 @@ export function lowerList(nest: ListNest, writer: StepWriter): JsStep {
     "for (let panel = 0; panel < panels; panel++) {",
     `const from = Math.imul(panel, ${each});`,
     `const to = Math.min(spans, from + ${each});`,
-    ...listLines(nest, writer),
-    "list = list + 1 | 0;",
+    ...(nest.grain === 1 ? listLines(nest, writer) : blockLines(nest, writer)),
     "}",
     ...loops.map(() => "}"),
   ]);
@@ -55,21 +57,69 @@ function matrixText(
   );
 }
 
-/** Lines that write one list. */
-function listLines(
-  { marks, positions, counts, isPermutation }: ListNest,
-  { binding }: StepWriter,
-): string[] {
-  const [bits, places, lengths] = [marks.bits, positions, counts].map(binding);
+/** Lines that join a word of all spans of a panel. */
+function joinLines({ marks }: ListNest, { binding }: StepWriter): string[] {
   const row = "Math.imul(matrix, spans) + span | 0";
   return [
-    "const first = Math.imul(list, listed);",
-    "let live = 0;",
-    "for (let word = 0; word < words; word++) {",
     "let bits = 0;",
     "for (let span = from; span < to; span++) {",
-    `bits = bits | ${bits}[Math.imul(${row}, words) + word | 0];`,
+    `bits = bits | ${
+      binding(marks.bits)
+    }[Math.imul(${row}, words) + word | 0];`,
     "}",
+  ];
+}
+
+/** Lines that write the list of one panel: the blocks any of whose bits is set. */
+function blockLines(nest: ListNest, writer: StepWriter): string[] {
+  const { grain, positions, counts } = nest;
+  const [places, lengths] = [positions, counts].map(writer.binding);
+  return [
+    "const first = Math.imul(list, blocks);",
+    "let live = 0, last = -1;",
+    "for (let word = 0; word < words; word++) {",
+    ...joinLines(nest, writer),
+    "while (bits !== 0) {",
+    `const block = ((word << 5) + 31 - Math.clz32(bits & -bits)) / ${grain} | 0;`,
+    `if (block !== last) ${places}[first + live++ | 0] = block;`,
+    "last = block;",
+    "bits = bits & bits - 1;",
+    "}",
+    "}",
+    `${lengths}[list] = live;`,
+    "list = list + 1 | 0;",
+  ];
+}
+
+/** Lines that write the lists of one panel, stretch by stretch. */
+function listLines(nest: ListNest, writer: StepWriter): string[] {
+  const { stretch } = nest;
+  if (stretch === null) {
+    return [
+      "const first = Math.imul(list, listed);",
+      "const wordFrom = 0, wordTo = words;",
+      ...stretchLines(nest, writer),
+    ];
+  }
+  return [
+    `const panelFirst = Math.imul(list / Math.ceil(listed / ${stretch}) | 0, listed);`,
+    `for (let start = 0; start < listed; start += ${stretch}) {`,
+    "const first = panelFirst + start | 0;",
+    "const wordFrom = start >>> 5;",
+    `const wordTo = Math.min(words, wordFrom + ${stretch / 32});`,
+    ...stretchLines(nest, writer),
+    "}",
+  ];
+}
+
+/** Lines that write one list. */
+function stretchLines(nest: ListNest, writer: StepWriter): string[] {
+  const { positions, counts, isPermutation } = nest;
+  const [places, lengths] = [positions, counts].map(writer.binding);
+  return [
+    "let live = 0;",
+    "for (let word = wordFrom; word < wordTo; word++) {",
+    ...joinLines(nest, writer),
     ...(isPermutation
       ? [
         "const end = Math.min(listed, (word << 5) + 32 | 0);",
@@ -91,5 +141,6 @@ function listLines(
       ]),
     "}",
     `${lengths}[list] = live;`,
+    "list = list + 1 | 0;",
   ];
 }

@@ -13,6 +13,7 @@ import { lowerContract } from "./lower_contract.ts";
 import { lowerCumsum } from "./lower_cumsum.ts";
 import { lowerDetect } from "./lower_detect.ts";
 import { lowerList } from "./lower_list.ts";
+import { lowerMeet } from "./lower_meet.ts";
 import { lowerMap } from "./lower_map.ts";
 import { lowerReduce } from "./lower_reduce.ts";
 import { lowerScatter } from "./lower_scatter.ts";
@@ -58,6 +59,8 @@ function lowerNest(
       return lowerDetect(nest, writer);
     case "list":
       return lowerList(nest, writer);
+    case "meet":
+      return lowerMeet(nest, writer);
     case "select":
       return lowerSelect(nest, writer);
     case "bucket":

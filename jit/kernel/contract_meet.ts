@@ -8,11 +8,9 @@
  */
 import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
 import { U32 } from "../ir/kernel_ir.ts";
-import type { ContractNest, MeetGather, PanelBits } from "../ir/tile_ir.ts";
+import type { ContractNest, MeetGather } from "../ir/tile_ir.ts";
 import {
   assign,
-  bufferArray,
-  countParam,
   createBuilder,
   finishLaunch,
   forOf,
@@ -22,12 +20,11 @@ import {
   type Launch,
   letOf,
   type Lowered,
-  numberParam,
   varOf,
   workgroupVariable,
 } from "./builder.ts";
 import { linearStore } from "./contract_access.ts";
-import { panelCount, type StagedEntries } from "./contract_gather.ts";
+import type { StagedEntries } from "./contract_gather.ts";
 import { pipelineLoop } from "./contract_loop.ts";
 import { stageOf } from "./contract_operands.ts";
 import { type Place, placeOf, workgroupCount } from "./contract_place.ts";
@@ -40,7 +37,6 @@ import {
 } from "./contract_tile.ts";
 import {
   add,
-  asU32,
   bitAnd,
   builtin,
   call,
@@ -55,15 +51,13 @@ import {
   u32,
 } from "./expressions.ts";
 import { BARRIER } from "./fold_lanes.ts";
-import { foldWorkgroups, pointCount } from "./grid.ts";
+import { foldWorkgroups } from "./grid.ts";
+import { countOf, panelBits, WORD, wordsOf } from "./meet_bits.ts";
 
 /** Words of a stretch of k: its positions take 4 KiB of workgroup memory. */
 const WORDS = 32;
-/** Positions of a word. */
-const WORD = 32;
-
 /** Makes the kernel of a contraction over the intersection of two operands. */
-export function lowerMeet(
+export function lowerMeeting(
   nest: ContractNest,
   gather: MeetGather,
   context: KernelContext,
@@ -146,27 +140,10 @@ function planMeeting(
   place: Place,
 ): Meeting {
   const { schedule } = nest;
-  const words = numberParam(
-    builder,
-    "words",
-    "words",
-    "u32",
-    Math.ceil(pointCount(nest.k) / WORD),
-  );
-  const leftBits = panelBits(
-    builder,
-    nest,
-    place,
-    { ...left, panel: "m" },
-    words,
-  );
-  const rightBits = panelBits(
-    builder,
-    nest,
-    place,
-    { ...right, panel: "n" },
-    words,
-  );
+  const words = wordsOf(builder, nest);
+  const tiles = { ...nest, ...schedule };
+  const leftBits = panelBits(builder, tiles, place, { ...left, panel: "m" });
+  const rightBits = panelBits(builder, tiles, place, { ...right, panel: "n" });
   const met = workgroupVariable(builder, "met", {
     kind: "array",
     element: U32,
@@ -186,8 +163,8 @@ function planMeeting(
   const at = (packed: KernelExpr): KernelExpr => elementAt(met, packed);
   return {
     setup: [
-      leftBits.statement,
-      rightBits.statement,
+      ...leftBits.statements,
+      ...rightBits.statements,
       waiting.statement,
       end.statement,
     ],
@@ -203,51 +180,6 @@ function planMeeting(
       of: new Map([["k", { count: end.name, grain: 1, at }]]),
     },
     over: (product) => overStretches(stretch, product),
-  };
-}
-
-/** The bits of the workgroup's panel of one group. */
-function panelBits(
-  builder: KernelBuilder,
-  nest: ContractNest,
-  { batch, tile }: Place,
-  { bits, batch: names, panel }: PanelBits & { readonly panel: "m" | "n" },
-  words: KernelExpr,
-): {
-  readonly statement: KernelStatement;
-  readonly at: (word: KernelExpr) => KernelExpr;
-} {
-  const matrix = nest.batch.filter(({ name }) => names.includes(name))
-    .reduce<KernelExpr>((index, axis) => {
-      const value = asU32(batch.get(axis.name)!);
-      const at = axis.start === 0 ? value : subtract(
-        value,
-        numberParam(
-          builder,
-          `first ${axis.name}`,
-          `first_${axis.name}`,
-          "u32",
-          axis.start,
-        ),
-      );
-      return add(multiply(index, countParam(builder, axis)), at);
-    }, u32(0));
-  const panels = numberParam(
-    builder,
-    `${panel} panels`,
-    `${panel}_panels`,
-    "u32",
-    panelCount(nest, panel),
-  );
-  const first = letOf(
-    builder,
-    `${panel}_words`,
-    multiply(add(multiply(matrix, panels), tile[panel]), words),
-  );
-  const array = bufferArray(builder, bits, "read");
-  return {
-    statement: first.statement,
-    at: (word) => elementAt(array, add(first.name, word)),
   };
 }
 
@@ -354,8 +286,4 @@ function keepRest(
     BARRIER,
     ifOf(builder, isKept, [assign(builder, elementAt(met, lane), kept.name)]),
   ];
-}
-
-function countOf(bits: KernelExpr): KernelExpr {
-  return call("countOneBits", [bits], U32);
 }

@@ -1,21 +1,21 @@
 /** How a workgroup stages the two operands of a contraction in its memory. */
-import type { KernelExpr } from "../ir/kernel_ir.ts";
 import type { ContractNest } from "../ir/tile_ir.ts";
-import { type KernelBuilder, workgroupVariable } from "./builder.ts";
+import type { KernelBuilder } from "./builder.ts";
 import { linearOperand, stageMode } from "./contract_access.ts";
-import { tileScalar } from "./contract_algebra.ts";
+import { type TileArray, tileArray } from "./contract_array.ts";
 import type { StagedEntries } from "./contract_gather.ts";
 import type { Place } from "./contract_place.ts";
 import { planStage, type Stage, type StageSpec } from "./contract_stage.ts";
 import { tileInvocations } from "./contract_tile.ts";
-import { vectorType } from "./expressions.ts";
 import { pointCount } from "./grid.ts";
 
 /** An operand in workgroup memory. */
 export interface StagedOperand {
   readonly stage: Stage;
-  readonly tile: KernelExpr;
+  readonly tile: TileArray;
   readonly isPrefetched: boolean;
+  /** True when a tile may reach behind the end of k. */
+  readonly hasTail: boolean;
 }
 
 /** Plans the staging of one operand. */
@@ -37,16 +37,7 @@ export function stageOf(
   const isScattered = kLookup !== null && kLookup.grain === 1;
   const gathered = { outer: outerLookup !== null, inner: isScattered };
   const mode = stageMode(access, { outer, k }, gathered, builder);
-  const pad = mode === "vector-outer" ? 0 : columnsToSpare(builder, schedule);
-  const tile = workgroupVariable(builder, `${name}_tile`, {
-    kind: "array",
-    count: schedule.tileK,
-    element: {
-      kind: "array",
-      count: tileOuter / 4 + pad,
-      element: vectorType(4, tileScalar(nest.dtype)),
-    },
-  });
+  const tile = tileArray(builder, nest, name, mode);
   const spec: StageSpec = {
     nest,
     name,
@@ -71,18 +62,6 @@ export function stageOf(
     stage: planStage(builder, spec),
     tile,
     isPrefetched: mode !== "general",
+    hasTail: spec.hasTail,
   };
-}
-
-/**
- * One column more spreads transposed stores over the banks, where workgroup memory has room for it in
- * both operands beside the entries of a list.
- */
-function columnsToSpare(
-  { context }: KernelBuilder,
-  { tileM, tileN, tileK }: ContractNest["schedule"],
-): 0 | 1 {
-  const wordsOfTiles = tileK * (tileM + tileN + 8);
-  const { maxWorkgroupStorageBytes } = context.target.limits;
-  return 4 * (wordsOfTiles + tileK) <= maxWorkgroupStorageBytes ? 1 : 0;
 }

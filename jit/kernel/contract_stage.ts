@@ -6,12 +6,7 @@
  * Positions beyond the outer group repeat its last point, whose products are never stored;
  * positions beyond k hold the identity of the fold in both operands, because 0 * NaN is NaN.
  */
-import type {
-  KernelExpr,
-  KernelStatement,
-  KernelType,
-} from "../ir/kernel_ir.ts";
-import { kernelTypeOf } from "../ir/kernel_nodes.ts";
+import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
 import type { Block, ContractNest, LoopAxis } from "../ir/tile_ir.ts";
 import {
   assign,
@@ -24,15 +19,12 @@ import {
   varOf,
   windowOffset,
 } from "./builder.ts";
-import {
-  behindEnd,
-  foldIdentity,
-  splat,
-  tileScalar,
-  toTile,
-} from "./contract_algebra.ts";
-import type { LinearAccess, StageMode } from "./contract_access.ts";
+import { behindEnd, foldIdentity, toTile } from "./contract_algebra.ts";
+import type { LinearAccess } from "./contract_access.ts";
+import type { TileArray } from "./contract_array.ts";
 import type { Lookup, StagedEntries } from "./contract_gather.ts";
+import { isHeldAsStored, leftOut, registerType } from "./contract_register.ts";
+import { unitCount, unitPosition, type UnitSpec } from "./contract_unit.ts";
 import { elementOf, emitBlock, fromStorage } from "./emit_block.ts";
 import {
   add,
@@ -40,36 +32,27 @@ import {
   bitAnd,
   builtin,
   component,
-  divide,
   elementAt,
   lessThan,
   minimum,
-  modulo,
   multiply,
   select,
-  shiftLeft,
   shiftRight,
   subtract,
   u32,
-  vectorType,
   widen,
   zeroOf,
 } from "./expressions.ts";
 import { splitLinear } from "./grid.ts";
 
 /** One operand and where its tile lies. */
-export interface StageSpec {
+export interface StageSpec extends Omit<UnitSpec, "isContiguousInK"> {
   readonly nest: ContractNest;
   readonly name: "left" | "right";
-  readonly mode: StageMode;
   readonly block: Block;
   readonly access: LinearAccess | null;
   /** m of the left operand, n of the right one. */
   readonly outer: readonly LoopAxis[];
-  /** Elements of the tile along the outer group and along k. */
-  readonly tileOuter: number;
-  readonly tileK: number;
-  readonly invocations: number;
   /** First outer point of the tile, and the number of outer points. */
   readonly outerStart: KernelExpr;
   readonly outerCount: KernelExpr;
@@ -82,81 +65,80 @@ export interface StageSpec {
   readonly kLookup: Lookup | null;
   /** The entries of the list for the tile that is loaded next. */
   readonly kEntries: StagedEntries | null;
-  /** `array<array<vec4, outer / 4>, k>` in workgroup memory. */
-  readonly tile: KernelExpr;
+  readonly tile: TileArray;
 }
 
 /** The statements of one operand's staging. */
 export interface Stage {
   /** Before the loop over k: addresses and registers. */
   readonly setup: readonly KernelStatement[];
-  /** Global memory -> registers, for the tile that begins at `k`. */
-  readonly load: (k: KernelExpr) => readonly KernelStatement[];
+  /** Global memory -> registers, for the tile that begins at `k`; all of a whole tile lies before the end. */
+  readonly load: (
+    k: KernelExpr,
+    extent: "whole" | "edge",
+  ) => readonly KernelStatement[];
   /** Registers -> workgroup memory. */
-  readonly store: readonly KernelStatement[];
-}
-
-/** One unit (vector or element) that an invocation moves. */
-interface Unit {
-  readonly setup: readonly KernelStatement[];
-  readonly load: (k: KernelExpr) => readonly KernelStatement[];
   readonly store: readonly KernelStatement[];
 }
 
 /** Plans the staging of one operand. */
 export function planStage(builder: KernelBuilder, spec: StageSpec): Stage {
-  const { tileOuter, tileK, invocations, mode } = spec;
-  const width = mode.startsWith("vector") ? 4 : 1;
-  const unitCount = tileOuter * tileK / width;
+  const { invocations } = spec;
+  const count = unitCount({ ...spec, isContiguousInK: isContiguousInK(spec) });
   const base = addressBase(builder, spec);
-  const units: Unit[] = [];
-  for (let first = 0; first < unitCount; first += invocations) {
-    const id = letOf(
-      builder,
-      `${spec.name}_unit`,
-      add(builtin("local_invocation_index"), u32(first)),
-    );
-    const unit = planUnit(builder, spec, id.name, base.name);
-    const isWhole = first + invocations <= unitCount;
-    const inTile = lessThan(id.name, u32(unitCount));
+  const units: Stage[] = [];
+  for (let first = 0; first < count; first += invocations) {
+    const unit = planUnit(builder, spec, first, base.name);
+    const index = add(builtin("local_invocation_index"), u32(first));
     const guarded = (
       body: readonly KernelStatement[],
     ): readonly KernelStatement[] =>
-      isWhole ? body : [ifOf(builder, inTile, body)];
+      first + invocations <= count
+        ? body
+        : [ifOf(builder, lessThan(index, u32(count)), body)];
     units.push({
-      setup: [id.statement, ...unit.setup],
-      load: (k) => guarded(unit.load(k)),
+      setup: unit.setup,
+      load: (k, extent) => guarded(unit.load(k, extent)),
       store: guarded(unit.store),
     });
   }
   return {
     setup: [...base.setup, ...units.flatMap(({ setup }) => setup)],
-    load: (k) => units.flatMap(({ load }) => load(k)),
+    load: (k, extent) => units.flatMap(({ load }) => load(k, extent)),
     store: units.flatMap(({ store }) => store),
   };
 }
 
+/** One unit (vector or element) that an invocation moves. */
 function planUnit(
   builder: KernelBuilder,
   spec: StageSpec,
-  unit: KernelExpr,
+  first: number,
   base: KernelExpr,
-): Unit {
-  const { mode } = spec;
-  const at = unitPosition(spec, unit);
-  const outer = letOf(builder, `${spec.name}_outer`, at.outer);
-  const inner = letOf(builder, `${spec.name}_inner`, at.inner);
-  const type = registerType(spec);
-  const register = varOf(builder, `${spec.name}_value`, zeroOf(type));
+): Stage {
+  const { mode, name } = spec;
+  const at = unitPosition(
+    { ...spec, isContiguousInK: isContiguousInK(spec) },
+    first,
+  );
+  const outer = letOf(builder, `${name}_outer`, at.outer);
+  const inner = letOf(builder, `${name}_inner`, at.inner);
+  const type = registerType(builder, spec);
+  const register = varOf(builder, `${name}_value`, zeroOf(type));
   const position = letOf(
     builder,
-    `${spec.name}_at`,
+    `${name}_at`,
     outerPosition(spec, outer.name),
   );
   const fixed = letOf(
     builder,
-    `${spec.name}_from`,
-    fixedAddress(builder, spec, position.name, base),
+    `${name}_from`,
+    fixedAddress(
+      builder,
+      spec,
+      { outer: position.name, inner: inner.name },
+      base,
+    ),
   );
   const source: UnitSource = {
     register: register.name,
@@ -172,10 +154,10 @@ function planUnit(
       ...(mode === "general" ? [] : [fixed.statement]),
       register.statement,
     ],
-    load: (k) =>
+    load: (k, extent) =>
       mode === "general"
         ? loadGeneral(builder, spec, source, k)
-        : loadLinear(builder, spec, source, k),
+        : loadLinear(builder, spec, source, k, extent),
     store: storeUnit(builder, spec, register.name, outer.name, inner.name),
   };
 }
@@ -186,29 +168,6 @@ interface UnitSource {
   readonly inner: KernelExpr;
   readonly outer: KernelExpr;
   readonly base: KernelExpr;
-}
-
-/** First element of a unit inside the tile; neighbours in the contiguous direction are adjacent invocations. */
-function unitPosition(
-  spec: StageSpec,
-  unit: KernelExpr,
-): { readonly outer: KernelExpr; readonly inner: KernelExpr } {
-  const { mode, tileOuter, tileK } = spec;
-  if (mode === "vector-outer") {
-    const row = u32(tileOuter / 4);
-    return { outer: shiftLeft(modulo(unit, row), 2), inner: divide(unit, row) };
-  }
-  if (mode === "vector-inner") {
-    const row = u32(tileK / 4);
-    return { outer: divide(unit, row), inner: shiftLeft(modulo(unit, row), 2) };
-  }
-  if (isContiguousInK(spec)) {
-    return { outer: divide(unit, u32(tileK)), inner: modulo(unit, u32(tileK)) };
-  }
-  return {
-    outer: modulo(unit, u32(tileOuter)),
-    inner: divide(unit, u32(tileOuter)),
-  };
 }
 
 function isContiguousInK({ access, block, nest }: StageSpec): boolean {
@@ -263,65 +222,68 @@ function loadLinear(
   spec: StageSpec,
   source: UnitSource,
   k: KernelExpr,
+  extent: "whole" | "edge",
 ): readonly KernelStatement[] {
-  const { access, mode, name, kEnd, hasTail } = spec;
+  const { access, mode, name, kEnd, kEntries } = spec;
   if (access === null) return [];
   const width = mode === "linear" ? 1 : 4;
   const wanted = letOf(builder, `${name}_k`, add(k, source.inner));
-  const packed = hasTail
-    ? minimum(wanted.name, subtract(kEnd, u32(mode === "vector-inner" ? 4 : 1)))
-    : wanted.name;
-  const inner = spec.kEntries?.positionOf(source.inner, packed) ?? packed;
-  const address = add(
-    source.base,
-    mode === "vector-inner"
-      ? shiftRight(inner, 2)
-      : strided(builder, `${name} inner`, inner, access.innerStride / width),
-  );
+  const along = kEntries === null
+    ? k
+    : kEntries.positionOf(source.inner, wanted.name);
+  const address = add(source.base, alongK(builder, spec, along));
   const array = bufferArray(builder, access.buffer, "read", width);
   const element = width === 4
     ? elementAt(array, address)
     : elementOf(array, address);
   const { dtype } = bufferOf(builder, access.buffer);
-  const value = width === 4
+  const value = isHeldAsStored(builder, spec)
+    ? element
+    : width === 4
     ? widen(element)
     : toTile(fromStorage(element, dtype));
-  return hasTail
-    ? [
-      wanted.statement,
-      assign(builder, source.register, keepLive(spec, wanted.name, value)),
-    ]
-    : [wanted.statement, assign(builder, source.register, value)];
-}
-
-function keepLive(
-  { kEnd, nest, name }: StageSpec,
-  wanted: KernelExpr,
-  value: KernelExpr,
-): KernelExpr {
-  const identity = behindEnd(nest, name);
-  const isVector = kernelTypeOf(value).kind === "vector";
-  return select(
-    lessThan(wanted, kEnd),
-    value,
-    isVector ? splat(identity) : identity,
+  const load = assign(builder, source.register, value);
+  if (extent === "whole") {
+    return kEntries === null ? [load] : [wanted.statement, load];
+  }
+  const leave = assign(
+    builder,
+    source.register,
+    leftOut(builder, spec),
   );
+  return [
+    wanted.statement,
+    ifOf(builder, lessThan(wanted.name, kEnd), [load], [leave]),
+  ];
 }
 
 /** The part of a unit's address that does not change with k, in units of the load. */
 function fixedAddress(
   builder: KernelBuilder,
-  { access, mode, name }: StageSpec,
-  outer: KernelExpr,
+  spec: StageSpec,
+  { outer, inner }: { readonly outer: KernelExpr; readonly inner: KernelExpr },
   base: KernelExpr,
 ): KernelExpr {
+  const { access, mode, name, kEntries } = spec;
   if (access === null) return base;
-  if (mode === "vector-outer") return shiftRight(add(base, outer), 2);
   const width = mode === "linear" ? 1 : 4;
-  return add(
+  const row = mode === "vector-outer" ? shiftRight(add(base, outer), 2) : add(
     shiftRight(base, width === 4 ? 2 : 0),
     strided(builder, `${name} outer`, outer, access.outerStride / width),
   );
+  return kEntries === null ? add(row, alongK(builder, spec, inner)) : row;
+}
+
+/** How far a point of k lies from the first one, in units of the load. */
+function alongK(
+  builder: KernelBuilder,
+  { access, mode, name }: StageSpec,
+  k: KernelExpr,
+): KernelExpr {
+  if (mode === "vector-inner") return shiftRight(k, 2);
+  const width = mode === "linear" ? 1 : 4;
+  const stride = (access?.innerStride ?? 0) / width;
+  return strided(builder, `${name} inner`, k, stride);
 }
 
 function loadGeneral(
@@ -369,29 +331,18 @@ function storeUnit(
   inner: KernelExpr,
 ): readonly KernelStatement[] {
   const column = shiftRight(outer, 2);
+  const vectorAt = (offset: 0 | 1 | 2 | 3): KernelExpr =>
+    elementAt(tile.rowFrom(inner, offset), column);
   if (mode === "vector-outer") {
-    return [
-      assign(builder, elementAt(elementAt(tile, inner), column), register),
-    ];
+    return [assign(builder, vectorAt(0), widen(register))];
   }
   const lane = bitAnd(outer, u32(3));
-  const put = (row: KernelExpr, value: KernelExpr): KernelStatement =>
-    assign(
-      builder,
-      elementAt(elementAt(elementAt(tile, row), column), lane),
-      value,
-    );
-  if (mode !== "vector-inner") return [put(inner, register)];
+  const put = (offset: 0 | 1 | 2 | 3, value: KernelExpr): KernelStatement =>
+    assign(builder, elementAt(vectorAt(offset), lane), value);
+  if (mode !== "vector-inner") return [put(0, widen(register))];
   return ([0, 1, 2, 3] as const).map((offset) =>
-    put(add(inner, u32(offset)), component(register, offset))
+    put(offset, widen(component(register, offset)))
   );
-}
-
-function registerType({ mode, nest }: StageSpec): KernelType {
-  const scalar = tileScalar(nest.dtype);
-  return mode.startsWith("vector")
-    ? vectorType(4, scalar)
-    : { kind: "scalar", scalar };
 }
 
 function strided(

@@ -9,6 +9,7 @@
 import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
 import type { ContractNest, ContractSchedule } from "../ir/tile_ir.ts";
 import { assign, type KernelBuilder, letOf, varOf } from "./builder.ts";
+import type { TileArray } from "./contract_array.ts";
 import {
   foldIdentity,
   foldProduct,
@@ -26,6 +27,7 @@ import {
   not,
   select,
   shiftLeft,
+  shiftRight,
   u32,
 } from "./expressions.ts";
 
@@ -60,7 +62,10 @@ export function tileInvocations(
   return { alongN, alongM, count: alongN * alongM };
 }
 
-/** Lays the lanes of each subgroup out as a compact patch of the tile. */
+/**
+ * Lays the lanes of each subgroup out as a compact patch of the tile: lanes 2i and 2i + 1 share a column,
+ * 2i and 2i + 2 mostly a row, which lets two quarters of a subgroup read their vectors at once.
+ */
 export function tilePosition(
   builder: KernelBuilder,
   schedule: ContractSchedule,
@@ -84,11 +89,14 @@ export function tilePosition(
     builder,
     add(
       multiply(modulo(patch.name, across), u32(lanesN)),
-      modulo(lane.name, u32(lanesN)),
+      modulo(shiftRight(lane.name, 1), u32(lanesN)),
     ),
     add(
       multiply(divide(patch.name, across), u32(lanesM)),
-      divide(lane.name, u32(lanesN)),
+      add(
+        multiply(divide(lane.name, u32(2 * lanesN)), u32(2)),
+        modulo(lane.name, u32(2)),
+      ),
     ),
   );
   return {
@@ -151,7 +159,7 @@ export function columnInTile(
 export function multiplyTiles(
   builder: KernelBuilder,
   nest: ContractNest,
-  tiles: { readonly left: KernelExpr; readonly right: KernelExpr },
+  tiles: { readonly left: TileArray; readonly right: TileArray },
   position: TilePosition,
   accumulators: Accumulators,
 ): readonly KernelStatement[] {
@@ -163,7 +171,7 @@ export function multiplyTiles(
 function multiplyStep(
   builder: KernelBuilder,
   nest: ContractNest,
-  tiles: { readonly left: KernelExpr; readonly right: KernelExpr },
+  tiles: { readonly left: TileArray; readonly right: TileArray },
   position: TilePosition,
   accumulators: Accumulators,
   k: number,
@@ -174,7 +182,7 @@ function multiplyStep(
       builder,
       `a${g}`,
       elementAt(
-        elementAt(tiles.left, u32(k)),
+        tiles.left.row(k),
         add(position.row, u32(g * (tileM / registerM))),
       ),
     )
@@ -184,20 +192,22 @@ function multiplyStep(
       builder,
       `b${v}`,
       elementAt(
-        elementAt(tiles.right, u32(k)),
+        tiles.right.row(k),
         add(position.column, u32(v * (tileN / registerN))),
       ),
     )
   );
-  const products = accumulators.rows.flatMap((row, r) =>
-    row.map((accumulator, v) => {
-      const a = component(
-        left[Math.floor(r / 4)]!.name,
-        (r % 4) as 0 | 1 | 2 | 3,
-      );
-      return accumulate(builder, nest, accumulator, a, right[v]!.name);
-    })
-  );
+  const products = accumulators.rows.flatMap((row, r) => {
+    const a = component(
+      left[Math.floor(r / 4)]!.name,
+      (r % 4) as 0 | 1 | 2 | 3,
+    );
+    const along = row.map((accumulator, v) =>
+      accumulate(builder, nest, accumulator, a, right[v]!.name)
+    );
+    // Every other row goes back: rows meet at a vector, whose registers are then read once.
+    return r % 2 === 0 ? along : along.toReversed();
+  });
   return [
     ...[...left, ...right].map(({ statement }) => statement),
     ...products,

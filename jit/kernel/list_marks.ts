@@ -24,6 +24,7 @@ import {
   minimum,
   modulo,
   multiply,
+  subtract,
   u32,
 } from "./expressions.ts";
 import { pointCount, splitLinear } from "./grid.ts";
@@ -36,8 +37,12 @@ export interface ListSizes {
   /** Lists of a batch point, and of all. */
   readonly panels: number;
   readonly lists: number;
-  /** Positions and words of a list. */
+  /** Positions of a panel, and of one list at most. */
   readonly listed: number;
+  readonly listedEach: number;
+  /** Lists of a panel. */
+  readonly stretches: number;
+  /** Words of a panel's bits. */
   readonly words: number;
   /** Spans of a panel at most, and of all panels. */
   readonly spansEach: number;
@@ -46,17 +51,25 @@ export interface ListSizes {
 
 /** Counts what a list nest works on. */
 export function listSizes(nest: ListNest): ListSizes {
-  const points = pointCount(nest.panel);
+  const across = pointCount(nest.panel);
   const panels = nest.panelSize === null
     ? 1
-    : Math.ceil(points / nest.panelSize);
-  const listed = pointCount(nest.listed);
-  const spans = Math.ceil(points / nest.marks.span);
+    : Math.ceil(across / nest.panelSize);
+  const points = pointCount(nest.listed);
+  const listed = Math.ceil(points / nest.grain);
+  const listedEach = Math.min(listed, nest.stretch ?? listed);
+  const stretches = Math.max(
+    1,
+    Math.ceil(listed / Math.max(1, nest.stretch ?? listed)),
+  );
+  const spans = Math.ceil(across / nest.marks.span);
   return {
     panels,
-    lists: panels * pointCount(nest.batch),
+    lists: panels * stretches * pointCount(nest.batch),
     listed,
-    words: Math.ceil(listed / WORD),
+    listedEach,
+    stretches,
+    words: Math.ceil(points / WORD),
     spans,
     spansEach: nest.panelSize === null
       ? spans
@@ -68,6 +81,12 @@ export function listSizes(nest: ListNest): ListSizes {
 export interface WordReader {
   /** Statements that find the list's words. */
   readonly statements: readonly KernelStatement[];
+  /** First position of the list, the number of its positions and of its words. */
+  readonly offset: KernelExpr;
+  readonly listed: KernelExpr;
+  readonly words: KernelExpr;
+  /** Place of the list's first position in the buffer. */
+  readonly first: KernelExpr;
   /** The word at a place, which must be below the number of words. */
   readonly wordAt: (at: KernelExpr) => {
     readonly statements: readonly KernelStatement[];
@@ -88,26 +107,45 @@ export function readWords(
   const spans = param("spans", sizes.spans);
   const array = bufferArray(builder, nest.marks.bits, "read", 1, "bits");
   const panels = param("panels", sizes.panels);
-  const matrix = letOf(builder, "matrix", divide(list, panels));
+  const stretch = stretchOf(builder, nest, list, { words, param });
+  const matrix = letOf(builder, "matrix", divide(stretch.panelList, panels));
   const marked = markedMatrix(builder, nest, matrix.name);
   const isSingle = nest.panelSize === nest.marks.span;
   const spansEach = isSingle ? u32(1) : param("spans_each", sizes.spansEach);
   const from = letOf(
     builder,
     "from_span",
-    multiply(modulo(list, panels), spansEach),
+    multiply(modulo(stretch.panelList, panels), spansEach),
   );
   const first = letOf(builder, "first_span", multiply(marked.index, spans));
+  const { offset, listed } = stretch;
+  const place = letOf(
+    builder,
+    "first",
+    add(multiply(stretch.panelList, param("listed", sizes.listed)), offset),
+  );
+  const shared = {
+    offset,
+    listed,
+    words: stretch.words,
+    first: place.name,
+  };
   const statements = [
+    ...stretch.statements,
+    place.statement,
     matrix.statement,
     ...marked.statements,
     from.statement,
     first.statement,
   ];
   const wordOf = (span: KernelExpr, at: KernelExpr): KernelExpr =>
-    elementAt(array, add(multiply(add(first.name, span), words), at));
+    elementAt(
+      array,
+      add(multiply(add(first.name, span), words), add(stretch.firstWord, at)),
+    );
   if (isSingle) {
     return {
+      ...shared,
       statements,
       wordAt: (at) => ({ statements: [], word: wordOf(from.name, at) }),
     };
@@ -118,6 +156,7 @@ export function readWords(
     minimum(add(from.name, spansEach), spans),
   );
   return {
+    ...shared,
     statements: [...statements, to.statement],
     wordAt: (at) => {
       const joined = varOf(builder, "joined", u32(0));
@@ -127,6 +166,70 @@ export function readWords(
       ]);
       return { statements: [joined.statement, join], word: joined.name };
     },
+  };
+}
+
+/** Which part of a panel's positions a list holds. */
+interface ListStretch {
+  readonly statements: readonly KernelStatement[];
+  /** Linear index of the batch point and panel. */
+  readonly panelList: KernelExpr;
+  readonly offset: KernelExpr;
+  readonly firstWord: KernelExpr;
+  readonly listed: KernelExpr;
+  readonly words: KernelExpr;
+}
+
+function stretchOf(
+  builder: KernelBuilder,
+  nest: ListNest,
+  list: KernelExpr,
+  { words, param }: {
+    readonly words: KernelExpr;
+    readonly param: (hint: string, value: number) => KernelExpr;
+  },
+): ListStretch {
+  const sizes = listSizes(nest);
+  const listed = param("listed", sizes.listed);
+  if (nest.stretch === null) {
+    return {
+      statements: [],
+      panelList: list,
+      offset: u32(0),
+      firstWord: u32(0),
+      listed,
+      words,
+    };
+  }
+  const stretches = param("stretches", sizes.stretches);
+  const panelList = letOf(builder, "panel_list", divide(list, stretches));
+  const at = letOf(builder, "stretch", modulo(list, stretches));
+  const wordsEach = u32(nest.stretch / WORD);
+  const offset = letOf(
+    builder,
+    "offset",
+    multiply(at.name, u32(nest.stretch)),
+  );
+  const firstWord = letOf(builder, "first_word", multiply(at.name, wordsEach));
+  const own = letOf(
+    builder,
+    "own_listed",
+    minimum(subtract(listed, offset.name), u32(nest.stretch)),
+  );
+  const ownWords = letOf(
+    builder,
+    "own_words",
+    minimum(subtract(words, firstWord.name), wordsEach),
+  );
+  return {
+    statements: [panelList, at, offset, firstWord, own, ownWords].map((
+      { statement },
+    ) => statement),
+    panelList: panelList.name,
+    offset: offset.name,
+    firstWord: firstWord.name,
+    listed: own.name,
+    words: ownWords.name,
   };
 }
 

@@ -79,7 +79,7 @@ interface WordAt {
 
 /** Writes the positions of one word. */
 function writeWord(
-  { builder, nest, listed, first }: ListKernel,
+  { builder, nest, reader, listed, first }: ListKernel,
   { at, word, live, dead }: WordAt,
 ): readonly KernelStatement[] {
   const positions = positionsOf(builder, nest);
@@ -99,7 +99,7 @@ function writeWord(
       assign(
         builder,
         elementAt(positions, add(first, place)),
-        add(start.name, bit),
+        add(reader.offset, add(start.name, bit)),
       ),
       assign(builder, next, add(next, u32(1))),
     ];

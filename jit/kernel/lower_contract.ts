@@ -20,7 +20,7 @@ import { linearStore } from "./contract_access.ts";
 import { lowerBlocks } from "./contract_blocks.ts";
 import { planEntries } from "./contract_gather.ts";
 import { pipelineLoop } from "./contract_loop.ts";
-import { lowerMeet } from "./contract_meet.ts";
+import { lowerMeeting } from "./contract_meet.ts";
 import { stageOf } from "./contract_operands.ts";
 import { partSize, placeOf, workgroupCount } from "./contract_place.ts";
 import { workgroupAxes } from "./contract_route.ts";
@@ -53,7 +53,7 @@ export function lowerContract(
   }
   for (const gather of nest.gathers) {
     if (gather.kind === "block") return lowerBlocks(nest, gather, context);
-    if (gather.kind === "meet") return lowerMeet(nest, gather, context);
+    if (gather.kind === "meet") return lowerMeeting(nest, gather, context);
   }
   const parts = Math.ceil(k / partSize(nest));
   if (parts === 1) {

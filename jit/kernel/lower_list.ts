@@ -54,6 +54,7 @@ import {
   positionsOf,
 } from "./list_kernel.ts";
 import { listSizes, readWords, WORD } from "./list_marks.ts";
+import { BLOCKS, writeBlocks } from "./list_blocks.ts";
 import { writeUnordered } from "./list_unordered.ts";
 
 /** Positions of one invocation in a chunk. */
@@ -68,26 +69,28 @@ export function lowerList(nest: ListNest, context: KernelContext): Lowered {
   const builder = createBuilder(context, nest.name, nest.origin, nest.batch);
   const word = (hint: string, value: number): KernelExpr =>
     numberParam(builder, hint, hint, "u32", value);
-  const size = sizes.listed <= FEW * POSITIONS_EACH ? FEW : MANY;
-  const chunks = nest.isOrdered
-    ? Math.max(1, Math.ceil(sizes.listed / (size * POSITIONS_EACH)))
+  const size = nest.grain > 1
+    ? BLOCKS
+    : sizes.listedEach <= FEW * POSITIONS_EACH
+    ? FEW
+    : MANY;
+  const chunks = nest.isOrdered && nest.grain === 1
+    ? Math.max(1, Math.ceil(sizes.listedEach / (size * POSITIONS_EACH)))
     : 1;
   const groups = sizes.lists * chunks;
   const group = letOf(builder, "group", linearWorkgroup());
   const chunkCount = word("chunks", chunks);
   const list = letOf(builder, "list", divide(group.name, chunkCount));
   const reader = readWords(builder, nest, list.name);
-  const listed = word("listed", sizes.listed);
-  const first = letOf(builder, "first", multiply(list.name, listed));
   const kernel: ListKernel = {
     builder,
     nest,
     reader,
     size,
-    words: word("words", sizes.words),
-    listed,
+    words: reader.words,
+    listed: reader.listed,
     list: list.name,
-    first: first.name,
+    first: reader.first,
   };
   const chunk = modulo(group.name, chunkCount);
   const body = [
@@ -95,8 +98,9 @@ export function lowerList(nest: ListNest, context: KernelContext): Lowered {
     ifOf(builder, compare(">=", group.name, word("groups", groups)), [RETURN]),
     list.statement,
     ...reader.statements,
-    first.statement,
-    ...(nest.isOrdered
+    ...(nest.grain > 1
+      ? writeBlocks(kernel)
+      : nest.isOrdered
       ? writeChunk(kernel, chunk, chunkCount)
       : writeUnordered(kernel)),
   ];
@@ -205,7 +209,7 @@ function countBefore(
 
 /** Each invocation writes some positions of the chunk, neighbours next to each other. */
 function writePositions(
-  { builder, nest, size, listed, first }: ListKernel,
+  { builder, nest, reader, size, listed, first }: ListKernel,
   start: KernelExpr,
   { bits, places }: { readonly bits: KernelExpr; readonly places: KernelExpr },
 ): readonly KernelStatement[] {
@@ -230,7 +234,11 @@ function writePositions(
     );
     const position = letOf(builder, "position", add(offset.name, at));
     const put = (to: KernelExpr): KernelStatement =>
-      assign(builder, elementAt(positions, add(first, to)), position.name);
+      assign(
+        builder,
+        elementAt(positions, add(first, to)),
+        add(reader.offset, position.name),
+      );
     // Positions that are not live fill the list from its end, in descending order.
     const behind = subtract(
       subtract(listed, u32(1)),

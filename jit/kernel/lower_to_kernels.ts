@@ -27,6 +27,7 @@ import { lowerContract } from "./lower_contract.ts";
 import { lowerCumsum } from "./lower_cumsum.ts";
 import { lowerDetect } from "./lower_detect.ts";
 import { lowerList } from "./lower_list.ts";
+import { lowerMeet } from "./lower_meet.ts";
 import { lowerMap } from "./lower_map.ts";
 import { lowerReduce } from "./lower_reduce.ts";
 import { lowerScatter } from "./lower_scatter.ts";
@@ -105,6 +106,8 @@ export function lowerNest(nest: Nest, context: KernelContext): Lowered {
       return lowerDetect(nest, context);
     case "list":
       return lowerList(nest, context);
+    case "meet":
+      return lowerMeet(nest, context);
     case "select":
       return lowerSelect(nest, context);
     case "bucket":

@@ -8,7 +8,6 @@ import type {
   BucketNest,
   ContractNest,
   DetectNest,
-  ListNest,
   Load,
   LoopAxis,
   Nest,
@@ -42,7 +41,8 @@ export interface ElementRange {
 /** Axes, blocks and store of any nest. */
 export function nestParts(nest: Nest): NestParts {
   if (nest.kind === "detect") return detectParts(nest);
-  if (nest.kind === "list") return listParts(nest);
+  if (nest.kind === "list") return listParts(nest.positions);
+  if (nest.kind === "meet") return listParts(nest.counts);
   if (nest.kind === "select") return selectParts(nest);
   if (nest.kind === "bucket") return bucketParts(nest);
   const { store } = nest;
@@ -128,9 +128,9 @@ function detectParts(
   };
 }
 
-/** A list is never split: it counts through the whole group. */
-function listParts({ positions }: ListNest): NestParts {
-  const store = { buffer: positions, indices: [], steps: [] };
+/** A list, like a count of meetings, is never split: it counts through the whole group. */
+function listParts(buffer: string): NestParts {
+  const store = { buffer, indices: [], steps: [] };
   return { spatial: [], reduction: [], fixed: [], blocks: [], store };
 }
 
@@ -169,6 +169,7 @@ export function replaceAxis(nest: Nest, axis: LoopAxis): Nest {
       return { ...nest, source: replace(nest.source) };
     case "detect":
     case "list":
+    case "meet":
       return { ...nest, batch: replace(nest.batch) };
     case "select":
     case "bucket":

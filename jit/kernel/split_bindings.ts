@@ -90,6 +90,7 @@ function belongsToRule(nest: Nest): boolean {
   switch (nest.kind) {
     case "detect":
     case "list":
+    case "meet":
     case "select":
     case "bucket":
       return true;

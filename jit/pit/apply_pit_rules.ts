@@ -3,11 +3,8 @@ import type { Outcome } from "../diagnostics/diagnostic.ts";
 import { success } from "../diagnostics/diagnostic.ts";
 import { unreachable } from "../diagnostics/unreachable.ts";
 import type {
-  Block,
   Choice,
   ContractNest,
-  Gather,
-  LoopAxis,
   Nest,
   SelectNest,
   TileBuffer,
@@ -17,11 +14,15 @@ import { reportWords } from "../ir/tile_ir.ts";
 import { considerRules } from "./consider_rules.ts";
 import { costOf, denseCost } from "./cost_model.ts";
 import { DEFAULT_PIT_SETTINGS, type PitSettings } from "./pit_settings.ts";
-import { points } from "./group_points.ts";
-import { guardBlock } from "./guard_block.ts";
-import { liveBlock } from "./live_block.ts";
-import { panelOf, type PitRule } from "./pit_rule.ts";
-import { requestLists, wordBuffer } from "./request_lists.ts";
+import {
+  type GatheredRule,
+  type GatherOptions,
+  gatherRule,
+} from "./gather_rule.ts";
+import { listShape } from "./list_shape.ts";
+import type { PitRule } from "./pit_rule.ts";
+import { wordBuffer } from "./request_lists.ts";
+import { turnedNest } from "./row_blocks.ts";
 import { shareDetections } from "./share_detections.ts";
 
 /** Nests that take the place of one, and the buffers they need. */
@@ -82,15 +83,19 @@ function applyPinned(
   rules: readonly PitRule[],
   settings: PitSettings,
 ): Rewritten {
-  const { nests, buffers } = detectAll(nest, rules, settings);
-  const schedule = rules.find(({ span }) => span !== null)?.schedule ??
-    nest.schedule;
+  const found = gatherAll(nest, rules, { ...settings, isCounted: false });
+  const shaping = rules.find(({ span }) => span !== null);
+  const schedule = shaping?.schedule ?? nest.schedule;
+  const turned = shaping === undefined ? nest : turnedNest(nest, shaping);
   const gathered: ContractNest = {
-    ...nest,
+    ...turned,
     schedule: { ...schedule, splitK: 1 },
-    gathers: rules.map((rule, at) => gatherOf(nest, rule, at)),
+    gathers: found.map(({ gather }) => gather),
   };
-  return { nests: [...nests, gathered], buffers };
+  return {
+    nests: [...found.flatMap(({ nests }) => nests), gathered],
+    buffers: found.flatMap(({ buffers }) => buffers),
+  };
 }
 
 /** Each of the rules beside the dense nest, and the selection between them. */
@@ -99,62 +104,61 @@ function applyChosen(
   rules: readonly PitRule[],
   settings: PitSettings,
 ): Rewritten {
-  const { nests, buffers } = detectAll(nest, rules, settings);
+  const found = gatherAll(nest, rules, { ...settings, isCounted: true });
   const choice = `${nest.name}.choice`;
   const chosenBy = (value: number): Choice => ({
     buffer: choice,
     index: 0,
     value,
   });
-  const variants = rules.map((rule, at): ContractNest => ({
-    ...nest,
+  const variants = found.map(({ rule, gather }, at): ContractNest => ({
+    ...turnedNest(nest, rule),
     name: `${nest.name}.rule${at + 1}`,
     schedule: rule.schedule,
-    gathers: [gatherOf(nest, rule, at)],
+    gathers: [gather],
     choice: chosenBy(at + 1),
   }));
   const dense: ContractNest = { ...nest, choice: chosenBy(0) };
-  const select = selectFor(nest, rules, choice, settings);
+  const select = selectFor(nest, found, choice, settings);
   return {
-    nests: [...nests, select, dense, ...variants],
-    buffers: [...buffers, {
+    nests: [
+      ...found.flatMap(({ nests }) => nests),
+      select,
+      dense,
+      ...variants,
+    ],
+    buffers: [...found.flatMap(({ buffers }) => buffers), {
       ...wordBuffer(choice, [reportWords(rules.length)]),
       role: "kept",
     }],
   };
 }
 
-function detectAll(
-  nest: ContractNest,
-  rules: readonly PitRule[],
-  { isOrdered }: PitSettings,
-): Rewritten {
-  const found = rules.map((rule, at) =>
-    detectFor(nest, rule, {
-      name: `${nest.name}.${at}`,
-      isOrdered: isOrdered || nest.isOrdered,
-    })
-  );
-  return {
-    nests: found.flatMap(({ nests }) => nests),
-    buffers: found.flatMap(({ buffers }) => buffers),
-  };
+interface Found extends GatheredRule {
+  readonly rule: PitRule;
 }
 
-function gatherOf({ name }: ContractNest, rule: PitRule, at: number): Gather {
-  return {
-    kind: "list",
-    group: rule.group,
-    panel: panelOf(rule),
-    grain: 1,
-    positions: `${name}.${at}.positions`,
-    counts: `${name}.${at}.counts`,
-  };
+function gatherAll(
+  nest: ContractNest,
+  rules: readonly PitRule[],
+  { isOrdered, isCounted }: Omit<GatherOptions, "name">,
+): readonly Found[] {
+  return rules.map((rule, at) => {
+    const name = `${nest.name}.${at}`;
+    return {
+      rule,
+      ...gatherRule(nest, rule, {
+        name,
+        isOrdered: isOrdered || nest.isOrdered,
+        isCounted,
+      }),
+    };
+  });
 }
 
 function selectFor(
   nest: ContractNest,
-  rules: readonly PitRule[],
+  found: readonly Found[],
   choice: string,
   settings: PitSettings,
 ): SelectNest {
@@ -166,87 +170,19 @@ function selectFor(
     isOrdered: nest.isOrdered,
     choice,
     denseCost: denseCost(nest, settings.table),
-    candidates: rules.map((rule, at) => {
+    candidates: found.map(({ rule, counts }, at) => {
       const { step, perStep, fixed } = costOf(nest, rule, settings);
-      const lists = listCount(nest, rule);
+      const { batch, panels, total } = listShape(nest, rule);
       return {
         value: at + 1,
         rule: rule.name,
-        counts: `${nest.name}.${at}.counts`,
-        lists,
-        total: lists * points(nest[rule.group]),
+        counts,
+        lists: batch * panels,
+        total,
         step,
         perStep,
         fixed,
       };
     }),
   };
-}
-
-/** Detection of a rule's micro-tiles, and the lists of them. */
-function detectFor(
-  nest: ContractNest,
-  rule: PitRule,
-  { name, isOrdered }: { readonly name: string; readonly isOrdered: boolean },
-): Rewritten {
-  const panel = panelOf(rule);
-  return requestLists({
-    name,
-    origin: nest.origin,
-    batch: nest.batch,
-    listed: nest[rule.group],
-    panel: panel === null ? othersOf(nest, rule) : nest[panel],
-    panelSize: rule.span,
-    block: blockOf(nest, rule),
-    isPermutation: rule.group !== "k",
-  }, isOrdered);
-}
-
-/** What a whole row (column) goes through: k of an operand, nothing where the output is needed by rows. */
-function othersOf(
-  nest: ContractNest,
-  { operand }: PitRule,
-): readonly LoopAxis[] {
-  return operand === "target" ? [] : nest.k;
-}
-
-/**
- * The block that says what is live: where the output is needed, the guard of an operand, or its values
- * where the user calls it sparse or nothing guards it.
- */
-function blockOf(nest: ContractNest, { operand }: PitRule): Block {
-  if (operand === "target") {
-    if (nest.wanted !== null) return nest.wanted;
-    throw new Error("Cannot list outputs: all of them are needed");
-  }
-  const guard = guardBlock(nest[operand]);
-  return guard === null || isCalledSparse(nest, operand)
-    ? liveBlock(nest, operand)
-    : guard;
-}
-
-function isCalledSparse(
-  nest: ContractNest,
-  operand: "left" | "right",
-): boolean {
-  return nest[operand].steps.some((step) =>
-    step.kind === "load" &&
-    nest.sparsity.some(({ buffer, isSparse }) =>
-      isSparse && buffer === step.buffer
-    )
-  );
-}
-
-function spannedGroup(nest: ContractNest, rule: PitRule): readonly LoopAxis[] {
-  return panelOf(rule) === "m" ? nest.m : nest.n;
-}
-
-function panelsOf(nest: ContractNest, rule: PitRule): number {
-  return rule.span === null
-    ? 1
-    : Math.ceil(points(spannedGroup(nest, rule)) / rule.span);
-}
-
-function listCount(nest: ContractNest, rule: PitRule): number {
-  return points(nest.batch) * panelsOf(nest, rule);
 }

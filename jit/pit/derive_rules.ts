@@ -5,16 +5,12 @@
  * a live value may be left out along each PIT-axis of the operand; where none does, only outputs
  * that are not needed may. Source: PIT (SOSP 2023), sections on PIT-axes and micro-tiles.
  */
-import type {
-  ContractNest,
-  ContractSchedule,
-  LoopAxis,
-  SparsityHint,
-} from "../ir/tile_ir.ts";
-import { panelOf, type PitRule } from "./pit_rule.ts";
-import { axesOfBlock } from "./block_axes.ts";
+import type { ContractNest } from "../ir/tile_ir.ts";
 import { objectTo } from "./object_to_rule.ts";
+import { pinnedRules } from "./pinned_rules.ts";
+import { panelOf, type PitRule } from "./pit_rule.ts";
 import type { PitSettings } from "./pit_settings.ts";
+import { imagineRules } from "./rule_shapes.ts";
 
 /** A rule that a nest may not follow, and the reason in words. */
 export interface RefusedRule {
@@ -60,30 +56,8 @@ export function deriveRules(
   };
 }
 
-/** Every row of the table for this nest, legal or not. */
-function imagineRules(
-  nest: ContractNest,
-  tile: ContractSchedule,
-): readonly PitRule[] {
-  return [
-    targetRule(nest, tile),
-    ...(["left", "right"] as const).flatMap((operand) => [
-      wholeRule(nest, operand),
-      panelRule(operand, tile),
-    ]),
-  ];
-}
-
 function unique(rules: readonly PitRule[]): readonly PitRule[] {
   return [...new Map(rules.map((rule) => [rule.name, rule])).values()];
-}
-
-function pinnedRules(
-  nest: ContractNest,
-  tile: ContractSchedule,
-): readonly PitRule[] {
-  return nest.sparsity.filter(({ isSparse }) => isSparse)
-    .flatMap((hint) => pinnedRule(nest, hint, tile));
 }
 
 /**
@@ -93,6 +67,7 @@ function pinnedRules(
 function compatible(rules: readonly PitRule[]): readonly PitRule[] {
   return rules.reduce<readonly PitRule[]>((kept, rule) => {
     const isFree = kept.every((other) =>
+      !standsAlone(rule) && !standsAlone(other) &&
       other.group !== rule.group && panelOf(other) !== rule.group &&
       panelOf(rule) !== other.group
     );
@@ -100,109 +75,7 @@ function compatible(rules: readonly PitRule[]): readonly PitRule[] {
   }, []);
 }
 
-/** Where the output is needed: whole rows or columns, or 1 x 32 micro-tiles listed along m. */
-function targetRule(nest: ContractNest, tile: ContractSchedule): PitRule {
-  const axes = nest.wanted === null ? new Set() : axesOfBlock(nest.wanted);
-  const [onM, onN] = [nest.m, nest.n].map((group) =>
-    group.some(({ name }) => axes.has(name))
-  );
-  const operand = "target";
-  const schedule = { ...nest.schedule, splitK: 1 };
-  if (onM === onN) {
-    // Rows of a row-major A keep their vectors along k when they are gathered; columns of B would not.
-    const panels = transposed(tile);
-    const { tileN: span } = panels;
-    const name = `C along m, micro-tile 1x${span}`;
-    return { name, operand, group: "m", span, schedule: panels };
-  }
-  const [name, group] = onM
-    ? ["C by whole rows", "m"] as const
-    : ["C by whole columns", "n"] as const;
-  return { name, operand, group, span: null, schedule };
-}
-
-/** Operands that load a tensor of `hints`. */
-function operandsOf(
-  nest: ContractNest,
-  hints: readonly SparsityHint[],
-): readonly ("left" | "right")[] {
-  const names = new Set(hints.map(({ buffer }) => buffer));
-  return (["left", "right"] as const).filter((operand) =>
-    nest[operand].steps.some((step) =>
-      step.kind === "load" && names.has(step.buffer)
-    )
-  );
-}
-
-/** Whole rows of the left operand, whole columns of the right one: 1 x K micro-tiles. */
-function wholeRule(nest: ContractNest, operand: "left" | "right"): PitRule {
-  return {
-    name: operand === "left" ? "A by whole rows" : "B by whole columns",
-    operand,
-    group: operand === "left" ? "m" : "n",
-    span: null,
-    schedule: { ...nest.schedule, splitK: 1 },
-  };
-}
-
-/** Micro-tiles of one step of k: 32 x 1 of the left operand, 1 x 32 of the right one. */
-function panelRule(
-  operand: "left" | "right",
-  tile: ContractSchedule,
-): PitRule {
-  const schedule = operand === "left" ? tile : transposed(tile);
-  const span = operand === "left" ? schedule.tileM : schedule.tileN;
-  const shape = operand === "left" ? `${span}x1` : `1x${span}`;
-  const name = `${operand === "left" ? "A" : "B"} along k, micro-tile ${shape}`;
-  return { name, operand, group: "k", span, schedule };
-}
-
-function transposed(
-  { tileM, tileN, registerM, registerN, ...rest }: ContractSchedule,
-): ContractSchedule {
-  return {
-    ...rest,
-    tileM: tileN,
-    tileN: tileM,
-    registerM: registerN,
-    registerN: registerM,
-  };
-}
-
-/** `sparse(32,1)`: the group of the dimension of extent 1 is listed, the other one is spanned. */
-function pinnedRule(
-  nest: ContractNest,
-  hint: SparsityHint,
-  tile: ContractSchedule,
-): readonly PitRule[] {
-  const { microTile } = hint;
-  if (microTile === null) return [];
-  if (hint.buffer === nest.store.buffer) {
-    return [targetRule(nest, tile)];
-  }
-  return operandsOf(nest, [hint]).flatMap((operand) => {
-    const load = nest[operand].steps.find((step) =>
-      step.kind === "load" && step.buffer === hint.buffer
-    );
-    if (load?.kind !== "load") return [];
-    const outer = operand === "left" ? nest.m : nest.n;
-    const isAlongK = microTile.every((extent, dimension) => {
-      const axes = load.indices[dimension]?.terms.map(({ axis }) => axis) ?? [];
-      return extent === 1 || !holds(nest.k, axes);
-    });
-    const isAlongOuter = microTile.every((extent, dimension) => {
-      const axes = load.indices[dimension]?.terms.map(({ axis }) => axis) ?? [];
-      return extent === 1 || !holds(outer, axes);
-    });
-    const rule = isAlongK
-      ? panelRule(operand, tile)
-      : isAlongOuter
-      ? wholeRule(nest, operand)
-      : null;
-    return rule === null ? [] : [rule];
-  });
-}
-
-function holds(group: readonly LoopAxis[], names: readonly string[]): boolean {
-  return group.some(({ name }) => names.includes(name));
+/** Rows packed for each block of k, and meetings, take the whole tile. */
+function standsAlone(rule: PitRule): boolean {
+  return rule.operand === "both" || panelOf(rule) === "k";
 }

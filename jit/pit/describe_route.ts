@@ -45,6 +45,7 @@ export function describeRoute(
     axes: nest.m.map((axis) => axis.name),
     group: "m",
     span: 1,
+    grain: 1,
     status: "runs",
     reason,
     tile: tileOf(nest.schedule),
@@ -60,6 +61,7 @@ export function describeRoute(
   return {
     nest: nest.name,
     operands: operandsOf(nest),
+    searched: [],
     decision: "routed",
     reason,
     tile: tileOf(nest.schedule),

@@ -19,13 +19,18 @@ import { costOf, denseCost, pairCount } from "./cost_model.ts";
 import { groupPoints } from "./group_points.ts";
 import { listShape } from "./list_shape.ts";
 import { microTileOf } from "./micro_tile.ts";
-import type { PitRule } from "./pit_rule.ts";
+import { panelOf, type PitRule } from "./pit_rule.ts";
 import type { PitSettings } from "./pit_settings.ts";
 
 /** Bytes of a position, a count, and a partial sum. */
 const WORD_BYTES = 4;
 
-const LETTERS = { left: "A", right: "B", target: "C" } as const;
+const LETTERS = {
+  left: "A",
+  right: "B",
+  both: "A and B",
+  target: "C",
+} as const;
 
 /** Everything that is known of the rules of `nest` before any value is looked at. */
 export function describeRules(
@@ -44,6 +49,8 @@ export function describeRules(
   return {
     nest: nest.name,
     operands: operandsOf(nest),
+    searched: nest.sparsity.filter(({ isSparse }) => isSparse)
+      .map(({ buffer }) => buffer),
     decision,
     reason,
     tile: tileOf(nest.schedule),
@@ -96,18 +103,41 @@ function describeRule(
     axes: nest[rule.group].map(({ name }) => name),
     group: rule.group,
     span: rule.span,
+    grain: rule.grain,
     status,
     reason: why,
     tile: tileOf(rule.schedule),
     microTile: microTileOf(nest, rule, buffers),
     lists: { count, positions },
-    memoryBytes: count * (positions + 1) * WORD_BYTES +
-      partialBytes(nest, rule.schedule),
+    memoryBytes: rule.operand === "both"
+      ? bitsBytes(nest, rule)
+      : count * (positions + 1) * WORD_BYTES +
+        partialBytes(nest, rule.schedule) + sumsBytes(nest, rule),
     cost: { perStep, fixed, step },
     breakEven: fullCost === 0 ? 0 : Math.min(1, gain / fullCost),
     predicted: null,
     measured: null,
   };
+}
+
+/** A bit for each position of k and panel of either operand. */
+function bitsBytes(
+  nest: ContractNest,
+  { schedule: { tileM, tileN } }: PitRule,
+): number {
+  const { batch, m, n, k } = groupPoints(nest);
+  const panels = Math.ceil(m / tileM) + Math.ceil(n / tileN);
+  return batch * panels * Math.ceil(k / 32) * WORD_BYTES;
+}
+
+/** Sums that wait for their epilogue where rows are packed for each block of k. */
+function sumsBytes(nest: ContractNest, rule: PitRule): number {
+  const { steps, live, result } = nest.finish;
+  const isHandedOn = steps.length === 0 && live === null &&
+    result.kind === "accumulated";
+  if (panelOf(rule) !== "k" || isHandedOn) return 0;
+  const { batch, m, n } = groupPoints(nest);
+  return batch * m * n * WORD_BYTES;
 }
 
 /** Sums of the parts of k, folded together by a second pass. */

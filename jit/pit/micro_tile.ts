@@ -44,11 +44,12 @@ export function microTileOf(
   };
 }
 
-/** Where the micro-tile lies: the output, or the read of the operand with the most axes. */
+/** Where the micro-tile lies: the output, or the read of the operand (A of both) with the most axes. */
 function placeOf(nest: ContractNest, rule: PitRule): Place | null {
   if (rule.operand === "target") return nest.store;
   const listed = new Set(nest[rule.group].map(({ name }) => name));
-  const places = nest[rule.operand].steps.filter((step) => step.kind === "load")
+  const operand = rule.operand === "right" ? "right" : "left";
+  const places = nest[operand].steps.filter((step) => step.kind === "load")
     .filter(({ indices }) => axesOf(indices).some((axis) => listed.has(axis)));
   return places.toSorted((a, b) =>
     axesOf(b.indices).length - axesOf(a.indices).length

@@ -3,16 +3,18 @@ import type { ContractNest } from "../ir/tile_ir.ts";
 import { axesOfBlock } from "./block_axes.ts";
 import { compoundAxis } from "./compound_axes.ts";
 import { annihilatorOf } from "./live_block.ts";
-import type { PitRule } from "./pit_rule.ts";
+import { points } from "./group_points.ts";
+import { panelOf, type PitRule } from "./pit_rule.ts";
 
 /** What of a rule decides whether it is legal and has something to find. */
-export type RuleShape = Pick<PitRule, "operand" | "group">;
+export type RuleShape = Pick<PitRule, "operand" | "group" | "span">;
 
 /** The first objection to a rule: laws first, then the axis, then whether anything can be left out. */
 export function objectTo(
   nest: ContractNest,
-  { operand, group }: RuleShape,
+  rule: RuleShape,
 ): string | null {
+  const { operand, group, span } = rule;
   if (operand === "target") {
     if (!leavesOutputsOut(nest)) return "every element of the output is needed";
   } else if (annihilatorOf(nest) === null) {
@@ -23,7 +25,17 @@ export function objectTo(
   if (compound !== null) {
     return `no PIT-axis: "${compound.axis}" stands in a compound index of ${compound.buffer}`;
   }
-  return operand === "target" ? null : objectToOperand(nest, operand);
+  const looked = operand === "both"
+    ? ["left", "right"] as const
+    : operand === "target"
+    ? []
+    : [operand];
+  const objection = looked.map((side) => objectToOperand(nest, side))
+    .find((reason) => reason !== null) ?? null;
+  const isBlock = panelOf(rule) === "k" && span !== null;
+  return objection === null && isBlock && points(nest.k) <= span
+    ? `all of k is one block of ${span}: whole rows say the same`
+    : objection;
 }
 
 /** A guard of the batch axes alone leaves whole products out, and no part of one. */
@@ -45,6 +57,6 @@ function objectToOperand(
   const said = nest.sparsity.filter(({ buffer }) => read.has(buffer));
   if (live !== null || said.some(({ isSparse }) => isSparse)) return null;
   return said.length > 0
-    ? "the text calls the operand dense"
+    ? "the operand is called dense"
     : "nothing says that the operand holds zeros";
 }

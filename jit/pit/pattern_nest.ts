@@ -8,7 +8,9 @@ import type {
 } from "../ir/tile_ir.ts";
 import { points } from "./group_points.ts";
 import { annihilatorOf, liveBlock } from "./live_block.ts";
-import type { PitRule } from "./pit_rule.ts";
+
+/** What has a pattern: an operand, or the output by where it is needed. */
+export type LookedAt = "left" | "right" | "target";
 
 /** The nest, the bool buffer that it fills, and the sides of that buffer as a matrix. */
 export interface PatternNest {
@@ -25,7 +27,7 @@ export interface PatternNest {
  */
 export function patternNest(
   nest: ContractNest,
-  operand: PitRule["operand"],
+  operand: LookedAt,
 ): PatternNest | null {
   const block = operand === "target"
     ? nest.wanted
@@ -97,7 +99,7 @@ export function patternOver(
 /** Rows and columns as the paper draws the operand. */
 function sidesOf(
   { m, n, k }: ContractNest,
-  operand: PitRule["operand"],
+  operand: LookedAt,
 ): readonly [readonly LoopAxis[], readonly LoopAxis[]] {
   return operand === "left" ? [m, k] : operand === "right" ? [k, n] : [m, n];
 }

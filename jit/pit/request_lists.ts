@@ -8,6 +8,7 @@ import type {
   DetectNest,
   ListNest,
   LoopAxis,
+  MarksRead,
   TileBuffer,
 } from "../ir/tile_ir.ts";
 import { axesOfBlock } from "./block_axes.ts";
@@ -25,6 +26,10 @@ export interface ListRequest {
   readonly panelSize: number | null;
   /** Over (batch, listed, panel): live where it counts and is not zero. */
   readonly block: Block;
+  /** Adjacent points that a position stands for; absent: 1. */
+  readonly grain?: number;
+  /** Points of `listed` that share a list; null or absent: all. */
+  readonly stretch?: number | null;
   /** Positions that are not live follow the others. */
   readonly isPermutation: boolean;
 }
@@ -46,21 +51,9 @@ export function requestLists(
   request: ListRequest,
   isOrdered: boolean,
 ): RequestedLists {
-  const { name, origin, batch, listed, panel, panelSize, block } = request;
-  const axes = axesOfBlock(block);
-  const marked = batch.filter((axis) => axes.has(axis.name));
-  const span = spanOf(panelSize);
-  const bits = `${name}.bits`;
-  const detect: DetectNest = {
-    kind: "detect",
-    name: `${name}.detect`,
-    origin,
-    batch: marked,
-    rows: panel,
-    columns: listed,
-    block,
-    marks: [{ listed: "columns", span, bits }],
-  };
+  const { name, origin, batch, listed, panel, panelSize } = request;
+  const { grain = 1, stretch = null } = request;
+  const { detect, marks, buffer } = requestMarks(request);
   const list: ListNest = {
     kind: "list",
     name: `${name}.list`,
@@ -69,22 +62,60 @@ export function requestLists(
     listed,
     panel,
     panelSize,
-    marks: { bits, span, batch: marked.map((axis) => axis.name) },
+    grain,
+    stretch,
+    marks,
     positions: `${name}.positions`,
     counts: `${name}.counts`,
     isPermutation: request.isPermutation,
-    isOrdered,
+    isOrdered: isOrdered || grain > 1,
   };
-  const [matrices, length] = [points(marked), points(listed)];
-  const spans = Math.ceil(points(panel) / span);
+  const length = Math.ceil(points(listed) / grain);
+  const stretches = stretch === null ? 1 : Math.ceil(length / stretch);
   const panels = panelSize === null ? 1 : Math.ceil(points(panel) / panelSize);
   return {
     nests: [detect, list],
     buffers: [
-      wordBuffer(bits, [matrices, spans, Math.ceil(length / WORD)]),
+      buffer,
       wordBuffer(list.positions, [points(batch), panels, length]),
-      wordBuffer(list.counts, [points(batch), panels]),
+      wordBuffer(list.counts, [points(batch), panels * stretches]),
     ],
+  };
+}
+
+/** What marks are asked for: those of a list, or of a meeting. */
+export type MarksRequest = Pick<
+  ListRequest,
+  "name" | "origin" | "batch" | "listed" | "panel" | "panelSize" | "block"
+>;
+
+/** The detection that marks the micro-tiles of one request, how they are read, and their buffer. */
+export function requestMarks(
+  { name, origin, batch, listed, panel, panelSize, block }: MarksRequest,
+): {
+  readonly detect: DetectNest;
+  readonly marks: MarksRead;
+  readonly buffer: TileBuffer;
+} {
+  const axes = axesOfBlock(block);
+  const marked = batch.filter((axis) => axes.has(axis.name));
+  const span = spanOf(panelSize);
+  const bits = `${name}.bits`;
+  const spans = Math.ceil(points(panel) / span);
+  const words = Math.ceil(points(listed) / WORD);
+  return {
+    detect: {
+      kind: "detect",
+      name: `${name}.detect`,
+      origin,
+      batch: marked,
+      rows: panel,
+      columns: listed,
+      block,
+      marks: [{ listed: "columns", span, bits }],
+    },
+    marks: { bits, span, batch: marked.map((axis) => axis.name) },
+    buffer: wordBuffer(bits, [points(marked), spans, words]),
   };
 }
 

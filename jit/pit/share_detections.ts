@@ -7,12 +7,15 @@
  * still holds. Lists of the same marks become one as well.
  */
 import type {
+  ContractNest,
   DetectNest,
   Gather,
   ListNest,
   Marks,
+  MarksRead,
+  MeetNest,
   Nest,
-  PanelBits,
+  SelectNest,
   TileBuffer,
 } from "../ir/tile_ir.ts";
 import { blockKey } from "./block_key.ts";
@@ -50,6 +53,7 @@ export function shareDetections(
       case "list":
         return keepList(nest, shared);
       case "contract":
+      case "meet":
       case "select":
         return [renameLists(nest, shared.renamed)];
       case "map":
@@ -129,13 +133,22 @@ function keepList(
 ): readonly ListNest[] {
   const bits = renamed.get(nest.marks.bits) ?? nest.marks.bits;
   const list = { ...nest, marks: { ...nest.marks, bits } };
-  const { batch, listed, panelSize, marks, isPermutation, isOrdered } = list;
+  const { batch, listed, panelSize, grain, stretch, marks } = list;
   const counts = batch.map(({ name, start, end }) =>
     `${end - start}${marks.batch.includes(name) ? "" : " shared"}`
   );
   const length = listed.map(({ start, end }) => end - start);
-  const key = [bits, counts, length, panelSize, isPermutation, isOrdered]
-    .join("; ");
+  const { isPermutation, isOrdered } = list;
+  const key = [
+    bits,
+    counts,
+    length,
+    panelSize,
+    grain,
+    stretch,
+    isPermutation,
+    isOrdered,
+  ].join("; ");
   const earlier = lists.get(key);
   if (earlier === undefined) {
     lists.set(key, list);
@@ -147,8 +160,8 @@ function keepList(
 }
 
 /** Reads the lists that stand for those that were left out. */
-function renameLists<Kept extends Nest & { kind: "contract" | "select" }>(
-  nest: Kept,
+function renameLists(
+  nest: ContractNest | MeetNest | SelectNest,
   renamed: ReadonlyMap<string, string>,
 ): Nest {
   const nameOf = (name: string): string => renamed.get(name) ?? name;
@@ -159,6 +172,7 @@ function renameLists<Kept extends Nest & { kind: "contract" | "select" }>(
     }));
     return { ...nest, candidates };
   }
+  if (nest.kind === "meet") return renameMeeting(nest, nameOf);
   const gathers = nest.gathers.map((gather) => renameGather(gather, nameOf));
   return { ...nest, gathers };
 }
@@ -167,20 +181,22 @@ function renameGather(
   gather: Gather,
   nameOf: (name: string) => string,
 ): Gather {
-  switch (gather.kind) {
-    case "list":
-    case "block":
-      return {
-        ...gather,
-        positions: nameOf(gather.positions),
-        counts: nameOf(gather.counts),
-      };
-    case "meet": {
-      const [left, right] = [gather.left, gather.right].map((read) => ({
-        ...read,
-        bits: nameOf(read.bits),
-      })) as [PanelBits, PanelBits];
-      return { ...gather, left, right };
-    }
-  }
+  if (gather.kind === "meet") return renameMeeting(gather, nameOf);
+  const { positions, counts } = gather;
+  return { ...gather, positions: nameOf(positions), counts: nameOf(counts) };
+}
+
+/** The same, with the marks that stand for its own. */
+function renameMeeting<
+  Meeting extends { readonly left: MarksRead; readonly right: MarksRead },
+>(meeting: Meeting, nameOf: (name: string) => string): Meeting {
+  const rename = (marks: MarksRead): MarksRead => ({
+    ...marks,
+    bits: nameOf(marks.bits),
+  });
+  return {
+    ...meeting,
+    left: rename(meeting.left),
+    right: rename(meeting.right),
+  };
 }

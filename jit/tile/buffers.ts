@@ -57,6 +57,7 @@ export function blocksOf(nest: Nest): readonly Block[] {
     case "bucket":
       return [nest.block];
     case "list":
+    case "meet":
     case "select":
       return [];
   }
@@ -79,6 +80,9 @@ function listsOf(nest: Nest): readonly string[] {
   if (nest.kind === "detect") return nest.marks.map(({ bits }) => bits);
   if (nest.kind === "list") {
     return [nest.marks.bits, nest.positions, nest.counts];
+  }
+  if (nest.kind === "meet") {
+    return [nest.left.bits, nest.right.bits, nest.counts];
   }
   if (nest.kind === "select") {
     return [nest.choice, ...nest.candidates.map(({ counts }) => counts)];

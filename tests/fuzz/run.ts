@@ -3,18 +3,19 @@
  *
  * Devices: `cpu` (the default) and `webgpu`. `--kind mutated` takes programs that are nearly right,
  * `--kind forced`, `--kind automatic` and `--kind off` contractions under PIT rules that are pinned,
- * selected or left out, `--kind compound` those of compound indices. What fails is shrunk and printed,
- * ready for `cases/`.
+ * selected or left out, `--kind compound` those of compound indices, `--kind routed` products
+ * whose rows choose an operand. What fails is shrunk and printed, ready for `cases/`.
  */
 // deno-lint-ignore-file no-console -- a command speaks on the console
 import type fc from "fast-check";
 import type { PassContext } from "../../jit/pass.ts";
 import { type Case, cpuDevice, webgpuDevice } from "../support/differential.ts";
 import { mutatedPrograms } from "../support/mutated_program.ts";
-import { SMALL_TILES } from "../support/pit_settings.ts";
+import { ROUTED, SMALL_TILES } from "../support/pit_settings.ts";
 import { randomContractions } from "../support/random_contraction.ts";
 import { randomConvolutions } from "../support/random_convolution.ts";
 import { randomPrograms } from "../support/random_program.ts";
+import { randomRouted } from "../support/random_routed.ts";
 import { parseArgs } from "../support/std.ts";
 import { fuzzPrograms } from "./fuzz_programs.ts";
 import { PIT_MODES } from "./pit_modes.ts";
@@ -58,6 +59,8 @@ function kindOf(kind: string | undefined): Kind {
     }
     case "compound":
       return { programs: randomConvolutions("forced"), settings: SMALL_TILES };
+    case "routed":
+      return { programs: randomRouted(), settings: ROUTED };
     default:
       return { programs: randomPrograms, settings: {} };
   }

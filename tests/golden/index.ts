@@ -306,62 +306,86 @@ import c37_4 from "./softmax/2_tile.ir" with { type: "text" };
 import c37_5 from "./softmax/3_kernel.ir" with { type: "text" };
 import c37_6 from "./softmax/4_kernel.wgsl" with { type: "text" };
 import c37_7 from "./softmax/5_cpu.js" with { type: "text" };
-import c38_0 from "./sparse_k/input.tx" with { type: "text" };
-import c38_1 from "./sparse_k/shapes.json" with { type: "json" };
-import c38_2 from "./sparse_k/1_tensor.ir" with { type: "text" };
-import c38_3 from "./sparse_k/1_tensor_fused.ir" with { type: "text" };
-import c38_4 from "./sparse_k/2_tile.ir" with { type: "text" };
-import c38_5 from "./sparse_k/3_kernel.ir" with { type: "text" };
-import c38_6 from "./sparse_k/4_kernel.wgsl" with { type: "text" };
-import c38_7 from "./sparse_k/5_cpu.js" with { type: "text" };
-import c39_0 from "./sparse_rows/input.tx" with { type: "text" };
-import c39_1 from "./sparse_rows/shapes.json" with { type: "json" };
-import c39_2 from "./sparse_rows/1_tensor.ir" with { type: "text" };
-import c39_3 from "./sparse_rows/1_tensor_fused.ir" with { type: "text" };
-import c39_4 from "./sparse_rows/2_tile.ir" with { type: "text" };
-import c39_5 from "./sparse_rows/3_kernel.ir" with { type: "text" };
-import c39_6 from "./sparse_rows/4_kernel.wgsl" with { type: "text" };
-import c39_7 from "./sparse_rows/5_cpu.js" with { type: "text" };
-import c40_0 from "./split_k/input.tx" with { type: "text" };
-import c40_1 from "./split_k/shapes.json" with { type: "json" };
-import c40_2 from "./split_k/1_tensor.ir" with { type: "text" };
-import c40_3 from "./split_k/1_tensor_fused.ir" with { type: "text" };
-import c40_4 from "./split_k/2_tile.ir" with { type: "text" };
-import c40_5 from "./split_k/3_kernel.ir" with { type: "text" };
-import c40_6 from "./split_k/4_kernel.wgsl" with { type: "text" };
-import c40_7 from "./split_k/5_cpu.js" with { type: "text" };
-import c41_0 from "./total/input.tx" with { type: "text" };
-import c41_1 from "./total/shapes.json" with { type: "json" };
-import c41_2 from "./total/1_tensor.ir" with { type: "text" };
-import c41_3 from "./total/1_tensor_fused.ir" with { type: "text" };
-import c41_4 from "./total/2_tile.ir" with { type: "text" };
-import c41_5 from "./total/3_kernel.ir" with { type: "text" };
-import c41_6 from "./total/4_kernel.wgsl" with { type: "text" };
-import c41_7 from "./total/5_cpu.js" with { type: "text" };
-import c42_0 from "./transpose/input.tx" with { type: "text" };
-import c42_1 from "./transpose/shapes.json" with { type: "json" };
-import c42_2 from "./transpose/1_tensor.ir" with { type: "text" };
-import c42_3 from "./transpose/1_tensor_fused.ir" with { type: "text" };
-import c42_4 from "./transpose/2_tile.ir" with { type: "text" };
-import c42_5 from "./transpose/3_kernel.ir" with { type: "text" };
-import c42_6 from "./transpose/4_kernel.wgsl" with { type: "text" };
-import c42_7 from "./transpose/5_cpu.js" with { type: "text" };
-import c43_0 from "./upsample/input.tx" with { type: "text" };
-import c43_1 from "./upsample/shapes.json" with { type: "json" };
-import c43_2 from "./upsample/1_tensor.ir" with { type: "text" };
-import c43_3 from "./upsample/1_tensor_fused.ir" with { type: "text" };
-import c43_4 from "./upsample/2_tile.ir" with { type: "text" };
-import c43_5 from "./upsample/3_kernel.ir" with { type: "text" };
-import c43_6 from "./upsample/4_kernel.wgsl" with { type: "text" };
-import c43_7 from "./upsample/5_cpu.js" with { type: "text" };
-import c44_0 from "./window/input.tx" with { type: "text" };
-import c44_1 from "./window/shapes.json" with { type: "json" };
-import c44_2 from "./window/1_tensor.ir" with { type: "text" };
-import c44_3 from "./window/1_tensor_fused.ir" with { type: "text" };
-import c44_4 from "./window/2_tile.ir" with { type: "text" };
-import c44_5 from "./window/3_kernel.ir" with { type: "text" };
-import c44_6 from "./window/4_kernel.wgsl" with { type: "text" };
-import c44_7 from "./window/5_cpu.js" with { type: "text" };
+import c38_0 from "./sparse_blocks/input.tx" with { type: "text" };
+import c38_1 from "./sparse_blocks/shapes.json" with { type: "json" };
+import c38_2 from "./sparse_blocks/1_tensor.ir" with { type: "text" };
+import c38_3 from "./sparse_blocks/1_tensor_fused.ir" with { type: "text" };
+import c38_4 from "./sparse_blocks/2_tile.ir" with { type: "text" };
+import c38_5 from "./sparse_blocks/3_kernel.ir" with { type: "text" };
+import c38_6 from "./sparse_blocks/4_kernel.wgsl" with { type: "text" };
+import c38_7 from "./sparse_blocks/5_cpu.js" with { type: "text" };
+import c39_0 from "./sparse_both/input.tx" with { type: "text" };
+import c39_1 from "./sparse_both/shapes.json" with { type: "json" };
+import c39_2 from "./sparse_both/1_tensor.ir" with { type: "text" };
+import c39_3 from "./sparse_both/1_tensor_fused.ir" with { type: "text" };
+import c39_4 from "./sparse_both/2_tile.ir" with { type: "text" };
+import c39_5 from "./sparse_both/3_kernel.ir" with { type: "text" };
+import c39_6 from "./sparse_both/4_kernel.wgsl" with { type: "text" };
+import c39_7 from "./sparse_both/5_cpu.js" with { type: "text" };
+import c40_0 from "./sparse_k/input.tx" with { type: "text" };
+import c40_1 from "./sparse_k/shapes.json" with { type: "json" };
+import c40_2 from "./sparse_k/1_tensor.ir" with { type: "text" };
+import c40_3 from "./sparse_k/1_tensor_fused.ir" with { type: "text" };
+import c40_4 from "./sparse_k/2_tile.ir" with { type: "text" };
+import c40_5 from "./sparse_k/3_kernel.ir" with { type: "text" };
+import c40_6 from "./sparse_k/4_kernel.wgsl" with { type: "text" };
+import c40_7 from "./sparse_k/5_cpu.js" with { type: "text" };
+import c41_0 from "./sparse_row_blocks/input.tx" with { type: "text" };
+import c41_1 from "./sparse_row_blocks/shapes.json" with { type: "json" };
+import c41_2 from "./sparse_row_blocks/1_tensor.ir" with { type: "text" };
+import c41_3 from "./sparse_row_blocks/1_tensor_fused.ir" with { type: "text" };
+import c41_4 from "./sparse_row_blocks/2_tile.ir" with { type: "text" };
+import c41_5 from "./sparse_row_blocks/3_kernel.ir" with { type: "text" };
+import c41_6 from "./sparse_row_blocks/4_kernel.wgsl" with { type: "text" };
+import c41_7 from "./sparse_row_blocks/5_cpu.js" with { type: "text" };
+import c42_0 from "./sparse_rows/input.tx" with { type: "text" };
+import c42_1 from "./sparse_rows/shapes.json" with { type: "json" };
+import c42_2 from "./sparse_rows/1_tensor.ir" with { type: "text" };
+import c42_3 from "./sparse_rows/1_tensor_fused.ir" with { type: "text" };
+import c42_4 from "./sparse_rows/2_tile.ir" with { type: "text" };
+import c42_5 from "./sparse_rows/3_kernel.ir" with { type: "text" };
+import c42_6 from "./sparse_rows/4_kernel.wgsl" with { type: "text" };
+import c42_7 from "./sparse_rows/5_cpu.js" with { type: "text" };
+import c43_0 from "./split_k/input.tx" with { type: "text" };
+import c43_1 from "./split_k/shapes.json" with { type: "json" };
+import c43_2 from "./split_k/1_tensor.ir" with { type: "text" };
+import c43_3 from "./split_k/1_tensor_fused.ir" with { type: "text" };
+import c43_4 from "./split_k/2_tile.ir" with { type: "text" };
+import c43_5 from "./split_k/3_kernel.ir" with { type: "text" };
+import c43_6 from "./split_k/4_kernel.wgsl" with { type: "text" };
+import c43_7 from "./split_k/5_cpu.js" with { type: "text" };
+import c44_0 from "./total/input.tx" with { type: "text" };
+import c44_1 from "./total/shapes.json" with { type: "json" };
+import c44_2 from "./total/1_tensor.ir" with { type: "text" };
+import c44_3 from "./total/1_tensor_fused.ir" with { type: "text" };
+import c44_4 from "./total/2_tile.ir" with { type: "text" };
+import c44_5 from "./total/3_kernel.ir" with { type: "text" };
+import c44_6 from "./total/4_kernel.wgsl" with { type: "text" };
+import c44_7 from "./total/5_cpu.js" with { type: "text" };
+import c45_0 from "./transpose/input.tx" with { type: "text" };
+import c45_1 from "./transpose/shapes.json" with { type: "json" };
+import c45_2 from "./transpose/1_tensor.ir" with { type: "text" };
+import c45_3 from "./transpose/1_tensor_fused.ir" with { type: "text" };
+import c45_4 from "./transpose/2_tile.ir" with { type: "text" };
+import c45_5 from "./transpose/3_kernel.ir" with { type: "text" };
+import c45_6 from "./transpose/4_kernel.wgsl" with { type: "text" };
+import c45_7 from "./transpose/5_cpu.js" with { type: "text" };
+import c46_0 from "./upsample/input.tx" with { type: "text" };
+import c46_1 from "./upsample/shapes.json" with { type: "json" };
+import c46_2 from "./upsample/1_tensor.ir" with { type: "text" };
+import c46_3 from "./upsample/1_tensor_fused.ir" with { type: "text" };
+import c46_4 from "./upsample/2_tile.ir" with { type: "text" };
+import c46_5 from "./upsample/3_kernel.ir" with { type: "text" };
+import c46_6 from "./upsample/4_kernel.wgsl" with { type: "text" };
+import c46_7 from "./upsample/5_cpu.js" with { type: "text" };
+import c47_0 from "./window/input.tx" with { type: "text" };
+import c47_1 from "./window/shapes.json" with { type: "json" };
+import c47_2 from "./window/1_tensor.ir" with { type: "text" };
+import c47_3 from "./window/1_tensor_fused.ir" with { type: "text" };
+import c47_4 from "./window/2_tile.ir" with { type: "text" };
+import c47_5 from "./window/3_kernel.ir" with { type: "text" };
+import c47_6 from "./window/4_kernel.wgsl" with { type: "text" };
+import c47_7 from "./window/5_cpu.js" with { type: "text" };
 
 /** The golden files, by case. */
 export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
@@ -745,7 +769,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c37_6,
     "5_cpu.js": c37_7,
   }],
-  ["sparse_k", {
+  ["sparse_blocks", {
     "input.tx": c38_0,
     "shapes.json": c38_1,
     "1_tensor.ir": c38_2,
@@ -755,7 +779,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c38_6,
     "5_cpu.js": c38_7,
   }],
-  ["sparse_rows", {
+  ["sparse_both", {
     "input.tx": c39_0,
     "shapes.json": c39_1,
     "1_tensor.ir": c39_2,
@@ -765,7 +789,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c39_6,
     "5_cpu.js": c39_7,
   }],
-  ["split_k", {
+  ["sparse_k", {
     "input.tx": c40_0,
     "shapes.json": c40_1,
     "1_tensor.ir": c40_2,
@@ -775,7 +799,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c40_6,
     "5_cpu.js": c40_7,
   }],
-  ["total", {
+  ["sparse_row_blocks", {
     "input.tx": c41_0,
     "shapes.json": c41_1,
     "1_tensor.ir": c41_2,
@@ -785,7 +809,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c41_6,
     "5_cpu.js": c41_7,
   }],
-  ["transpose", {
+  ["sparse_rows", {
     "input.tx": c42_0,
     "shapes.json": c42_1,
     "1_tensor.ir": c42_2,
@@ -795,7 +819,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c42_6,
     "5_cpu.js": c42_7,
   }],
-  ["upsample", {
+  ["split_k", {
     "input.tx": c43_0,
     "shapes.json": c43_1,
     "1_tensor.ir": c43_2,
@@ -805,7 +829,7 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "4_kernel.wgsl": c43_6,
     "5_cpu.js": c43_7,
   }],
-  ["window", {
+  ["total", {
     "input.tx": c44_0,
     "shapes.json": c44_1,
     "1_tensor.ir": c44_2,
@@ -814,5 +838,35 @@ export const GOLDEN: ReadonlyMap<string, GoldenFiles> = new Map([
     "3_kernel.ir": c44_5,
     "4_kernel.wgsl": c44_6,
     "5_cpu.js": c44_7,
+  }],
+  ["transpose", {
+    "input.tx": c45_0,
+    "shapes.json": c45_1,
+    "1_tensor.ir": c45_2,
+    "1_tensor_fused.ir": c45_3,
+    "2_tile.ir": c45_4,
+    "3_kernel.ir": c45_5,
+    "4_kernel.wgsl": c45_6,
+    "5_cpu.js": c45_7,
+  }],
+  ["upsample", {
+    "input.tx": c46_0,
+    "shapes.json": c46_1,
+    "1_tensor.ir": c46_2,
+    "1_tensor_fused.ir": c46_3,
+    "2_tile.ir": c46_4,
+    "3_kernel.ir": c46_5,
+    "4_kernel.wgsl": c46_6,
+    "5_cpu.js": c46_7,
+  }],
+  ["window", {
+    "input.tx": c47_0,
+    "shapes.json": c47_1,
+    "1_tensor.ir": c47_2,
+    "1_tensor_fused.ir": c47_3,
+    "2_tile.ir": c47_4,
+    "3_kernel.ir": c47_5,
+    "4_kernel.wgsl": c47_6,
+    "5_cpu.js": c47_7,
   }],
 ]);

@@ -139,7 +139,7 @@ export const GROUPS: readonly Case[] = [
   // One tensor on both sides.
   ...gathering(
     "C[m,n] += A[m,k] * A[n,k] with A: sparse(32,1)",
-    ["k per m"],
+    ["k of both"],
     { A: patterned([40, 36], "random") },
   ),
   ...gathering(

@@ -190,6 +190,38 @@ export const ROUTED_CASES: readonly Case[] = [
     }],
     EXACT,
   ),
+  // The router is a statement of the program.
+  ...over(
+    "let e[t] = argmax[x](R[t,x])\nY[t,f] += X[t,d] * W[e[t],d,f]",
+    [{
+      X: whole([40, 17]),
+      W: whole([4, 17, 33]),
+      R: whole([40, 4], "f32", 9),
+    }],
+    EXACT,
+  ),
+  // Two keys, a sort each; the same key under a guard is another one.
+  ...over(
+    "let H[t,f] = sum[d](X[t,d] * W[e[t],d,f])\nlet G[t,f] = sum[d](X[t,d] * W[h[t],d,f])\nY[t,o] += (H[t,f] + G[t,f]) * V[e[t],f,o] where t < 30",
+    [{
+      ...FIRST,
+      V: whole([4, 33, 12], "f32", 2),
+      h: positions([40], 0, 4),
+    }],
+    EXACT,
+  ),
+  // NaN of a row that nobody wants does not spread; that of an expert without rows neither.
+  ...over("Y[t,f] += X[t,d] * W[x,d,f] where x == e[t]", [{
+    X: list([NaN, ...Array(16 * 9 - 1).fill(2)], "f32", [16, 9]),
+    W: list([...Array(36).fill(1), ...Array(36).fill(NaN)], "f32", [2, 9, 4]),
+    e: list([5, ...Array(15).fill(0)], "i32"),
+  }], EXACT),
+  // By IEEE, where the text says so, the 0 of an id outside meets a NaN.
+  ...over("Y[t,f] += X[t,d] * W[e[t],d,f] with X: dense", [{
+    X: list([NaN, ...Array(16 * 9 - 1).fill(2)], "f32", [16, 9]),
+    W: whole([2, 9, 4]),
+    e: list([5, ...Array(15).fill(0)], "i32"),
+  }], EXACT),
 ];
 
 /** Programs of the same form that stay reductions. */

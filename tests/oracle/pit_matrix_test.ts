@@ -14,7 +14,7 @@ import {
   testOnEach,
 } from "../support/differential.ts";
 import { assert, assertEquals } from "../support/assert.ts";
-import { SMALL_TILES } from "../support/pit_settings.ts";
+import { ROUTED, SMALL_TILES } from "../support/pit_settings.ts";
 import {
   PRIME,
   RULE_TABLE,
@@ -26,19 +26,19 @@ import { DIRT, soilPools } from "../support/soiled_pools.ts";
 import { PATTERNS } from "../support/zero_patterns.ts";
 
 /** Several panels of either operand, divisible by every vector and tile. */
-const ALIGNED: RuleExtents = { b: 2, m: 32, n: 32, k: 32 };
+const ALIGNED: RuleExtents = { b: 2, m: 32, n: 32, k: 32, x: 3 };
 
 const NONE: readonly RuleExtents[] = [
-  { b: 1, m: 0, n: 5, k: 7 },
-  { b: 2, m: 5, n: 0, k: 7 },
-  { b: 2, m: 5, n: 7, k: 0 },
-  { b: 0, m: 5, n: 6, k: 7 },
+  { b: 1, m: 0, n: 5, k: 7, x: 3 },
+  { b: 2, m: 5, n: 0, k: 7, x: 3 },
+  { b: 2, m: 5, n: 7, k: 0, x: 3 },
+  { b: 0, m: 5, n: 6, k: 7, x: 0 },
 ];
 const ONE: readonly RuleExtents[] = [
-  { b: 1, m: 1, n: 5, k: 7 },
-  { b: 2, m: 5, n: 1, k: 7 },
-  { b: 2, m: 5, n: 7, k: 1 },
-  { b: 1, m: 1, n: 1, k: 1 },
+  { b: 1, m: 1, n: 5, k: 7, x: 1 },
+  { b: 2, m: 5, n: 1, k: 7, x: 3 },
+  { b: 2, m: 5, n: 7, k: 1, x: 3 },
+  { b: 1, m: 1, n: 1, k: 1, x: 1 },
 ];
 
 for (const rule of RULE_TABLE) {
@@ -71,7 +71,7 @@ const RANDOM = RULE_TABLE.map((rule) =>
 );
 
 testOnDevices("the tile that users get", (make) => {
-  const device = make({});
+  const device = make(ROUTED);
   return checkCases(shareOf(RANDOM, 6, device), device);
 });
 

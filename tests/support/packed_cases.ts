@@ -188,19 +188,19 @@ function leftOf(shape: PackedCase): readonly number[] {
   });
 }
 
-/** The right operand of a meeting is absent by panels of columns. */
+/** The right operand of a meeting is absent by halves of panels of columns. */
 function rightOf(
   { way, n, k, batch = 1, fold = "sum" }: PackedCase,
 ): readonly number[] {
   return points([batch, k, n]).map(([, i, column], place) => {
-    const panel = Math.floor(column / TILE);
-    if (way === "meeting" && isOffRight(i, panel)) return ABSENT[fold];
+    const half = Math.floor(column / (TILE / 2));
+    if (way === "meeting" && isOffRight(i, half)) return ABSENT[fold];
     return fold === "any" ? Number(place % 5 === 0) : (place * 11) % 5 - 2;
   });
 }
 
-function isOffRight(i: number, panel: number): boolean {
-  return (i * 5 + panel) % 4 === 0;
+function isOffRight(i: number, half: number): boolean {
+  return (i * 5 + half) % 4 !== 0;
 }
 
 function expectedOf(
@@ -252,9 +252,9 @@ function gatherOf(shape: PackedCase): Gathered {
         gather: {
           kind: "meet",
           group: "k",
-          left: { bits: "leftBits", batch: ["z"] },
+          left: { bits: "leftBits", span: TILE, batch: ["z"] },
           // All points of the batch share the zeros of the right operand.
-          right: { bits: "rightBits", batch: [] },
+          right: { bits: "rightBits", span: TILE / 2, batch: [] },
         },
         lists: meetingBits(shape),
       };
@@ -304,9 +304,9 @@ function meetingBits(shape: PackedCase): Gathered["lists"] {
     leftBits: points([batch, Math.ceil(m / TILE), words]).map((
       [z, panel, word],
     ) => wordOf(word, (i) => isLivePanel(shape, z, panel, i))),
-    rightBits: points([1, Math.ceil(n / TILE), words]).map(([, panel, word]) =>
-      wordOf(word, (i) => !isOffRight(i, panel))
-    ),
+    rightBits: points([1, Math.ceil(n / (TILE / 2)), words]).map((
+      [, half, word],
+    ) => wordOf(word, (i) => !isOffRight(i, half))),
   };
 }
 

@@ -13,8 +13,8 @@ import type {
   Load,
   LoopAxis,
   Marks,
+  MarksRead,
   Nest,
-  PanelBits,
   Route,
   Step,
   Store,
@@ -225,6 +225,8 @@ function parseNest(lines: Lines, buffers: readonly TileBuffer[]): Nest {
       return parseDetect(lines, scope, head, name);
     case "list":
       return parseList(lines, head, name);
+    case "meet":
+      return parseMeet(lines, name);
     case "bucket":
       return parseBucket(lines, scope, head, name);
   }
@@ -310,9 +312,9 @@ function parseGather(line: Cursor): Gather {
   line.has("swrite");
   const group = line.name() as "m" | "n" | "k";
   if (line.has("where")) {
-    const left = parseBits(line);
+    const left = parseMarks(line);
     line.expect("per m tile meet");
-    const right = parseBits(line);
+    const right = parseMarks(line);
     line.expect("per n tile");
     return { kind: "meet", group: "k", left, right };
   }
@@ -335,9 +337,11 @@ function parseGather(line: Cursor): Gather {
   return { kind: "list", group, panel, grain, positions, counts };
 }
 
-function parseBits(line: Cursor): PanelBits {
+function parseMarks(line: Cursor): MarksRead {
   const bits = line.name();
-  return { bits, batch: line.list("(", ")", () => line.name()) };
+  const batch = line.list("(", ")", () => line.name());
+  line.expect("span");
+  return { bits, span: line.number(), batch };
 }
 
 /** How the line of a route begins: no list of a gather is of a bucket. */
@@ -421,12 +425,11 @@ function parseList(lines: Lines, head: Cursor, name: string): Nest {
   const panels = lines.take("grid panel");
   const panel = parseAxes(panels);
   const panelSize = panels.has("tile") ? panels.number() : null;
-  const listed = parseAxes(lines.take("serial listed"));
-  const read = lines.take("marks");
-  const bits = read.name();
-  const shared = read.list("(", ")", () => read.name());
-  read.expect("span");
-  const marks = { bits, span: read.number(), batch: shared };
+  const serial = lines.take("serial listed");
+  const listed = parseAxes(serial);
+  const grain = serial.has("grain") ? serial.number() : 1;
+  const stretch = serial.has("stretch") ? serial.number() : null;
+  const marks = parseMarks(lines.take("marks"));
   const list = lines.take("list");
   const positions = list.name();
   list.expect("count");
@@ -437,6 +440,8 @@ function parseList(lines: Lines, head: Cursor, name: string): Nest {
     listed,
     panel,
     panelSize,
+    grain,
+    stretch,
     marks,
     positions,
     counts: list.name(),
@@ -444,6 +449,19 @@ function parseList(lines: Lines, head: Cursor, name: string): Nest {
     isOrdered,
     origin: ORIGIN,
   };
+}
+
+function parseMeet(lines: Lines, name: string): Nest {
+  const batch = parseAxes(lines.take("grid batch"));
+  const [m, tileM] = parseTiled(lines.take("grid m"));
+  const [n, tileN] = parseTiled(lines.take("grid n"));
+  const k = parseAxes(lines.take("serial k"));
+  const left = parseMarks(lines.take("marks"));
+  const right = parseMarks(lines.take("marks"));
+  const counts = lines.take("count").name();
+  const groups = { batch, m, n, k, tileM, tileN };
+  const marks = { left, right, counts };
+  return { kind: "meet", name, ...groups, ...marks, origin: ORIGIN };
 }
 
 function parseScan(

@@ -17,7 +17,8 @@ export function otherGathers(
 
 /**
  * What each contraction of printed tile IR gathers, in order: `dense`, `k per m` for a list of k per
- * panel of m, `m` for whole rows.
+ * panel of m, `m` for whole rows, `m per bucket` for rows sorted by what they choose, `m per k` for rows of
+ * each block of k, `blocks of k per m`, and `k of both`.
  */
 export function gathersOf(tiles: string): readonly string[] {
   const gathers: string[][] = [];
@@ -25,13 +26,17 @@ export function gathersOf(tiles: string): readonly string[] {
   for (const line of tiles.split("\n")) {
     if (!line.startsWith(" ")) isContraction = line.startsWith("contract ");
     if (line.startsWith("contract ")) gathers.push([]);
-    const found = /^ *sread (?:swrite )?(\w) by \S+(?: per (\w) tile)?/.exec(
-      line,
-    );
+    if (isContraction && /^ *sread k where /.test(line)) {
+      gathers.at(-1)?.push("k of both");
+    }
+    const found =
+      /^ *sread (?:swrite )?(\w) by \S+(?: per (\w) (?:tile|block)| (bucket))?/
+        .exec(line);
     if (!isContraction || found === null) continue;
-    const [, group, panel] = found;
+    const [, group, panel = found[3]] = found;
+    const listed = line.includes(" grain ") ? `blocks of ${group}` : `${group}`;
     gathers.at(-1)?.push(
-      panel === undefined ? `${group}` : `${group} per ${panel}`,
+      panel === undefined ? listed : `${listed} per ${panel}`,
     );
   }
   return gathers.map((groups) => groups.join(" and ") || "dense");

@@ -13,13 +13,14 @@ export const SMALL_TILE: ContractSchedule = {
   splitK: 1,
 };
 
-/** Pinned rules over small tiles. */
-export const SMALL_TILES: Partial<PassContext> = {
-  pit: { ...DEFAULT_CONTEXT.pit, panelTile: SMALL_TILE },
-};
-
 /** Routes for products of any size, as if a sort cost nothing. */
 export const ROUTED: Partial<PassContext> = { tiling: { leastRouted: 0 } };
+
+/** Pinned rules over small tiles, and routes. */
+export const SMALL_TILES: Partial<PassContext> = {
+  pit: { ...DEFAULT_CONTEXT.pit, panelTile: SMALL_TILE },
+  ...ROUTED,
+};
 
 /** Tiles as the model has them, on a device where a search costs nothing. */
 export const FREE_TABLE: TileTable = {
@@ -27,6 +28,7 @@ export const FREE_TABLE: TileTable = {
   dispatch: 0,
   leave: 0,
   detectMiB: 0,
+  processors: 0,
 };
 
 /** Small tiles, a search for zeros and routes in products of any size, as if dispatches cost nothing. */

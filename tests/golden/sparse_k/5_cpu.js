@@ -33,7 +33,7 @@ for (let point_2 = 0; point_2 < outerCount; point_2++) {
 matrix = matrix + 1 | 0;
 }
 
-// step C.1.0.list: buffers C.1.0.bits, C.1.0.positions, C.1.0.counts; sizes 192, 0, 256, 0
+// step C.1.0.list: buffers C.1.0.positions, C.1.0.counts, C.1.0.bits; sizes 192, 0, 256, 0
 function step1(buffers, sizes, scalars) {
 "use strict";
 const b0 = buffers[0];
@@ -54,19 +54,20 @@ for (let panel = 0; panel < panels; panel++) {
   const from = Math.imul(panel, 1);
   const to = Math.min(spans, from + 1);
   const first = Math.imul(list, listed);
+  const wordFrom = 0, wordTo = words;
   let live = 0;
-  for (let word = 0; word < words; word++) {
+  for (let word = wordFrom; word < wordTo; word++) {
     let bits = 0;
     for (let span = from; span < to; span++) {
-      bits = bits | b0[Math.imul(Math.imul(matrix, spans) + span | 0, words) + word | 0];
+      bits = bits | b2[Math.imul(Math.imul(matrix, spans) + span | 0, words) + word | 0];
     }
     while (bits !== 0) {
-      b1[first + live | 0] = (word << 5) + 31 - Math.clz32(bits & -bits) | 0;
+      b0[first + live | 0] = (word << 5) + 31 - Math.clz32(bits & -bits) | 0;
       live = live + 1 | 0;
       bits = bits & bits - 1;
     }
   }
-  b2[list] = live;
+  b1[list] = live;
   list = list + 1 | 0;
 }
 }

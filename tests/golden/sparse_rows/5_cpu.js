@@ -33,7 +33,7 @@ for (let point_2 = 0; point_2 < outerCount; point_2++) {
 matrix = matrix + 1 | 0;
 }
 
-// step Y.1.0.list: buffers Y.1.0.bits, Y.1.0.positions, Y.1.0.counts; sizes 256, 0, 192, 0
+// step Y.1.0.list: buffers Y.1.0.positions, Y.1.0.counts, Y.1.0.bits; sizes 256, 0, 192, 0
 function step1(buffers, sizes, scalars) {
 "use strict";
 const b0 = buffers[0];
@@ -54,23 +54,24 @@ for (let panel = 0; panel < panels; panel++) {
   const from = Math.imul(panel, spans);
   const to = Math.min(spans, from + spans);
   const first = Math.imul(list, listed);
+  const wordFrom = 0, wordTo = words;
   let live = 0;
-  for (let word = 0; word < words; word++) {
+  for (let word = wordFrom; word < wordTo; word++) {
     let bits = 0;
     for (let span = from; span < to; span++) {
-      bits = bits | b0[Math.imul(Math.imul(matrix, spans) + span | 0, words) + word | 0];
+      bits = bits | b2[Math.imul(Math.imul(matrix, spans) + span | 0, words) + word | 0];
     }
     const end = Math.min(listed, (word << 5) + 32 | 0);
     for (let at = word << 5; at < end; at++) {
       if ((bits & 1 << at) !== 0) {
-        b1[first + live | 0] = at;
+        b0[first + live | 0] = at;
         live = live + 1 | 0;
       } else {
-        b1[first + listed - 1 - at + live | 0] = at;
+        b0[first + listed - 1 - at + live | 0] = at;
       }
     }
   }
-  b2[list] = live;
+  b1[list] = live;
   list = list + 1 | 0;
 }
 }

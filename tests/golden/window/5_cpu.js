@@ -35,7 +35,7 @@ let matrix = 0;
 matrix = matrix + 1 | 0;
 }
 
-// step S.1.0.list: buffers S.1.0.bits, S.1.0.positions, S.1.0.counts; sizes 128, 0, 128, 0
+// step S.1.0.list: buffers S.1.0.positions, S.1.0.counts, S.1.0.bits; sizes 128, 0, 128, 0
 function step1(buffers, sizes, scalars) {
 "use strict";
 const b0 = buffers[0];
@@ -56,23 +56,24 @@ for (let panel = 0; panel < panels; panel++) {
   const from = Math.imul(panel, 1);
   const to = Math.min(spans, from + 1);
   const first = Math.imul(list, listed);
+  const wordFrom = 0, wordTo = words;
   let live = 0;
-  for (let word = 0; word < words; word++) {
+  for (let word = wordFrom; word < wordTo; word++) {
     let bits = 0;
     for (let span = from; span < to; span++) {
-      bits = bits | b0[Math.imul(Math.imul(matrix, spans) + span | 0, words) + word | 0];
+      bits = bits | b2[Math.imul(Math.imul(matrix, spans) + span | 0, words) + word | 0];
     }
     const end = Math.min(listed, (word << 5) + 32 | 0);
     for (let at = word << 5; at < end; at++) {
       if ((bits & 1 << at) !== 0) {
-        b1[first + live | 0] = at;
+        b0[first + live | 0] = at;
         live = live + 1 | 0;
       } else {
-        b1[first + listed - 1 - at + live | 0] = at;
+        b0[first + listed - 1 - at + live | 0] = at;
       }
     }
   }
-  b2[list] = live;
+  b1[list] = live;
   list = list + 1 | 0;
 }
 }

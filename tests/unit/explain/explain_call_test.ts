@@ -27,13 +27,14 @@ Deno.test("explain() of a call says what runs, and all that was considered", asy
    m  spatial    64  PIT-axis  stands alone in every index
    n  spatial    32  PIT-axis  stands alone in every index
    k  reduction  48  PIT-axis  stands alone in every index; "sum" folds in any order
-   zeros of A in micro-tiles 32x1
-   A is A, B is B, C is C; dense tile 16x16x16, cost 2.13 us (analytic model)
+   zeros of A: the text says so, in micro-tiles 32x1
+   A is A, B is B, C is C; dense tile 16x16x16, cost 2.51 us (analytic model)
       rule       micro-tile  loads   live  random  waste     cost  pays at  memory
-   *  A along k  32x1         32/4  96/96     99%    88%  7.50 us     < 0%   392 B
+   *  A along k  32x1         32/4  96/96     99%    88%  14.2 us     < 0%   392 B
    not C along m: every element of the output is needed
-   not B by whole columns (100% live), B along k (100% live): nothing says that the operand holds
-     zeros
+   not A along m in blocks of k (13% live): all of k is one block of 64: whole rows say the same
+   not B by whole columns (100% live), B along k (100% live), B along n in blocks of k (100% live),
+     A and B along k: nothing says that the operand holds zeros
    not A by whole rows (13% live): other micro-tiles are pinned
 
 * runs; loads: 32-byte transactions of a micro-tile/those that its bytes would fill; live: of
@@ -99,6 +100,25 @@ Deno.test("explain() looks at views, scalars and predicates as the program does"
   assertEquals(patterns.map(({ operand, density }) => [operand, density]), [
     ["A", 4 / 32],
     ["B", 12 / 48],
+  ]);
+});
+
+Deno.test("explain() says who is searched though nobody called it sparse", async () => {
+  const network = cpu(
+    "let H[m,k] = relu(X[m,k])\nC[m,n] += H[m,k] * W[k,n]",
+  );
+  const shape = [1024, 1024];
+  const explanation = await network.explain({
+    X: random({ shape, values: "normal", seed: 1 }),
+    W: random({ shape: [1024, 256], density: 0.1, seed: 2 }),
+  });
+  const sources = explanation.statements.flatMap(({ sources }) =>
+    sources.map(({ text }) => text)
+  );
+  assertEquals(sources.toSorted(), [
+    "W: the tensor holds many",
+    // `H` is put into its product.
+    "X: the program makes zeros there",
   ]);
 });
 

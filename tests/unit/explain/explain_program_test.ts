@@ -161,7 +161,7 @@ statement (t: spatial 0..8, o: spatial 0..5, d: reduction 0..4, e: reduction 0..
 return Y
 `).statements;
   assertEquals(routed?.sources.map(({ kind, text }) => `${kind}: ${text}`), [
-    "zeros: zeros of X in micro-tiles 32x1",
+    "zeros: X: the text says so, in micro-tiles 32x1",
     "route: e == route[t]",
     "lengths: o < len[t]",
   ]);

@@ -33,6 +33,7 @@ Deno.test("considerRules() leaves the choice between the rules of a sparse opera
   assertEquals(found.rules, [
     "A by whole rows",
     "A along k, micro-tile 32x1",
+    "A along m in blocks of k, micro-tile 1x64",
   ]);
   assertEquals(
     found.refused["B along k, micro-tile 1x32"],
@@ -41,6 +42,67 @@ Deno.test("considerRules() leaves the choice between the rules of a sparse opera
   assertEquals(
     found.refused["C along m, micro-tile 1x32"],
     "every element of the output is needed",
+  );
+});
+
+Deno.test("considerRules() offers the meeting of two sparse operands", () => {
+  const text = "C[m,n] += A[m,k] * B[k,n] with A: sparse, B: sparse";
+  const found = consider(text, LARGE);
+  assertEquals(found.decision, "device");
+  assertEquals(found.rules, [
+    "A by whole rows",
+    "A along k, micro-tile 32x1",
+    "A along m in blocks of k, micro-tile 1x64",
+    "B by whole columns",
+    "B along k, micro-tile 1x32",
+    "B along n in blocks of k, micro-tile 64x1",
+    "A and B along k, micro-tile 32x1 and 1x128",
+  ]);
+});
+
+/** The rules of a micro-tile that the text names. */
+function pinnedBy(hint: string, shapes: Shapes = LARGE): readonly string[] {
+  const found = consider(`C[m,n] += A[m,k] * B[k,n] with ${hint}`, shapes);
+  assertEquals(found.decision, "pinned");
+  return found.rules;
+}
+
+Deno.test("considerRules() follows the extents of a pinned micro-tile", () => {
+  assertEquals(pinnedBy("A: sparse(32,1)"), ["A along k, micro-tile 32x1"]);
+  assertEquals(pinnedBy("A: sparse(32,64)"), ["A along k, micro-tile 32x64"]);
+  assertEquals(pinnedBy("A: sparse(16,16)"), ["A along k, micro-tile 32x16"]);
+  assertEquals(pinnedBy("A: sparse(8,8)"), ["A along k, micro-tile 32x1"]);
+  assertEquals(pinnedBy("A: sparse(1,1)"), ["A along k, micro-tile 32x1"]);
+  assertEquals(pinnedBy("A: sparse(1,64)"), [
+    "A along m in blocks of k, micro-tile 1x64",
+  ]);
+  assertEquals(pinnedBy("A: sparse(1,8)"), [
+    "A along m in blocks of k, micro-tile 1x16",
+  ]);
+  assertEquals(pinnedBy("A: sparse(1,1024)"), ["A by whole rows"]);
+  assertEquals(pinnedBy("A: sparse(1,64)", SMALL), ["A by whole rows"]);
+  assertEquals(pinnedBy("B: sparse(64,32)"), ["B along k, micro-tile 64x32"]);
+  assertEquals(pinnedBy("B: sparse(64,1)"), [
+    "B along n in blocks of k, micro-tile 64x1",
+  ]);
+  assertEquals(pinnedBy("A: sparse(32,1), B: sparse(1,32)"), [
+    "A and B along k, micro-tile 32x1 and 1x32",
+  ]);
+  assertEquals(pinnedBy("A: sparse(32,1), B: sparse(1,128)"), [
+    "A and B along k, micro-tile 32x1 and 1x128",
+  ]);
+});
+
+Deno.test("considerRules() lets what takes the whole tile run alone", () => {
+  const rows = "A along m in blocks of k, micro-tile 1x64";
+  assertEquals(pinnedBy("A: sparse(1,64), B: sparse(1024,1)"), [rows]);
+  const found = consider(
+    "C[m,n] += A[m,k] * B[k,n] with A: sparse(1,64), B: sparse(1024,1)",
+    LARGE,
+  );
+  assertEquals(
+    found.refused["B by whole columns"],
+    "other micro-tiles are pinned",
   );
 });
 
@@ -126,7 +188,7 @@ Deno.test("considerRules() refuses an axis of a compound index, and what the tex
   const said = consider("C[m,n] += A[m,k] * B[k,n] with A: dense", LARGE);
   assertEquals(
     said.refused["A by whole rows"],
-    "the text calls the operand dense",
+    "the operand is called dense",
   );
 });
 

@@ -76,8 +76,8 @@ Deno.test("shareDetections() makes equal lists one", () => {
   assertEquals(others, []);
   const read = tiles.nests.flatMap((nest) =>
     nest.kind === "contract"
-      ? nest.gathers.map((gather) =>
-        gather.kind === "list" ? gather.positions : null
+      ? nest.gathers.flatMap((gather) =>
+        gather.kind === "meet" ? [] : [gather.positions]
       )
       : []
   );
