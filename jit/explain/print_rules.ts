@@ -7,7 +7,7 @@ import type {
   TileExplanation,
 } from "../ir/rule_explanation.ts";
 import { costText } from "./judge_contraction.ts";
-import { table, wrapLines } from "./text_lines.ts";
+import { table, TERMINAL_COLUMNS, wrapLines } from "./text_lines.ts";
 
 const INDENT = 3;
 
@@ -56,19 +56,18 @@ export function printContraction(
 }
 
 const HEAD = [
-  "",
-  "rule",
+  "  rule",
   "micro-tile",
   "loads",
   "live",
   "random",
   "waste",
   "cost",
-  "pays at",
+  "pays <",
   "memory",
 ];
 /** Everything behind the micro-tile is a number. */
-const NUMBERS = new Set([3, 4, 5, 6, 7, 8, 9]);
+const NUMBERS = new Set([2, 3, 4, 5, 6, 7, 8]);
 
 function printTable(
   rules: readonly RuleExplanation[],
@@ -77,19 +76,20 @@ function printTable(
   if (rules.length === 0) return [];
   const winners = new Set(outcome?.winners ?? []);
   const rows = rules.map((rule) => [
-    winners.has(rule.name) ? "*" : "",
-    shortName(rule),
+    `${winners.has(rule.name) ? "*" : " "} ${shortName(rule)}`,
     microTileText(rule),
     rule.microTile === null
       ? ""
       : `${rule.microTile.transactions}/${rule.microTile.filled}`,
     ...coverCells(rule),
-    `< ${shareText(rule.breakEven)}`,
+    shareText(rule.breakEven),
     bytesText(rule.memoryBytes),
   ]);
-  return table([HEAD, ...rows], NUMBERS).map((row) =>
-    `${" ".repeat(INDENT)}${row}`.trimEnd()
-  );
+  const fits = (lines: readonly string[]): boolean =>
+    lines.every(({ length }) => length + INDENT <= TERMINAL_COLUMNS);
+  const wide = table([HEAD, ...rows], NUMBERS);
+  const lines = fits(wide) ? wide : table([HEAD, ...rows], NUMBERS, " ");
+  return lines.map((row) => `${" ".repeat(INDENT)}${row}`);
 }
 
 /** Found, predicted, wasted, and what that costs. */
@@ -128,7 +128,10 @@ function refusedText(rule: RuleExplanation): string {
 
 /** The name without its micro-tile, which has a column of its own. */
 function shortName({ name }: RuleExplanation): string {
-  return name.replace(/, micro-tile .+$/, "");
+  return name.replace(/, micro-tile .+$/, "").replace(
+    "blocks of k",
+    "k-blocks",
+  );
 }
 
 function microTileText({ microTile }: RuleExplanation): string {
@@ -172,6 +175,6 @@ export function bytesText(bytes: number): string {
     value /= 1024;
     unit++;
   }
-  const digits = unit === 0 || value >= 100 ? 0 : 1;
+  const digits = unit === 0 || value >= 10 ? 0 : 1;
   return `${value.toFixed(digits)} ${units[unit]}`;
 }

@@ -29,17 +29,17 @@ Deno.test("explain() of a call says what runs, and all that was considered", asy
    k  reduction  48  PIT-axis  stands alone in every index; "sum" folds in any order
    zeros of A: the text says so, in micro-tiles 32x1
    A is A, B is B, C is C; dense tile 16x16x16, cost 2.51 us (analytic model)
-      rule       micro-tile  loads   live  random  waste     cost  pays at  memory
-   *  A along k  32x1         32/4  96/96     99%    88%  14.2 us     < 0%   392 B
+     rule       micro-tile  loads   live  random  waste     cost  pays <  memory
+   * A along k  32x1         32/4  96/96     99%    88%  14.2 us      0%   392 B
    not C along m: every element of the output is needed
-   not A along m in blocks of k (13% live): all of k is one block of 64: whole rows say the same
-   not B by whole columns (100% live), B along k (100% live), B along n in blocks of k (100% live),
-     A and B along k: nothing says that the operand holds zeros
+   not A along m in k-blocks (13% live): all of k is one block of 64: whole rows say the same
+   not B by whole columns (100% live), B along k (100% live), B along n in k-blocks (100% live), A
+     and B along k: nothing says that the operand holds zeros
    not A by whole rows (13% live): other micro-tiles are pinned
 
 * runs; loads: 32-byte transactions of a micro-tile/those that its bytes would fill; live: of
 all micro-tiles; random: share if as many zeros were scattered; waste: zeros among what is packed;
-cost: by that table; pays at: share of live micro-tiles below which it beats the dense kernel
+cost: by that table; pays <: share of live micro-tiles below which it beats the dense kernel
 memory of all rules: 408 B
 `,
   );
@@ -57,7 +57,16 @@ Deno.test("explain() of a call stays within a terminal", async () => {
     }),
   );
   assertStringIncludes(text, "route e == route[t]");
-  for (const line of text.split("\n")) assert(line.length <= LINE, line);
+  const many = cpu("C[m,n] += A[m,k] * B[k,n] with A: sparse, B: sparse");
+  const all = String(
+    await many.explain({
+      A: random({ shape: [1024, 1024], seed: 1 }),
+      B: random({ shape: [1024, 512], density: 0.01, seed: 2 }),
+    }),
+  );
+  for (const line of [...text.split("\n"), ...all.split("\n")]) {
+    assert(line.length <= LINE, line);
+  }
 });
 
 Deno.test("explain() follows the values: patterns, covers and the winner", async () => {
