@@ -17,6 +17,7 @@ import {
   type TileTable,
   tileText,
 } from "../jit/pit/tile_table.ts";
+import { ROUTED_TILES } from "../jit/tile/choose_routed_schedule.ts";
 import { TILES } from "../jit/tile/choose_schedule.ts";
 import { random, type Tensor, tensor } from "../mod.ts";
 import { THIS_HOST } from "../runtime/backend/host.ts";
@@ -89,6 +90,12 @@ function plansOf(): readonly Plan[] {
       { tile, gather: "none" as const },
       { tile, gather: "whole" as const },
     ]),
+    ...ROUTED_TILES.filter((tile) =>
+      tiles.every((other) => tileText(other) !== tileText(tile))
+    ).map((tile) => ({
+      tile: { ...tile, splitK: 1 },
+      gather: "whole" as const,
+    })),
     { tile: PANEL_TILE, gather: "none" },
     { tile: PANEL_TILE, gather: "k" },
     { tile: transposed(PANEL_TILE), gather: "panel" },

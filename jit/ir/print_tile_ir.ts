@@ -330,8 +330,10 @@ function printAxes(axes: readonly LoopAxis[]): string {
   return `(${axes.map(({ name }) => name).join(", ")})`;
 }
 
-function printBuffer({ name, dtype, role, shape }: TileBuffer): string {
-  return `buffer ${name}: ${dtype} ${role} rank ${shape.length}`;
+function printBuffer(buffer: TileBuffer): string {
+  const { name, dtype, role, shape } = buffer;
+  const type = buffer.isPacked === true ? `${dtype} bits` : dtype;
+  return `buffer ${name}: ${type} ${role} rank ${shape.length}`;
 }
 
 function printNumber(value: number): string {

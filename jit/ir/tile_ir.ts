@@ -30,6 +30,8 @@ export interface TileBuffer {
   readonly shape: readonly number[];
   /** Elements from one position to the next, per dimension. */
   readonly strides: readonly number[];
+  /** Truth values of an input, 32 in a word; absent: one element each. */
+  readonly isPacked?: true;
 }
 
 /** The loop nests that a back end knows how to make. */

@@ -65,7 +65,10 @@ export const MODEL_TABLE: TileTable = {
 
 /** Sizes of a tile and of its register tile: `128x128x16 8x8`. */
 export function tileText(
-  { tileM, tileN, tileK, registerM, registerN }: ContractSchedule,
+  { tileM, tileN, tileK, registerM, registerN }: Omit<
+    ContractSchedule,
+    "splitK"
+  >,
 ): string {
   return `${tileM}x${tileN}x${tileK} ${registerM}x${registerN}`;
 }
@@ -76,13 +79,22 @@ export function rateOf(
   schedule: ContractSchedule,
   { dtype, gather }: Pick<TileRate, "dtype" | "gather">,
 ): number {
-  const tile = tileText(schedule);
-  const measured = (kind: GatherKind): number | undefined =>
-    table.rates.find((rate) =>
-      rate.tile === tile && rate.dtype === dtype && rate.gather === kind
-    )?.pairs;
+  const measured = (kind: GatherKind): number | null =>
+    measuredRate(table, schedule, { dtype, gather: kind });
   const plain = measured("none") ?? table.best[dtype] * modelShare(schedule);
   return measured(gather) ?? plain / GATHER_OVERHEAD[gather];
+}
+
+/** The same where it was measured; null elsewhere. */
+export function measuredRate(
+  { rates }: TileTable,
+  schedule: Omit<ContractSchedule, "splitK">,
+  { dtype, gather }: Pick<TileRate, "dtype" | "gather">,
+): number | null {
+  const tile = tileText(schedule);
+  return rates.find((rate) =>
+    rate.tile === tile && rate.dtype === dtype && rate.gather === gather
+  )?.pairs ?? null;
 }
 
 /** Reads of workgroup memory cost so many multiplications for each element of a register tile's edge. */

@@ -1,5 +1,6 @@
 /** Rows, buckets and columns of a routed contraction -> tile sizes. A pure table: nothing here looks at a device. */
 import type { ContractSchedule } from "../ir/tile_ir.ts";
+import type { RowRate, Tile } from "./tiling_options.ts";
 
 /** Extents of a routed contraction. */
 export interface RoutedExtents {
@@ -9,9 +10,6 @@ export interface RoutedExtents {
   readonly n: number;
   readonly k: number;
 }
-
-/** A tile without its split of k. */
-export type Tile = Omit<ContractSchedule, "splitK">;
 
 /** Tiles of so many rows, the widest first, and the share of the largest tile's rate that they reach. */
 interface Height {
@@ -80,18 +78,31 @@ function tile(
  */
 export function routedRows(
   extents: Pick<RoutedExtents, "rows" | "buckets">,
+  rates: RowRate = () => null,
 ): number {
-  return heightFor(extents).rows;
+  return heightFor(extents, rates).rows;
 }
 
 function heightFor(
   { rows, buckets }: Pick<RoutedExtents, "rows" | "buckets">,
+  rates: RowRate,
 ): Height {
+  const share = shares(rates);
   // Of rows that are dealt at random, a bucket gets none with probability exp(-rows / buckets).
   const used = buckets * (1 - Math.exp(-rows / buckets));
   const cost = (height: Height): number =>
-    (rows + used * (height.rows - 1) / 2) / height.share;
+    (rows + used * (height.rows - 1) / 2) / share(height);
   return HEIGHTS.reduce((best, next) => cost(next) < cost(best) ? next : best);
+}
+
+/** Measured where all heights were, by their widest tiles; else as counted. */
+function shares(rates: RowRate): (height: Height) => number {
+  const measured = new Map(
+    HEIGHTS.map((height) => [height, rates(height.tiles[0])]),
+  );
+  const isMeasured = [...measured.values()].every((rate) => rate !== null);
+  return (height) =>
+    isMeasured ? measured.get(height) ?? height.share : height.share;
 }
 
 /** Row tiles that suffice however `rows` are dealt to `buckets` and the bucket of all others. */
@@ -104,9 +115,12 @@ export function rowTilesOf(
 }
 
 /** The schedule: the widest tile that makes enough work, with k split where it alone does not. */
-export function chooseRoutedSchedule(extents: RoutedExtents): ContractSchedule {
+export function chooseRoutedSchedule(
+  extents: RoutedExtents,
+  rates: RowRate = () => null,
+): ContractSchedule {
   const { batch, rows, buckets, n, k } = extents;
-  const { rows: tileM, tiles } = heightFor(extents);
+  const { rows: tileM, tiles } = heightFor(extents, rates);
   const filled = Math.ceil(rows / tileM) + Math.min(rows, buckets) / 2;
   const invocations = ({ tileN, registerM, registerN }: Tile): number =>
     batch * filled * Math.ceil(n / tileN) *

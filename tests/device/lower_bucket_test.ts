@@ -2,10 +2,8 @@
 import { kernelContext } from "../../jit/kernel/builder.ts";
 import { lowerBucket } from "../../jit/kernel/lower_bucket.ts";
 import type { TileIr } from "../../jit/ir/tile_ir.ts";
-import {
-  ROUTED_TILES,
-  type Tile,
-} from "../../jit/tile/choose_routed_schedule.ts";
+import { ROUTED_TILES } from "../../jit/tile/choose_routed_schedule.ts";
+import type { Tile } from "../../jit/tile/tiling_options.ts";
 import { assert, assertEquals } from "../support/assert.ts";
 import {
   BUCKET_CASES,

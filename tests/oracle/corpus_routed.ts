@@ -195,6 +195,25 @@ export const ROUTED_CASES: readonly Case[] = [
     }],
     EXACT,
   ),
+  // Rows in a range alone, and a target that goes on from its value beside it.
+  ...over("Y[t,f] += X[t,d] * W[e[t],d,f] where t in 3..37", [
+    FIRST,
+    { ...FIRST, Y: whole([40, 33]) },
+  ], EXACT),
+  // A second equality stays a mask of the rows.
+  ...over("Y[t,f] += X[t,d] * W[x,y,d,f] where x == e[t], y == h[t]", [{
+    X: whole([40, 9]),
+    W: whole([4, 3, 9, 20]),
+    e: positions([40], -1, 5),
+    h: positions([40], -1, 4),
+  }], EXACT),
+  // Rows that are read through an index of their own.
+  ...over("Y[t,f] += X[p[t],d] * W[e[p[t]],d,f]", [{
+    X: whole([30, 17]),
+    W: whole([4, 17, 33]),
+    e: positions([30], -1, 5),
+    p: positions([40], -3, 33),
+  }], EXACT),
   // The router is a statement of the program.
   ...over(
     "let e[t] = argmax[x](R[t,x])\nY[t,f] += X[t,d] * W[e[t],d,f]",

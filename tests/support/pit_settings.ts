@@ -14,7 +14,9 @@ export const SMALL_TILE: ContractSchedule = {
 };
 
 /** Routes for products of any size, as if a sort cost nothing. */
-export const ROUTED: Partial<PassContext> = { tiling: { leastRouted: 0 } };
+export const ROUTED: Partial<PassContext> = {
+  tiling: { ...DEFAULT_CONTEXT.tiling, leastRouted: 0 },
+};
 
 /** Pinned rules over small tiles, and routes. */
 export const SMALL_TILES: Partial<PassContext> = {

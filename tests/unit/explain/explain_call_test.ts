@@ -6,6 +6,10 @@ import {
   assertMatch,
   assertStringIncludes,
 } from "../../support/assert.ts";
+import { makeDevices } from "../../../runtime/devices.ts";
+import { makePit } from "../../../runtime/pit.ts";
+import { makeFakeDevice } from "../../support/fake_backend.ts";
+import { TEST_TARGET } from "../../support/run_kernels.ts";
 import { assertWellFormed } from "../../support/well_formed.ts";
 
 const cpu = pit.on("cpu");
@@ -34,7 +38,7 @@ Deno.test("explain() of a call says what runs, and all that was considered", asy
    not C along m: every element of the output is needed
    not A along m in k-blocks (13% live): all of k is one block of 64: whole rows say the same
    not B by whole columns (100% live), B along k (100% live), B along n in k-blocks (100% live), A
-     and B along k: nothing says that the operand holds zeros
+     and B along k (100% live): nothing says that the operand holds zeros
    not A by whole rows (13% live): other micro-tiles are pinned
 
 * runs; loads: 32-byte transactions of a micro-tile/those that its bytes would fill; live: of
@@ -204,4 +208,31 @@ Deno.test("explain() after a run says what the device found and chose", async ()
   await product(values).data();
   const found = await outcome();
   assertEquals([found?.winners, found?.basis], [["A by whole rows"], "run"]);
+});
+
+Deno.test("explain() says where a binding of the device is too small for rules", async () => {
+  const limits = { ...TEST_TARGET.limits, maxStorageBindingBytes: 4096 };
+  const small = {
+    ...makeFakeDevice("webgpu").backend,
+    isOpen: true,
+    target: { ...TEST_TARGET, limits },
+  };
+  const never = (): never => {
+    throw new Error("Cannot use another device");
+  };
+  const devices = makeDevices({
+    webgpu: () => small,
+    cpu: never,
+    reference: never,
+  });
+  const own = makePit(devices);
+  await own.ready();
+  const product = own("C[m,n] += A[m,k] * B[k,n] with A: sparse(32,1)");
+  const explanation = await product.explain({ A, B });
+  assertMatch(
+    String(explanation),
+    /the dense kernel runs in every call: a tensor is larger than a binding/,
+  );
+  const [contraction] = explanation.statements[0]?.contractions ?? [];
+  assert(contraction?.rules.every(({ status }) => status === "refused"));
 });

@@ -63,3 +63,14 @@ Deno.test("chooseRoutedSchedule() fills whole register tiles of at most 256 invo
     }
   }
 });
+
+Deno.test("routedRows() follows rates that were measured of every height", () => {
+  const extents = { rows: 45 * 64, buckets: 64 };
+  assertEquals(routedRows(extents, ({ tileM }) => tileM === 16 ? 30 : 20), 16);
+  assertEquals(routedRows(extents, ({ tileM }) => tileM), 128);
+  // One that was not measured leaves all to the count.
+  assertEquals(
+    routedRows(extents, ({ tileM }) => tileM === 32 ? null : tileM),
+    routedRows(extents),
+  );
+});
