@@ -32,9 +32,9 @@ Deno.test("explain() of a call says what runs, and all that was considered", asy
    n  spatial    32  PIT-axis  stands alone in every index
    k  reduction  48  PIT-axis  stands alone in every index; "sum" folds in any order
    zeros of A: the text says so, in micro-tiles 32x1
-   A is A, B is B, C is C; dense tile 16x16x16, cost 2.13 us (analytic model)
+   A is A, B is B, C is C; dense tile 16x16x16, cost 2.51 us (analytic model)
      rule       micro-tile  loads   live  random  waste     cost  pays <  memory
-   * A along k  32x1         32/4  96/96     99%    88%  7.50 us      0%   392 B
+   * A along k  32x1         32/4  96/96     99%    88%  14.2 us      0%   392 B
    not C along m: every element of the output is needed
    not A along m in k-blocks (13% live): all of k is one block of 64: whole rows say the same
    not B by whole columns (100% live), B along k (100% live), B along n in k-blocks (100% live), A
