@@ -33,14 +33,13 @@ import {
   runPass,
 } from "./pass.ts";
 import { applyPitRules } from "./pit/apply_pit_rules.ts";
-import { measuredRate } from "./pit/tile_table.ts";
 import { fuseEpilogues } from "./tensor/fuse_epilogues.ts";
 import { hintZeros } from "./tensor/hint_zeros.ts";
 import { liftReducers } from "./tensor/lift_reducers.ts";
 import { splitContractions } from "./tensor/split_contractions.ts";
 import { splitRoutes } from "./tensor/split_routes.ts";
 import { lowerToTiles } from "./tile/lower_to_tiles.ts";
-import type { TilingFacts } from "./tile/tiling_options.ts";
+import { tilingFacts } from "./tiling_facts.ts";
 import { printWgsl } from "./wgsl/print_wgsl.ts";
 
 const TENSOR_LEVEL: Level<TensorIr> = {
@@ -76,12 +75,9 @@ export function lowerTiles(
   if (!fused.ok) return fused;
   const hinted = runPass(hintZeros, fused.value, TENSOR_LEVEL, context);
   if (!hinted.ok) return hinted;
-  const { table } = context.pit;
-  const rowRates: TilingFacts["rowRates"] = (dtype) => (tile) =>
-    measuredRate(table, tile, { dtype, gather: "whole" });
   const lowering = {
     lowerToTiles: (from: TensorIr) =>
-      lowerToTiles(from, layouts, { ...context.tiling, rowRates }),
+      lowerToTiles(from, layouts, tilingFacts(context)),
   };
   return runLowering(lowering.lowerToTiles, hinted.value, TILE_LEVEL, context);
 }

@@ -60,6 +60,7 @@ async function serve(
 ): Promise<void> {
   const requests = reads.map(({ storage }) => requestOf(session, storage));
   const bytes = await readBack(session, requests);
+  session.backlog.seeRead();
   await session.verdicts;
   // A fault of no tensor is reported once, to whoever reads next; others to who reads what they spoiled.
   const stray = session.faults.takeStray();

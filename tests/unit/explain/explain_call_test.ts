@@ -6,6 +6,10 @@ import {
   assertMatch,
   assertStringIncludes,
 } from "../../support/assert.ts";
+import { makeDevices } from "../../../runtime/devices.ts";
+import { makePit } from "../../../runtime/pit.ts";
+import { makeFakeDevice } from "../../support/fake_backend.ts";
+import { TEST_TARGET } from "../../support/run_kernels.ts";
 import { assertWellFormed } from "../../support/well_formed.ts";
 
 const cpu = pit.on("cpu");
@@ -28,9 +32,9 @@ Deno.test("explain() of a call says what runs, and all that was considered", asy
    n  spatial    32  PIT-axis  stands alone in every index
    k  reduction  48  PIT-axis  stands alone in every index; "sum" folds in any order
    zeros of A: the text says so, in micro-tiles 32x1
-   A is A, B is B, C is C; dense tile 16x16x16, cost 2.13 us (analytic model)
+   A is A, B is B, C is C; dense tile 16x16x16, cost 2.51 us (analytic model)
      rule       micro-tile  loads   live  random  waste     cost  pays <  memory
-   * A along k  32x1         32/4  96/96     99%    88%  7.50 us      0%   392 B
+   * A along k  32x1         32/4  96/96     99%    88%  14.2 us      0%   392 B
    not C along m: every element of the output is needed
    not A along m in k-blocks (13% live): all of k is one block of 64: whole rows say the same
    not B by whole columns (100% live), B along k (100% live), B along n in k-blocks (100% live), A
@@ -204,4 +208,31 @@ Deno.test("explain() after a run says what the device found and chose", async ()
   await product(values).data();
   const found = await outcome();
   assertEquals([found?.winners, found?.basis], [["A by whole rows"], "run"]);
+});
+
+Deno.test("explain() says where a binding of the device is too small for rules", async () => {
+  const limits = { ...TEST_TARGET.limits, maxStorageBindingBytes: 4096 };
+  const small = {
+    ...makeFakeDevice("webgpu").backend,
+    isOpen: true,
+    target: { ...TEST_TARGET, limits },
+  };
+  const never = (): never => {
+    throw new Error("Cannot use another device");
+  };
+  const devices = makeDevices({
+    webgpu: () => small,
+    cpu: never,
+    reference: never,
+  });
+  const own = makePit(devices);
+  await own.ready();
+  const product = own("C[m,n] += A[m,k] * B[k,n] with A: sparse(32,1)");
+  const explanation = await product.explain({ A, B });
+  assertMatch(
+    String(explanation),
+    /the dense kernel runs in every call: a tensor is larger than a binding/,
+  );
+  const [contraction] = explanation.statements[0]?.contractions ?? [];
+  assert(contraction?.rules.every(({ status }) => status === "refused"));
 });
