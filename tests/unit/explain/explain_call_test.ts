@@ -35,6 +35,8 @@ Deno.test("explain() of a call says what runs, and all that was considered", asy
    A is A, B is B, C is C; dense tile 16x16x16, cost 2.13 us (analytic model)
      rule       micro-tile  loads   live  random  waste     cost  pays <  memory
    * A along k  32x1         32/4  96/96     99%    88%  7.50 us      0%   392 B
+   packed into dense tiles 32x128x16 by A along k
+   micro-tiles side by side that fill their loads: 8 of A along k
    not C along m: every element of the output is needed
    not A along m in k-blocks (13% live): all of k is one block of 64: whole rows say the same
    not B by whole columns (100% live), B along k (100% live), B along n in k-blocks (100% live), A
