@@ -164,10 +164,11 @@ function reduceLines(nest: ReduceNest): readonly string[] {
 function contractLines(nest: ContractNest): readonly string[] {
   const { schedule } = nest;
   const guarded = nest.isGuarded ? " guarded" : "";
+  const ordered = nest.isOrdered ? " ordered" : "";
   const split = schedule.splitK === 1 ? "" : ` split ${schedule.splitK}`;
   const { choice } = nest;
   return [
-    `contract ${nest.name}: ${nest.fold} ${nest.product} ${nest.dtype}${guarded}`,
+    `contract ${nest.name}: ${nest.fold} ${nest.product} ${nest.dtype}${guarded}${ordered}`,
     ...(choice === null ? [] : [
       `  chosen ${choice.buffer}[${choice.index}] == ${choice.value}`,
     ]),

@@ -36,6 +36,8 @@ export interface TileTable {
   readonly leave: number;
   /** Detection of a MiB of an operand, covers and lists of all candidates. */
   readonly detectMiB: number;
+  /** Workgroups that keep the device busy. */
+  readonly processors: number;
   /** The fastest dense tile of each type: what the model scales. */
   readonly best: Readonly<Record<RateType, number>>;
   readonly rates: readonly TileRate[];
@@ -56,6 +58,7 @@ export const MODEL_TABLE: TileTable = {
   dispatch: 2,
   leave: 0.5,
   detectMiB: 5,
+  processors: 32,
   best: { f32: 1e6, f16: 1e6 },
   rates: [],
 };
@@ -127,11 +130,12 @@ export function readTileTable(json: unknown): TileTable | null {
 
 function isTileTable(json: unknown): json is TileTable {
   if (!isRecord(json) || !isRecord(json["best"])) return false;
-  const { device, source, dispatch, leave, detectMiB, best, rates } = json;
+  const { device, source, dispatch, leave, detectMiB } = json;
+  const { processors, best, rates } = json;
   const costs = [dispatch, leave, detectMiB];
   return typeof device === "string" && typeof source === "string" &&
     costs.every((cost) => isFinite(cost) && cost >= 0) &&
-    isRate(best["f32"]) && isRate(best["f16"]) &&
+    isRate(processors) && isRate(best["f32"]) && isRate(best["f16"]) &&
     Array.isArray(rates) && rates.every(isTileRate);
 }
 

@@ -68,6 +68,8 @@ export interface CoverReport {
   readonly chosen: number | null;
   /** Runs in a row that ended with this choice, this one included. */
   readonly streak: number;
+  /** Later runs keep all candidates, whatever this one found. */
+  readonly isOrdered: boolean;
 }
 
 /** One rule in the eyes of a selection. */

@@ -214,6 +214,22 @@ deviceTest(
   },
 );
 
+deviceTest(
+  DEVICE,
+  "an ordered sum has all its candidates in every run, the first one included",
+  async ({ device }) => {
+    const { backend, run } = listening(device);
+    const ordered = caseOf("one row", `${TEXT}, C: ordered`);
+    const first = await run(ordered);
+    assert(first > 1);
+    for (let runs = 0; runs < 2 * SETTLED; runs++) {
+      assertEquals(await run(ordered), first);
+    }
+    assertEquals(backend.reports(ordered.key)[0]?.streak, 2 * SETTLED + 1);
+    backend.dispose();
+  },
+);
+
 Deno.test("the CPU back end reports its selections, and leaves losers out", async () => {
   const narrowed: string[] = [];
   const backend = makeCpuBackend({

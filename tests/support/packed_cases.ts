@@ -155,6 +155,7 @@ function nestOf(shape: PackedCase, gather: Gather): ContractNest {
     left: readOf("left", ["z", "m", "k"], dtype),
     right: readOf("right", ["z", "k", "n"], dtype),
     isGuarded: false,
+    isOrdered: false,
     finish: block([], hasFinish ? apply("add", [sum, constant(1)]) : sum),
     store: store("target", ["z", "m", "n"].map((axis) => at(axis))),
     schedule: {

@@ -246,6 +246,7 @@ function parseContract(
   const dtype = head.dtype();
   scope.accumulated = dtype;
   const isGuarded = head.has("guarded");
+  const isOrdered = head.has("ordered");
   const choice = parseChoice(lines);
   const batch = parseAxes(lines.take("grid batch"));
   const [m, tileM] = parseTiled(lines.take("grid m"));
@@ -275,6 +276,7 @@ function parseContract(
     left,
     right,
     isGuarded,
+    isOrdered,
   } as const;
   return {
     ...shared,

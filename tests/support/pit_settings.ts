@@ -30,6 +30,7 @@ export const FREE_TABLE: TileTable = {
   dispatch: 0,
   leave: 0,
   detectMiB: 0,
+  processors: 0,
 };
 
 /** Small tiles, a search for zeros and routes in products of any size, as if dispatches cost nothing. */
