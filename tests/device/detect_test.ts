@@ -417,3 +417,23 @@ for (
     }
   });
 }
+
+/** More long spans than a patch holds: whole lists of one side take finer marks. */
+const WHOLE: readonly Wanted[] = [
+  { listed: "columns", panelSize: 32 },
+  { listed: "rows", panelSize: 32 },
+  { listed: "rows", panelSize: null, isPermutation: true },
+  { listed: "columns", panelSize: null },
+];
+
+Deno.test("detection of whole rows and whole columns in one pass, on the CPU", () =>
+  check(null, matrixOf({ rows: 300, columns: 330, batch: 2 }), WHOLE));
+deviceTest(
+  DEVICE,
+  "detection of whole rows and whole columns in one pass",
+  async (device) => {
+    const matrix = matrixOf({ rows: 300, columns: 332, batch: 2 });
+    await check(device, matrix, WHOLE);
+    await check(device, matrix, WHOLE, false);
+  },
+);
