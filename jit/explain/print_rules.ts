@@ -51,6 +51,8 @@ export function printContraction(
   return [
     ...wrapLines(facts, INDENT),
     ...printTable(live, contraction),
+    ...printTiles(live),
+    ...printWidening(live),
     ...printRefused(rules.filter(({ status }) => status === "refused")),
   ];
 }
@@ -90,6 +92,31 @@ function printTable(
   const wide = table([HEAD, ...rows], NUMBERS);
   const lines = fits(wide) ? wide : table([HEAD, ...rows], NUMBERS, " ");
   return lines.map((row) => `${" ".repeat(INDENT)}${row}`);
+}
+
+/** Rules that pack into the same dense tile share a place in the line. */
+function printTiles(rules: readonly RuleExplanation[]): readonly string[] {
+  const byTile = Map.groupBy(rules, ({ tile }) => tileText(tile));
+  const tiles = [...byTile].map(([tile, packed]) =>
+    `${tile} by ${packed.map(shortName).join(", ")}`
+  );
+  return tiles.length === 0
+    ? []
+    : wrapLines(`packed into dense tiles ${tiles.join("; ")}`, INDENT);
+}
+
+/** Where neighbours would come with the transactions of one micro-tile. */
+function printWidening(rules: readonly RuleExplanation[]): readonly string[] {
+  const narrow = rules.flatMap((rule) => {
+    const { transactions = 0, filled = 0, widening = 1 } = rule.microTile ?? {};
+    return transactions > filled && widening > 1
+      ? [`${widening} of ${shortName(rule)}`]
+      : [];
+  });
+  return narrow.length === 0 ? [] : wrapLines(
+    `micro-tiles side by side that fill their loads: ${narrow.join(", ")}`,
+    INDENT,
+  );
 }
 
 /** Found, predicted, wasted, and what that costs. */
