@@ -162,6 +162,12 @@ export const GROUPS: readonly Case[] = [
     ["m per k"],
     WIDE,
   ),
+  // One tensor on both sides, read by vectors on one of them.
+  ...["A: sparse(32,1)", "A: sparse(64,1)", "A: sparse(1,8)"].flatMap((hint) =>
+    over(`C[m,n] += A[m,k] * A[k,n] with ${hint}`, [
+      { A: patterned([40, 40], "random") },
+    ])
+  ),
   // One tensor on both sides.
   ...gathering(
     "C[m,n] += A[m,k] * A[n,k] with A: sparse(32,1)",
