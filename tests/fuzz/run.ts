@@ -12,6 +12,7 @@ import type { PassContext } from "../../jit/pass.ts";
 import { type Case, cpuDevice, webgpuDevice } from "../support/differential.ts";
 import { mutatedPrograms } from "../support/mutated_program.ts";
 import { ROUTED, SMALL_TILES } from "../support/pit_settings.ts";
+import { randomChains } from "../support/random_chain.ts";
 import { randomContractions } from "../support/random_contraction.ts";
 import { randomConvolutions } from "../support/random_convolution.ts";
 import { randomPrograms } from "../support/random_program.ts";
@@ -57,6 +58,8 @@ function kindOf(kind: string | undefined): Kind {
       const { hinting, settings } = PIT_MODES[kind];
       return { programs: randomContractions(hinting), settings };
     }
+    case "chains":
+      return { programs: randomChains("forced"), settings: SMALL_TILES };
     case "compound":
       return { programs: randomConvolutions("forced"), settings: SMALL_TILES };
     case "routed":
