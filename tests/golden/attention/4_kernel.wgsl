@@ -506,8 +506,8 @@ struct Params {
   p_store_b_0: u32,
 }
 @group(0) @binding(0) var<uniform> params: Params;
-@group(0) @binding(1) var<storage, read> b_P: array<f32>;
-@group(0) @binding(2) var<storage, read> b_V: array<vec4f>;
+@group(0) @binding(1) var<storage, read> b_V: array<vec4f>;
+@group(0) @binding(2) var<storage, read> b_P: array<f32>;
 @group(0) @binding(3) var<storage, read_write> b_O_1: array<vec4f>;
 var<workgroup> w_left_tile: array<array<vec4f, 5>, 16>;
 var<workgroup> w_right_tile: array<array<vec4f, 4>, 16>;

@@ -23,8 +23,8 @@ struct Params {
   p_C_1_x: u32,
 }
 @group(0) @binding(0) var<uniform> params: Params;
-@group(0) @binding(1) var<storage, read> b_A: array<f32>;
-@group(0) @binding(2) var<storage, read> b_B: array<vec4f>;
+@group(0) @binding(1) var<storage, read> b_B: array<vec4f>;
+@group(0) @binding(2) var<storage, read> b_A: array<f32>;
 @group(0) @binding(3) var<storage, read_write> b_C_1: array<f32>;
 var<workgroup> w_left_tile: array<array<array<vec4f, 6>, 4>, 4>;
 var<workgroup> w_right_tile: array<array<vec4f, 5>, 16>;
