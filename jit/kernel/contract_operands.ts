@@ -37,9 +37,9 @@ export function stageOf(
   const isScattered = kLookup !== null && kLookup.grain === 1;
   const gathered = { outer: outerLookup !== null, inner: isScattered };
   const mode = stageMode(access, { outer, k }, gathered, builder);
-  // The other operand may read the same buffer, which is bound once.
-  if (access !== null) {
-    const width = mode.startsWith("vector") ? 4 : 1;
+  if (access !== null && mode !== "general") {
+    // Before the other operand chooses its mode: it may read the same tensor, which is bound once.
+    const width = mode === "linear" ? 1 : 4;
     bufferArray(builder, access.buffer, "read", width);
   }
   const tile = tileArray(builder, nest, name, mode);
