@@ -49,7 +49,7 @@ const REFUSALS: readonly (readonly [
     typeof deviceOf
   >,
 ])[] = [
-  ["rejects", deviceOf(() => Promise.reject(new Error("refused")))],
+  ["rejects", deviceOf(() => Promise.reject(new Error("Cannot compile")))],
   [
     "reports an error",
     deviceOf(
