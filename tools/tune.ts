@@ -5,7 +5,7 @@
  *   deno task tune --size=4096 --out=h200.json --device="NVIDIA H200"
  *
  * `--size` is the extent of the square products, `--device` the part of the device's description
- * that other machines' drivers share.
+ * that other machines' drivers share, `--warm-up` the milliseconds before each measurement.
  */
 // deno-lint-ignore-file no-console -- a tool speaks on the console
 import type { ContractSchedule } from "../jit/ir/tile_ir.ts";
@@ -31,7 +31,8 @@ import {
 
 /** Share of the micro-tiles that live: as far from the fixed costs as from the dense kernel. */
 const LIVE = 0.5;
-const WARM_UP_MS = 100;
+/** An idle GPU lowers its clock. */
+const WARM_UP_MS = Number(optionOf("warm-up") ?? 100);
 const MIB = 2 ** 20;
 
 /** Operands by what they hold: making one takes longer than most measurements. */
