@@ -48,7 +48,7 @@ export function pipelineLoop(
     ...entries.first,
     BARRIER,
     ...prefetch(kStart),
-    ...entries.fetch(add(kStart, u32(tileK))),
+    ...entries.second,
     BARRIER,
     loop,
   ];

@@ -82,7 +82,7 @@ function contractLaunch(nest: ContractNest, context: KernelContext): Launch {
   const kLookup = place.lookups.of.get("k");
   const entries = kLookup === undefined
     ? null
-    : planEntries(builder, kLookup, schedule.tileK, place.kStart);
+    : planEntries(builder, kLookup, nest, place.kStart);
   const left = stageOf(builder, nest, "left", place, entries);
   const right = stageOf(builder, nest, "right", place, entries);
   const position = tilePosition(builder, schedule);

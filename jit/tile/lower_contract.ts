@@ -1,6 +1,10 @@
 /** Contractions -> contract nests: blocks for both operands, axis order, schedule. */
 import type { Layouts } from "../ir/executable.ts";
-import { tensorShape, type TensorTable } from "../ir/tensor_table.ts";
+import {
+  tensorShape,
+  type TensorTable,
+  tensorType,
+} from "../ir/tensor_table.ts";
 import type { Access, Expr, Hint } from "../ir/tensor_ir.ts";
 import { walk } from "../ir/tensor_ir.ts";
 import type {
@@ -54,6 +58,7 @@ export function lowerContract(
       m: pointsOf(m),
       n: pointsOf(n),
       k: pointsOf(k),
+      isHalf: [left, right].some((side) => readsHalf(context, side)),
     }),
     wanted: wantedBlock(fold, contraction.elementGuard),
     sparsity: context.statement.hints.flatMap(sparsityHint),
@@ -81,6 +86,12 @@ function sparsityHint(
 
 function sideBlock({ context, dtype }: Fold, { body, guard }: Side): Block {
   return buildBlock(scopeOf(context), body, guard, dtype);
+}
+
+function readsHalf({ tensors }: StatementContext, { body }: Side): boolean {
+  return [...walk(body)].some((node) =>
+    node.kind === "access" && tensorType(tensors, node.tensor) === "f16"
+  );
 }
 
 /** Innermost is the axis along which the left operand is contiguous, else the right one. */

@@ -209,107 +209,91 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   var v_waiting: u32 = 0u;
   var v_met_end: u32 = 0u;
   let v_left_start = 0u;
-  let v_left_unit = local_invocation_index;
-  let v_left_outer = v_left_unit >> 4u;
-  let v_left_inner = v_left_unit & 15u;
+  let v_left_outer = local_invocation_index >> 3u;
+  let v_left_inner = local_invocation_index & 7u;
   let v_left_at = min(v_m_start + v_left_outer, params.p_m_count - 1u);
   let v_left_from = v_left_start + v_left_at * params.p_left_outer_stride;
   var v_left_value: f32 = 0.0f;
-  let v_left_unit_1 = local_invocation_index + 64u;
-  let v_left_outer_1 = v_left_unit_1 >> 4u;
-  let v_left_inner_1 = v_left_unit_1 & 15u;
+  let v_left_outer_1 = (local_invocation_index >> 3u) + 8u;
+  let v_left_inner_1 = local_invocation_index & 7u;
   let v_left_at_1 = min(v_m_start + v_left_outer_1, params.p_m_count - 1u);
   let v_left_from_1 = v_left_start + v_left_at_1 * params.p_left_outer_stride;
   var v_left_value_1: f32 = 0.0f;
-  let v_left_unit_2 = local_invocation_index + 128u;
-  let v_left_outer_2 = v_left_unit_2 >> 4u;
-  let v_left_inner_2 = v_left_unit_2 & 15u;
+  let v_left_outer_2 = (local_invocation_index >> 3u) + 16u;
+  let v_left_inner_2 = local_invocation_index & 7u;
   let v_left_at_2 = min(v_m_start + v_left_outer_2, params.p_m_count - 1u);
   let v_left_from_2 = v_left_start + v_left_at_2 * params.p_left_outer_stride;
   var v_left_value_2: f32 = 0.0f;
-  let v_left_unit_3 = local_invocation_index + 192u;
-  let v_left_outer_3 = v_left_unit_3 >> 4u;
-  let v_left_inner_3 = v_left_unit_3 & 15u;
+  let v_left_outer_3 = (local_invocation_index >> 3u) + 24u;
+  let v_left_inner_3 = local_invocation_index & 7u;
   let v_left_at_3 = min(v_m_start + v_left_outer_3, params.p_m_count - 1u);
   let v_left_from_3 = v_left_start + v_left_at_3 * params.p_left_outer_stride;
   var v_left_value_3: f32 = 0.0f;
-  let v_left_unit_4 = local_invocation_index + 256u;
-  let v_left_outer_4 = v_left_unit_4 >> 4u;
-  let v_left_inner_4 = v_left_unit_4 & 15u;
+  let v_left_outer_4 = local_invocation_index >> 3u;
+  let v_left_inner_4 = 8u + (local_invocation_index & 7u);
   let v_left_at_4 = min(v_m_start + v_left_outer_4, params.p_m_count - 1u);
   let v_left_from_4 = v_left_start + v_left_at_4 * params.p_left_outer_stride;
   var v_left_value_4: f32 = 0.0f;
-  let v_left_unit_5 = local_invocation_index + 320u;
-  let v_left_outer_5 = v_left_unit_5 >> 4u;
-  let v_left_inner_5 = v_left_unit_5 & 15u;
+  let v_left_outer_5 = (local_invocation_index >> 3u) + 8u;
+  let v_left_inner_5 = 8u + (local_invocation_index & 7u);
   let v_left_at_5 = min(v_m_start + v_left_outer_5, params.p_m_count - 1u);
   let v_left_from_5 = v_left_start + v_left_at_5 * params.p_left_outer_stride;
   var v_left_value_5: f32 = 0.0f;
-  let v_left_unit_6 = local_invocation_index + 384u;
-  let v_left_outer_6 = v_left_unit_6 >> 4u;
-  let v_left_inner_6 = v_left_unit_6 & 15u;
+  let v_left_outer_6 = (local_invocation_index >> 3u) + 16u;
+  let v_left_inner_6 = 8u + (local_invocation_index & 7u);
   let v_left_at_6 = min(v_m_start + v_left_outer_6, params.p_m_count - 1u);
   let v_left_from_6 = v_left_start + v_left_at_6 * params.p_left_outer_stride;
   var v_left_value_6: f32 = 0.0f;
-  let v_left_unit_7 = local_invocation_index + 448u;
-  let v_left_outer_7 = v_left_unit_7 >> 4u;
-  let v_left_inner_7 = v_left_unit_7 & 15u;
+  let v_left_outer_7 = (local_invocation_index >> 3u) + 24u;
+  let v_left_inner_7 = 8u + (local_invocation_index & 7u);
   let v_left_at_7 = min(v_m_start + v_left_outer_7, params.p_m_count - 1u);
   let v_left_from_7 = v_left_start + v_left_at_7 * params.p_left_outer_stride;
   var v_left_value_7: f32 = 0.0f;
   let v_right_start = 0u;
-  let v_right_unit = local_invocation_index;
-  let v_right_outer = (v_right_unit & 31u) << 2u;
-  let v_right_inner = v_right_unit >> 5u;
+  let v_right_outer = (local_invocation_index & 31u) << 2u;
+  let v_right_inner = local_invocation_index >> 5u;
   let v_right_at = min(v_n_start + v_right_outer, params.p_n_count - 4u);
   let v_right_from = (v_right_start + v_right_at) >> 2u;
   var v_right_value: vec4f = vec4f(0.0f);
-  let v_right_unit_1 = local_invocation_index + 64u;
-  let v_right_outer_1 = (v_right_unit_1 & 31u) << 2u;
-  let v_right_inner_1 = v_right_unit_1 >> 5u;
+  let v_right_outer_1 = (local_invocation_index & 31u) << 2u;
+  let v_right_inner_1 = (local_invocation_index >> 5u) + 2u;
   let v_right_at_1 = min(v_n_start + v_right_outer_1, params.p_n_count - 4u);
   let v_right_from_1 = (v_right_start + v_right_at_1) >> 2u;
   var v_right_value_1: vec4f = vec4f(0.0f);
-  let v_right_unit_2 = local_invocation_index + 128u;
-  let v_right_outer_2 = (v_right_unit_2 & 31u) << 2u;
-  let v_right_inner_2 = v_right_unit_2 >> 5u;
+  let v_right_outer_2 = (local_invocation_index & 31u) << 2u;
+  let v_right_inner_2 = (local_invocation_index >> 5u) + 4u;
   let v_right_at_2 = min(v_n_start + v_right_outer_2, params.p_n_count - 4u);
   let v_right_from_2 = (v_right_start + v_right_at_2) >> 2u;
   var v_right_value_2: vec4f = vec4f(0.0f);
-  let v_right_unit_3 = local_invocation_index + 192u;
-  let v_right_outer_3 = (v_right_unit_3 & 31u) << 2u;
-  let v_right_inner_3 = v_right_unit_3 >> 5u;
+  let v_right_outer_3 = (local_invocation_index & 31u) << 2u;
+  let v_right_inner_3 = (local_invocation_index >> 5u) + 6u;
   let v_right_at_3 = min(v_n_start + v_right_outer_3, params.p_n_count - 4u);
   let v_right_from_3 = (v_right_start + v_right_at_3) >> 2u;
   var v_right_value_3: vec4f = vec4f(0.0f);
-  let v_right_unit_4 = local_invocation_index + 256u;
-  let v_right_outer_4 = (v_right_unit_4 & 31u) << 2u;
-  let v_right_inner_4 = v_right_unit_4 >> 5u;
+  let v_right_outer_4 = (local_invocation_index & 31u) << 2u;
+  let v_right_inner_4 = (local_invocation_index >> 5u) + 8u;
   let v_right_at_4 = min(v_n_start + v_right_outer_4, params.p_n_count - 4u);
   let v_right_from_4 = (v_right_start + v_right_at_4) >> 2u;
   var v_right_value_4: vec4f = vec4f(0.0f);
-  let v_right_unit_5 = local_invocation_index + 320u;
-  let v_right_outer_5 = (v_right_unit_5 & 31u) << 2u;
-  let v_right_inner_5 = v_right_unit_5 >> 5u;
+  let v_right_outer_5 = (local_invocation_index & 31u) << 2u;
+  let v_right_inner_5 = (local_invocation_index >> 5u) + 10u;
   let v_right_at_5 = min(v_n_start + v_right_outer_5, params.p_n_count - 4u);
   let v_right_from_5 = (v_right_start + v_right_at_5) >> 2u;
   var v_right_value_5: vec4f = vec4f(0.0f);
-  let v_right_unit_6 = local_invocation_index + 384u;
-  let v_right_outer_6 = (v_right_unit_6 & 31u) << 2u;
-  let v_right_inner_6 = v_right_unit_6 >> 5u;
+  let v_right_outer_6 = (local_invocation_index & 31u) << 2u;
+  let v_right_inner_6 = (local_invocation_index >> 5u) + 12u;
   let v_right_at_6 = min(v_n_start + v_right_outer_6, params.p_n_count - 4u);
   let v_right_from_6 = (v_right_start + v_right_at_6) >> 2u;
   var v_right_value_6: vec4f = vec4f(0.0f);
-  let v_right_unit_7 = local_invocation_index + 448u;
-  let v_right_outer_7 = (v_right_unit_7 & 31u) << 2u;
-  let v_right_inner_7 = v_right_unit_7 >> 5u;
+  let v_right_outer_7 = (local_invocation_index & 31u) << 2u;
+  let v_right_inner_7 = (local_invocation_index >> 5u) + 14u;
   let v_right_at_7 = min(v_n_start + v_right_outer_7, params.p_n_count - 4u);
   let v_right_from_7 = (v_right_start + v_right_at_7) >> 2u;
   var v_right_value_7: vec4f = vec4f(0.0f);
   let v_patch = local_invocation_index >> 5u;
   let v_lane = local_invocation_index & 31u;
-  let v_column = (v_patch & 1u) * 8u + (v_lane & 7u);
-  let v_row = (v_patch >> 1u) * 4u + (v_lane >> 3u);
+  let v_column = (v_patch & 1u) * 8u + ((v_lane >> 1u) & 7u);
+  let v_row = (v_patch >> 1u) * 4u + ((v_lane >> 4u) * 2u + (v_lane & 1u));
   var v_c0_0: vec4f = vec4f(0.0f);
   var v_c0_1: vec4f = vec4f(0.0f);
   var v_c1_0: vec4f = vec4f(0.0f);
@@ -346,39 +330,138 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     }
     v_met_end = select((v_met_count >> 4u) * 16u, v_met_count, (v_stretch_end == params.p_words));
     workgroupBarrier();
-    if (0u < v_met_end) {
-      let v_left_k_8 = v_left_inner;
-      v_left_value = select(0.0f, b_A[v_left_from + w_met[min(v_left_k_8, v_met_end - 1u)]], (v_left_k_8 < v_met_end));
-      let v_left_k_9 = v_left_inner_1;
-      v_left_value_1 = select(0.0f, b_A[v_left_from_1 + w_met[min(v_left_k_9, v_met_end - 1u)]], (v_left_k_9 < v_met_end));
-      let v_left_k_10 = v_left_inner_2;
-      v_left_value_2 = select(0.0f, b_A[v_left_from_2 + w_met[min(v_left_k_10, v_met_end - 1u)]], (v_left_k_10 < v_met_end));
-      let v_left_k_11 = v_left_inner_3;
-      v_left_value_3 = select(0.0f, b_A[v_left_from_3 + w_met[min(v_left_k_11, v_met_end - 1u)]], (v_left_k_11 < v_met_end));
-      let v_left_k_12 = v_left_inner_4;
-      v_left_value_4 = select(0.0f, b_A[v_left_from_4 + w_met[min(v_left_k_12, v_met_end - 1u)]], (v_left_k_12 < v_met_end));
-      let v_left_k_13 = v_left_inner_5;
-      v_left_value_5 = select(0.0f, b_A[v_left_from_5 + w_met[min(v_left_k_13, v_met_end - 1u)]], (v_left_k_13 < v_met_end));
-      let v_left_k_14 = v_left_inner_6;
-      v_left_value_6 = select(0.0f, b_A[v_left_from_6 + w_met[min(v_left_k_14, v_met_end - 1u)]], (v_left_k_14 < v_met_end));
-      let v_left_k_15 = v_left_inner_7;
-      v_left_value_7 = select(0.0f, b_A[v_left_from_7 + w_met[min(v_left_k_15, v_met_end - 1u)]], (v_left_k_15 < v_met_end));
-      let v_right_k_8 = v_right_inner;
-      v_right_value = select(vec4f(0.0f), b_B[v_right_from + w_met[min(v_right_k_8, v_met_end - 1u)] * params.p_right_inner_stride], (v_right_k_8 < v_met_end));
-      let v_right_k_9 = v_right_inner_1;
-      v_right_value_1 = select(vec4f(0.0f), b_B[v_right_from_1 + w_met[min(v_right_k_9, v_met_end - 1u)] * params.p_right_inner_stride], (v_right_k_9 < v_met_end));
-      let v_right_k_10 = v_right_inner_2;
-      v_right_value_2 = select(vec4f(0.0f), b_B[v_right_from_2 + w_met[min(v_right_k_10, v_met_end - 1u)] * params.p_right_inner_stride], (v_right_k_10 < v_met_end));
-      let v_right_k_11 = v_right_inner_3;
-      v_right_value_3 = select(vec4f(0.0f), b_B[v_right_from_3 + w_met[min(v_right_k_11, v_met_end - 1u)] * params.p_right_inner_stride], (v_right_k_11 < v_met_end));
-      let v_right_k_12 = v_right_inner_4;
-      v_right_value_4 = select(vec4f(0.0f), b_B[v_right_from_4 + w_met[min(v_right_k_12, v_met_end - 1u)] * params.p_right_inner_stride], (v_right_k_12 < v_met_end));
-      let v_right_k_13 = v_right_inner_5;
-      v_right_value_5 = select(vec4f(0.0f), b_B[v_right_from_5 + w_met[min(v_right_k_13, v_met_end - 1u)] * params.p_right_inner_stride], (v_right_k_13 < v_met_end));
-      let v_right_k_14 = v_right_inner_6;
-      v_right_value_6 = select(vec4f(0.0f), b_B[v_right_from_6 + w_met[min(v_right_k_14, v_met_end - 1u)] * params.p_right_inner_stride], (v_right_k_14 < v_met_end));
-      let v_right_k_15 = v_right_inner_7;
-      v_right_value_7 = select(vec4f(0.0f), b_B[v_right_from_7 + w_met[min(v_right_k_15, v_met_end - 1u)] * params.p_right_inner_stride], (v_right_k_15 < v_met_end));
+    if (16u <= v_met_end) {
+      let v_left_k_24 = v_left_inner;
+      v_left_value = b_A[v_left_from + w_met[v_left_k_24]];
+      let v_left_k_25 = v_left_inner_1;
+      v_left_value_1 = b_A[v_left_from_1 + w_met[v_left_k_25]];
+      let v_left_k_26 = v_left_inner_2;
+      v_left_value_2 = b_A[v_left_from_2 + w_met[v_left_k_26]];
+      let v_left_k_27 = v_left_inner_3;
+      v_left_value_3 = b_A[v_left_from_3 + w_met[v_left_k_27]];
+      let v_left_k_28 = v_left_inner_4;
+      v_left_value_4 = b_A[v_left_from_4 + w_met[v_left_k_28]];
+      let v_left_k_29 = v_left_inner_5;
+      v_left_value_5 = b_A[v_left_from_5 + w_met[v_left_k_29]];
+      let v_left_k_30 = v_left_inner_6;
+      v_left_value_6 = b_A[v_left_from_6 + w_met[v_left_k_30]];
+      let v_left_k_31 = v_left_inner_7;
+      v_left_value_7 = b_A[v_left_from_7 + w_met[v_left_k_31]];
+      let v_right_k_24 = v_right_inner;
+      v_right_value = b_B[v_right_from + w_met[v_right_k_24] * params.p_right_inner_stride];
+      let v_right_k_25 = v_right_inner_1;
+      v_right_value_1 = b_B[v_right_from_1 + w_met[v_right_k_25] * params.p_right_inner_stride];
+      let v_right_k_26 = v_right_inner_2;
+      v_right_value_2 = b_B[v_right_from_2 + w_met[v_right_k_26] * params.p_right_inner_stride];
+      let v_right_k_27 = v_right_inner_3;
+      v_right_value_3 = b_B[v_right_from_3 + w_met[v_right_k_27] * params.p_right_inner_stride];
+      let v_right_k_28 = v_right_inner_4;
+      v_right_value_4 = b_B[v_right_from_4 + w_met[v_right_k_28] * params.p_right_inner_stride];
+      let v_right_k_29 = v_right_inner_5;
+      v_right_value_5 = b_B[v_right_from_5 + w_met[v_right_k_29] * params.p_right_inner_stride];
+      let v_right_k_30 = v_right_inner_6;
+      v_right_value_6 = b_B[v_right_from_6 + w_met[v_right_k_30] * params.p_right_inner_stride];
+      let v_right_k_31 = v_right_inner_7;
+      v_right_value_7 = b_B[v_right_from_7 + w_met[v_right_k_31] * params.p_right_inner_stride];
+    } else {
+      if (0u < v_met_end) {
+        let v_left_k_16 = v_left_inner;
+        if (v_left_k_16 < v_met_end) {
+          v_left_value = b_A[v_left_from + w_met[v_left_k_16]];
+        } else {
+          v_left_value = 0.0f;
+        }
+        let v_left_k_17 = v_left_inner_1;
+        if (v_left_k_17 < v_met_end) {
+          v_left_value_1 = b_A[v_left_from_1 + w_met[v_left_k_17]];
+        } else {
+          v_left_value_1 = 0.0f;
+        }
+        let v_left_k_18 = v_left_inner_2;
+        if (v_left_k_18 < v_met_end) {
+          v_left_value_2 = b_A[v_left_from_2 + w_met[v_left_k_18]];
+        } else {
+          v_left_value_2 = 0.0f;
+        }
+        let v_left_k_19 = v_left_inner_3;
+        if (v_left_k_19 < v_met_end) {
+          v_left_value_3 = b_A[v_left_from_3 + w_met[v_left_k_19]];
+        } else {
+          v_left_value_3 = 0.0f;
+        }
+        let v_left_k_20 = v_left_inner_4;
+        if (v_left_k_20 < v_met_end) {
+          v_left_value_4 = b_A[v_left_from_4 + w_met[v_left_k_20]];
+        } else {
+          v_left_value_4 = 0.0f;
+        }
+        let v_left_k_21 = v_left_inner_5;
+        if (v_left_k_21 < v_met_end) {
+          v_left_value_5 = b_A[v_left_from_5 + w_met[v_left_k_21]];
+        } else {
+          v_left_value_5 = 0.0f;
+        }
+        let v_left_k_22 = v_left_inner_6;
+        if (v_left_k_22 < v_met_end) {
+          v_left_value_6 = b_A[v_left_from_6 + w_met[v_left_k_22]];
+        } else {
+          v_left_value_6 = 0.0f;
+        }
+        let v_left_k_23 = v_left_inner_7;
+        if (v_left_k_23 < v_met_end) {
+          v_left_value_7 = b_A[v_left_from_7 + w_met[v_left_k_23]];
+        } else {
+          v_left_value_7 = 0.0f;
+        }
+        let v_right_k_16 = v_right_inner;
+        if (v_right_k_16 < v_met_end) {
+          v_right_value = b_B[v_right_from + w_met[v_right_k_16] * params.p_right_inner_stride];
+        } else {
+          v_right_value = vec4f(0.0f);
+        }
+        let v_right_k_17 = v_right_inner_1;
+        if (v_right_k_17 < v_met_end) {
+          v_right_value_1 = b_B[v_right_from_1 + w_met[v_right_k_17] * params.p_right_inner_stride];
+        } else {
+          v_right_value_1 = vec4f(0.0f);
+        }
+        let v_right_k_18 = v_right_inner_2;
+        if (v_right_k_18 < v_met_end) {
+          v_right_value_2 = b_B[v_right_from_2 + w_met[v_right_k_18] * params.p_right_inner_stride];
+        } else {
+          v_right_value_2 = vec4f(0.0f);
+        }
+        let v_right_k_19 = v_right_inner_3;
+        if (v_right_k_19 < v_met_end) {
+          v_right_value_3 = b_B[v_right_from_3 + w_met[v_right_k_19] * params.p_right_inner_stride];
+        } else {
+          v_right_value_3 = vec4f(0.0f);
+        }
+        let v_right_k_20 = v_right_inner_4;
+        if (v_right_k_20 < v_met_end) {
+          v_right_value_4 = b_B[v_right_from_4 + w_met[v_right_k_20] * params.p_right_inner_stride];
+        } else {
+          v_right_value_4 = vec4f(0.0f);
+        }
+        let v_right_k_21 = v_right_inner_5;
+        if (v_right_k_21 < v_met_end) {
+          v_right_value_5 = b_B[v_right_from_5 + w_met[v_right_k_21] * params.p_right_inner_stride];
+        } else {
+          v_right_value_5 = vec4f(0.0f);
+        }
+        let v_right_k_22 = v_right_inner_6;
+        if (v_right_k_22 < v_met_end) {
+          v_right_value_6 = b_B[v_right_from_6 + w_met[v_right_k_22] * params.p_right_inner_stride];
+        } else {
+          v_right_value_6 = vec4f(0.0f);
+        }
+        let v_right_k_23 = v_right_inner_7;
+        if (v_right_k_23 < v_met_end) {
+          v_right_value_7 = b_B[v_right_from_7 + w_met[v_right_k_23] * params.p_right_inner_stride];
+        } else {
+          v_right_value_7 = vec4f(0.0f);
+        }
+      }
     }
     for (var v_k_at: u32 = 0u; v_k_at < v_met_end; v_k_at += 16u) {
       w_left_tile[v_left_inner][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value;
@@ -399,39 +482,138 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
       w_right_tile[v_right_inner_7][v_right_outer_7 >> 2u] = v_right_value_7;
       workgroupBarrier();
       let v_k_next = v_k_at + 16u;
-      if (v_k_next < v_met_end) {
-        let v_left_k = v_k_next + v_left_inner;
-        v_left_value = select(0.0f, b_A[v_left_from + w_met[min(v_left_k, v_met_end - 1u)]], (v_left_k < v_met_end));
-        let v_left_k_1 = v_k_next + v_left_inner_1;
-        v_left_value_1 = select(0.0f, b_A[v_left_from_1 + w_met[min(v_left_k_1, v_met_end - 1u)]], (v_left_k_1 < v_met_end));
-        let v_left_k_2 = v_k_next + v_left_inner_2;
-        v_left_value_2 = select(0.0f, b_A[v_left_from_2 + w_met[min(v_left_k_2, v_met_end - 1u)]], (v_left_k_2 < v_met_end));
-        let v_left_k_3 = v_k_next + v_left_inner_3;
-        v_left_value_3 = select(0.0f, b_A[v_left_from_3 + w_met[min(v_left_k_3, v_met_end - 1u)]], (v_left_k_3 < v_met_end));
-        let v_left_k_4 = v_k_next + v_left_inner_4;
-        v_left_value_4 = select(0.0f, b_A[v_left_from_4 + w_met[min(v_left_k_4, v_met_end - 1u)]], (v_left_k_4 < v_met_end));
-        let v_left_k_5 = v_k_next + v_left_inner_5;
-        v_left_value_5 = select(0.0f, b_A[v_left_from_5 + w_met[min(v_left_k_5, v_met_end - 1u)]], (v_left_k_5 < v_met_end));
-        let v_left_k_6 = v_k_next + v_left_inner_6;
-        v_left_value_6 = select(0.0f, b_A[v_left_from_6 + w_met[min(v_left_k_6, v_met_end - 1u)]], (v_left_k_6 < v_met_end));
-        let v_left_k_7 = v_k_next + v_left_inner_7;
-        v_left_value_7 = select(0.0f, b_A[v_left_from_7 + w_met[min(v_left_k_7, v_met_end - 1u)]], (v_left_k_7 < v_met_end));
-        let v_right_k = v_k_next + v_right_inner;
-        v_right_value = select(vec4f(0.0f), b_B[v_right_from + w_met[min(v_right_k, v_met_end - 1u)] * params.p_right_inner_stride], (v_right_k < v_met_end));
-        let v_right_k_1 = v_k_next + v_right_inner_1;
-        v_right_value_1 = select(vec4f(0.0f), b_B[v_right_from_1 + w_met[min(v_right_k_1, v_met_end - 1u)] * params.p_right_inner_stride], (v_right_k_1 < v_met_end));
-        let v_right_k_2 = v_k_next + v_right_inner_2;
-        v_right_value_2 = select(vec4f(0.0f), b_B[v_right_from_2 + w_met[min(v_right_k_2, v_met_end - 1u)] * params.p_right_inner_stride], (v_right_k_2 < v_met_end));
-        let v_right_k_3 = v_k_next + v_right_inner_3;
-        v_right_value_3 = select(vec4f(0.0f), b_B[v_right_from_3 + w_met[min(v_right_k_3, v_met_end - 1u)] * params.p_right_inner_stride], (v_right_k_3 < v_met_end));
-        let v_right_k_4 = v_k_next + v_right_inner_4;
-        v_right_value_4 = select(vec4f(0.0f), b_B[v_right_from_4 + w_met[min(v_right_k_4, v_met_end - 1u)] * params.p_right_inner_stride], (v_right_k_4 < v_met_end));
-        let v_right_k_5 = v_k_next + v_right_inner_5;
-        v_right_value_5 = select(vec4f(0.0f), b_B[v_right_from_5 + w_met[min(v_right_k_5, v_met_end - 1u)] * params.p_right_inner_stride], (v_right_k_5 < v_met_end));
-        let v_right_k_6 = v_k_next + v_right_inner_6;
-        v_right_value_6 = select(vec4f(0.0f), b_B[v_right_from_6 + w_met[min(v_right_k_6, v_met_end - 1u)] * params.p_right_inner_stride], (v_right_k_6 < v_met_end));
-        let v_right_k_7 = v_k_next + v_right_inner_7;
-        v_right_value_7 = select(vec4f(0.0f), b_B[v_right_from_7 + w_met[min(v_right_k_7, v_met_end - 1u)] * params.p_right_inner_stride], (v_right_k_7 < v_met_end));
+      if (v_k_next + 16u <= v_met_end) {
+        let v_left_k_8 = v_k_next + v_left_inner;
+        v_left_value = b_A[v_left_from + w_met[v_left_k_8]];
+        let v_left_k_9 = v_k_next + v_left_inner_1;
+        v_left_value_1 = b_A[v_left_from_1 + w_met[v_left_k_9]];
+        let v_left_k_10 = v_k_next + v_left_inner_2;
+        v_left_value_2 = b_A[v_left_from_2 + w_met[v_left_k_10]];
+        let v_left_k_11 = v_k_next + v_left_inner_3;
+        v_left_value_3 = b_A[v_left_from_3 + w_met[v_left_k_11]];
+        let v_left_k_12 = v_k_next + v_left_inner_4;
+        v_left_value_4 = b_A[v_left_from_4 + w_met[v_left_k_12]];
+        let v_left_k_13 = v_k_next + v_left_inner_5;
+        v_left_value_5 = b_A[v_left_from_5 + w_met[v_left_k_13]];
+        let v_left_k_14 = v_k_next + v_left_inner_6;
+        v_left_value_6 = b_A[v_left_from_6 + w_met[v_left_k_14]];
+        let v_left_k_15 = v_k_next + v_left_inner_7;
+        v_left_value_7 = b_A[v_left_from_7 + w_met[v_left_k_15]];
+        let v_right_k_8 = v_k_next + v_right_inner;
+        v_right_value = b_B[v_right_from + w_met[v_right_k_8] * params.p_right_inner_stride];
+        let v_right_k_9 = v_k_next + v_right_inner_1;
+        v_right_value_1 = b_B[v_right_from_1 + w_met[v_right_k_9] * params.p_right_inner_stride];
+        let v_right_k_10 = v_k_next + v_right_inner_2;
+        v_right_value_2 = b_B[v_right_from_2 + w_met[v_right_k_10] * params.p_right_inner_stride];
+        let v_right_k_11 = v_k_next + v_right_inner_3;
+        v_right_value_3 = b_B[v_right_from_3 + w_met[v_right_k_11] * params.p_right_inner_stride];
+        let v_right_k_12 = v_k_next + v_right_inner_4;
+        v_right_value_4 = b_B[v_right_from_4 + w_met[v_right_k_12] * params.p_right_inner_stride];
+        let v_right_k_13 = v_k_next + v_right_inner_5;
+        v_right_value_5 = b_B[v_right_from_5 + w_met[v_right_k_13] * params.p_right_inner_stride];
+        let v_right_k_14 = v_k_next + v_right_inner_6;
+        v_right_value_6 = b_B[v_right_from_6 + w_met[v_right_k_14] * params.p_right_inner_stride];
+        let v_right_k_15 = v_k_next + v_right_inner_7;
+        v_right_value_7 = b_B[v_right_from_7 + w_met[v_right_k_15] * params.p_right_inner_stride];
+      } else {
+        if (v_k_next < v_met_end) {
+          let v_left_k = v_k_next + v_left_inner;
+          if (v_left_k < v_met_end) {
+            v_left_value = b_A[v_left_from + w_met[v_left_k]];
+          } else {
+            v_left_value = 0.0f;
+          }
+          let v_left_k_1 = v_k_next + v_left_inner_1;
+          if (v_left_k_1 < v_met_end) {
+            v_left_value_1 = b_A[v_left_from_1 + w_met[v_left_k_1]];
+          } else {
+            v_left_value_1 = 0.0f;
+          }
+          let v_left_k_2 = v_k_next + v_left_inner_2;
+          if (v_left_k_2 < v_met_end) {
+            v_left_value_2 = b_A[v_left_from_2 + w_met[v_left_k_2]];
+          } else {
+            v_left_value_2 = 0.0f;
+          }
+          let v_left_k_3 = v_k_next + v_left_inner_3;
+          if (v_left_k_3 < v_met_end) {
+            v_left_value_3 = b_A[v_left_from_3 + w_met[v_left_k_3]];
+          } else {
+            v_left_value_3 = 0.0f;
+          }
+          let v_left_k_4 = v_k_next + v_left_inner_4;
+          if (v_left_k_4 < v_met_end) {
+            v_left_value_4 = b_A[v_left_from_4 + w_met[v_left_k_4]];
+          } else {
+            v_left_value_4 = 0.0f;
+          }
+          let v_left_k_5 = v_k_next + v_left_inner_5;
+          if (v_left_k_5 < v_met_end) {
+            v_left_value_5 = b_A[v_left_from_5 + w_met[v_left_k_5]];
+          } else {
+            v_left_value_5 = 0.0f;
+          }
+          let v_left_k_6 = v_k_next + v_left_inner_6;
+          if (v_left_k_6 < v_met_end) {
+            v_left_value_6 = b_A[v_left_from_6 + w_met[v_left_k_6]];
+          } else {
+            v_left_value_6 = 0.0f;
+          }
+          let v_left_k_7 = v_k_next + v_left_inner_7;
+          if (v_left_k_7 < v_met_end) {
+            v_left_value_7 = b_A[v_left_from_7 + w_met[v_left_k_7]];
+          } else {
+            v_left_value_7 = 0.0f;
+          }
+          let v_right_k = v_k_next + v_right_inner;
+          if (v_right_k < v_met_end) {
+            v_right_value = b_B[v_right_from + w_met[v_right_k] * params.p_right_inner_stride];
+          } else {
+            v_right_value = vec4f(0.0f);
+          }
+          let v_right_k_1 = v_k_next + v_right_inner_1;
+          if (v_right_k_1 < v_met_end) {
+            v_right_value_1 = b_B[v_right_from_1 + w_met[v_right_k_1] * params.p_right_inner_stride];
+          } else {
+            v_right_value_1 = vec4f(0.0f);
+          }
+          let v_right_k_2 = v_k_next + v_right_inner_2;
+          if (v_right_k_2 < v_met_end) {
+            v_right_value_2 = b_B[v_right_from_2 + w_met[v_right_k_2] * params.p_right_inner_stride];
+          } else {
+            v_right_value_2 = vec4f(0.0f);
+          }
+          let v_right_k_3 = v_k_next + v_right_inner_3;
+          if (v_right_k_3 < v_met_end) {
+            v_right_value_3 = b_B[v_right_from_3 + w_met[v_right_k_3] * params.p_right_inner_stride];
+          } else {
+            v_right_value_3 = vec4f(0.0f);
+          }
+          let v_right_k_4 = v_k_next + v_right_inner_4;
+          if (v_right_k_4 < v_met_end) {
+            v_right_value_4 = b_B[v_right_from_4 + w_met[v_right_k_4] * params.p_right_inner_stride];
+          } else {
+            v_right_value_4 = vec4f(0.0f);
+          }
+          let v_right_k_5 = v_k_next + v_right_inner_5;
+          if (v_right_k_5 < v_met_end) {
+            v_right_value_5 = b_B[v_right_from_5 + w_met[v_right_k_5] * params.p_right_inner_stride];
+          } else {
+            v_right_value_5 = vec4f(0.0f);
+          }
+          let v_right_k_6 = v_k_next + v_right_inner_6;
+          if (v_right_k_6 < v_met_end) {
+            v_right_value_6 = b_B[v_right_from_6 + w_met[v_right_k_6] * params.p_right_inner_stride];
+          } else {
+            v_right_value_6 = vec4f(0.0f);
+          }
+          let v_right_k_7 = v_k_next + v_right_inner_7;
+          if (v_right_k_7 < v_met_end) {
+            v_right_value_7 = b_B[v_right_from_7 + w_met[v_right_k_7] * params.p_right_inner_stride];
+          } else {
+            v_right_value_7 = vec4f(0.0f);
+          }
+        }
       }
       let v_a0 = w_left_tile[0u][v_row];
       let v_a1 = w_left_tile[0u][v_row + 4u];
@@ -439,320 +621,320 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
       let v_b1 = w_right_tile[0u][v_column + 16u];
       v_c0_0 = fma(vec4f(v_a0.x), v_b0, v_c0_0);
       v_c0_1 = fma(vec4f(v_a0.x), v_b1, v_c0_1);
-      v_c1_0 = fma(vec4f(v_a0.y), v_b0, v_c1_0);
       v_c1_1 = fma(vec4f(v_a0.y), v_b1, v_c1_1);
+      v_c1_0 = fma(vec4f(v_a0.y), v_b0, v_c1_0);
       v_c2_0 = fma(vec4f(v_a0.z), v_b0, v_c2_0);
       v_c2_1 = fma(vec4f(v_a0.z), v_b1, v_c2_1);
-      v_c3_0 = fma(vec4f(v_a0.w), v_b0, v_c3_0);
       v_c3_1 = fma(vec4f(v_a0.w), v_b1, v_c3_1);
+      v_c3_0 = fma(vec4f(v_a0.w), v_b0, v_c3_0);
       v_c4_0 = fma(vec4f(v_a1.x), v_b0, v_c4_0);
       v_c4_1 = fma(vec4f(v_a1.x), v_b1, v_c4_1);
-      v_c5_0 = fma(vec4f(v_a1.y), v_b0, v_c5_0);
       v_c5_1 = fma(vec4f(v_a1.y), v_b1, v_c5_1);
+      v_c5_0 = fma(vec4f(v_a1.y), v_b0, v_c5_0);
       v_c6_0 = fma(vec4f(v_a1.z), v_b0, v_c6_0);
       v_c6_1 = fma(vec4f(v_a1.z), v_b1, v_c6_1);
-      v_c7_0 = fma(vec4f(v_a1.w), v_b0, v_c7_0);
       v_c7_1 = fma(vec4f(v_a1.w), v_b1, v_c7_1);
+      v_c7_0 = fma(vec4f(v_a1.w), v_b0, v_c7_0);
       let v_a0_1 = w_left_tile[1u][v_row];
       let v_a1_1 = w_left_tile[1u][v_row + 4u];
       let v_b0_1 = w_right_tile[1u][v_column];
       let v_b1_1 = w_right_tile[1u][v_column + 16u];
       v_c0_0 = fma(vec4f(v_a0_1.x), v_b0_1, v_c0_0);
       v_c0_1 = fma(vec4f(v_a0_1.x), v_b1_1, v_c0_1);
-      v_c1_0 = fma(vec4f(v_a0_1.y), v_b0_1, v_c1_0);
       v_c1_1 = fma(vec4f(v_a0_1.y), v_b1_1, v_c1_1);
+      v_c1_0 = fma(vec4f(v_a0_1.y), v_b0_1, v_c1_0);
       v_c2_0 = fma(vec4f(v_a0_1.z), v_b0_1, v_c2_0);
       v_c2_1 = fma(vec4f(v_a0_1.z), v_b1_1, v_c2_1);
-      v_c3_0 = fma(vec4f(v_a0_1.w), v_b0_1, v_c3_0);
       v_c3_1 = fma(vec4f(v_a0_1.w), v_b1_1, v_c3_1);
+      v_c3_0 = fma(vec4f(v_a0_1.w), v_b0_1, v_c3_0);
       v_c4_0 = fma(vec4f(v_a1_1.x), v_b0_1, v_c4_0);
       v_c4_1 = fma(vec4f(v_a1_1.x), v_b1_1, v_c4_1);
-      v_c5_0 = fma(vec4f(v_a1_1.y), v_b0_1, v_c5_0);
       v_c5_1 = fma(vec4f(v_a1_1.y), v_b1_1, v_c5_1);
+      v_c5_0 = fma(vec4f(v_a1_1.y), v_b0_1, v_c5_0);
       v_c6_0 = fma(vec4f(v_a1_1.z), v_b0_1, v_c6_0);
       v_c6_1 = fma(vec4f(v_a1_1.z), v_b1_1, v_c6_1);
-      v_c7_0 = fma(vec4f(v_a1_1.w), v_b0_1, v_c7_0);
       v_c7_1 = fma(vec4f(v_a1_1.w), v_b1_1, v_c7_1);
+      v_c7_0 = fma(vec4f(v_a1_1.w), v_b0_1, v_c7_0);
       let v_a0_2 = w_left_tile[2u][v_row];
       let v_a1_2 = w_left_tile[2u][v_row + 4u];
       let v_b0_2 = w_right_tile[2u][v_column];
       let v_b1_2 = w_right_tile[2u][v_column + 16u];
       v_c0_0 = fma(vec4f(v_a0_2.x), v_b0_2, v_c0_0);
       v_c0_1 = fma(vec4f(v_a0_2.x), v_b1_2, v_c0_1);
-      v_c1_0 = fma(vec4f(v_a0_2.y), v_b0_2, v_c1_0);
       v_c1_1 = fma(vec4f(v_a0_2.y), v_b1_2, v_c1_1);
+      v_c1_0 = fma(vec4f(v_a0_2.y), v_b0_2, v_c1_0);
       v_c2_0 = fma(vec4f(v_a0_2.z), v_b0_2, v_c2_0);
       v_c2_1 = fma(vec4f(v_a0_2.z), v_b1_2, v_c2_1);
-      v_c3_0 = fma(vec4f(v_a0_2.w), v_b0_2, v_c3_0);
       v_c3_1 = fma(vec4f(v_a0_2.w), v_b1_2, v_c3_1);
+      v_c3_0 = fma(vec4f(v_a0_2.w), v_b0_2, v_c3_0);
       v_c4_0 = fma(vec4f(v_a1_2.x), v_b0_2, v_c4_0);
       v_c4_1 = fma(vec4f(v_a1_2.x), v_b1_2, v_c4_1);
-      v_c5_0 = fma(vec4f(v_a1_2.y), v_b0_2, v_c5_0);
       v_c5_1 = fma(vec4f(v_a1_2.y), v_b1_2, v_c5_1);
+      v_c5_0 = fma(vec4f(v_a1_2.y), v_b0_2, v_c5_0);
       v_c6_0 = fma(vec4f(v_a1_2.z), v_b0_2, v_c6_0);
       v_c6_1 = fma(vec4f(v_a1_2.z), v_b1_2, v_c6_1);
-      v_c7_0 = fma(vec4f(v_a1_2.w), v_b0_2, v_c7_0);
       v_c7_1 = fma(vec4f(v_a1_2.w), v_b1_2, v_c7_1);
+      v_c7_0 = fma(vec4f(v_a1_2.w), v_b0_2, v_c7_0);
       let v_a0_3 = w_left_tile[3u][v_row];
       let v_a1_3 = w_left_tile[3u][v_row + 4u];
       let v_b0_3 = w_right_tile[3u][v_column];
       let v_b1_3 = w_right_tile[3u][v_column + 16u];
       v_c0_0 = fma(vec4f(v_a0_3.x), v_b0_3, v_c0_0);
       v_c0_1 = fma(vec4f(v_a0_3.x), v_b1_3, v_c0_1);
-      v_c1_0 = fma(vec4f(v_a0_3.y), v_b0_3, v_c1_0);
       v_c1_1 = fma(vec4f(v_a0_3.y), v_b1_3, v_c1_1);
+      v_c1_0 = fma(vec4f(v_a0_3.y), v_b0_3, v_c1_0);
       v_c2_0 = fma(vec4f(v_a0_3.z), v_b0_3, v_c2_0);
       v_c2_1 = fma(vec4f(v_a0_3.z), v_b1_3, v_c2_1);
-      v_c3_0 = fma(vec4f(v_a0_3.w), v_b0_3, v_c3_0);
       v_c3_1 = fma(vec4f(v_a0_3.w), v_b1_3, v_c3_1);
+      v_c3_0 = fma(vec4f(v_a0_3.w), v_b0_3, v_c3_0);
       v_c4_0 = fma(vec4f(v_a1_3.x), v_b0_3, v_c4_0);
       v_c4_1 = fma(vec4f(v_a1_3.x), v_b1_3, v_c4_1);
-      v_c5_0 = fma(vec4f(v_a1_3.y), v_b0_3, v_c5_0);
       v_c5_1 = fma(vec4f(v_a1_3.y), v_b1_3, v_c5_1);
+      v_c5_0 = fma(vec4f(v_a1_3.y), v_b0_3, v_c5_0);
       v_c6_0 = fma(vec4f(v_a1_3.z), v_b0_3, v_c6_0);
       v_c6_1 = fma(vec4f(v_a1_3.z), v_b1_3, v_c6_1);
-      v_c7_0 = fma(vec4f(v_a1_3.w), v_b0_3, v_c7_0);
       v_c7_1 = fma(vec4f(v_a1_3.w), v_b1_3, v_c7_1);
+      v_c7_0 = fma(vec4f(v_a1_3.w), v_b0_3, v_c7_0);
       let v_a0_4 = w_left_tile[4u][v_row];
       let v_a1_4 = w_left_tile[4u][v_row + 4u];
       let v_b0_4 = w_right_tile[4u][v_column];
       let v_b1_4 = w_right_tile[4u][v_column + 16u];
       v_c0_0 = fma(vec4f(v_a0_4.x), v_b0_4, v_c0_0);
       v_c0_1 = fma(vec4f(v_a0_4.x), v_b1_4, v_c0_1);
-      v_c1_0 = fma(vec4f(v_a0_4.y), v_b0_4, v_c1_0);
       v_c1_1 = fma(vec4f(v_a0_4.y), v_b1_4, v_c1_1);
+      v_c1_0 = fma(vec4f(v_a0_4.y), v_b0_4, v_c1_0);
       v_c2_0 = fma(vec4f(v_a0_4.z), v_b0_4, v_c2_0);
       v_c2_1 = fma(vec4f(v_a0_4.z), v_b1_4, v_c2_1);
-      v_c3_0 = fma(vec4f(v_a0_4.w), v_b0_4, v_c3_0);
       v_c3_1 = fma(vec4f(v_a0_4.w), v_b1_4, v_c3_1);
+      v_c3_0 = fma(vec4f(v_a0_4.w), v_b0_4, v_c3_0);
       v_c4_0 = fma(vec4f(v_a1_4.x), v_b0_4, v_c4_0);
       v_c4_1 = fma(vec4f(v_a1_4.x), v_b1_4, v_c4_1);
-      v_c5_0 = fma(vec4f(v_a1_4.y), v_b0_4, v_c5_0);
       v_c5_1 = fma(vec4f(v_a1_4.y), v_b1_4, v_c5_1);
+      v_c5_0 = fma(vec4f(v_a1_4.y), v_b0_4, v_c5_0);
       v_c6_0 = fma(vec4f(v_a1_4.z), v_b0_4, v_c6_0);
       v_c6_1 = fma(vec4f(v_a1_4.z), v_b1_4, v_c6_1);
-      v_c7_0 = fma(vec4f(v_a1_4.w), v_b0_4, v_c7_0);
       v_c7_1 = fma(vec4f(v_a1_4.w), v_b1_4, v_c7_1);
+      v_c7_0 = fma(vec4f(v_a1_4.w), v_b0_4, v_c7_0);
       let v_a0_5 = w_left_tile[5u][v_row];
       let v_a1_5 = w_left_tile[5u][v_row + 4u];
       let v_b0_5 = w_right_tile[5u][v_column];
       let v_b1_5 = w_right_tile[5u][v_column + 16u];
       v_c0_0 = fma(vec4f(v_a0_5.x), v_b0_5, v_c0_0);
       v_c0_1 = fma(vec4f(v_a0_5.x), v_b1_5, v_c0_1);
-      v_c1_0 = fma(vec4f(v_a0_5.y), v_b0_5, v_c1_0);
       v_c1_1 = fma(vec4f(v_a0_5.y), v_b1_5, v_c1_1);
+      v_c1_0 = fma(vec4f(v_a0_5.y), v_b0_5, v_c1_0);
       v_c2_0 = fma(vec4f(v_a0_5.z), v_b0_5, v_c2_0);
       v_c2_1 = fma(vec4f(v_a0_5.z), v_b1_5, v_c2_1);
-      v_c3_0 = fma(vec4f(v_a0_5.w), v_b0_5, v_c3_0);
       v_c3_1 = fma(vec4f(v_a0_5.w), v_b1_5, v_c3_1);
+      v_c3_0 = fma(vec4f(v_a0_5.w), v_b0_5, v_c3_0);
       v_c4_0 = fma(vec4f(v_a1_5.x), v_b0_5, v_c4_0);
       v_c4_1 = fma(vec4f(v_a1_5.x), v_b1_5, v_c4_1);
-      v_c5_0 = fma(vec4f(v_a1_5.y), v_b0_5, v_c5_0);
       v_c5_1 = fma(vec4f(v_a1_5.y), v_b1_5, v_c5_1);
+      v_c5_0 = fma(vec4f(v_a1_5.y), v_b0_5, v_c5_0);
       v_c6_0 = fma(vec4f(v_a1_5.z), v_b0_5, v_c6_0);
       v_c6_1 = fma(vec4f(v_a1_5.z), v_b1_5, v_c6_1);
-      v_c7_0 = fma(vec4f(v_a1_5.w), v_b0_5, v_c7_0);
       v_c7_1 = fma(vec4f(v_a1_5.w), v_b1_5, v_c7_1);
+      v_c7_0 = fma(vec4f(v_a1_5.w), v_b0_5, v_c7_0);
       let v_a0_6 = w_left_tile[6u][v_row];
       let v_a1_6 = w_left_tile[6u][v_row + 4u];
       let v_b0_6 = w_right_tile[6u][v_column];
       let v_b1_6 = w_right_tile[6u][v_column + 16u];
       v_c0_0 = fma(vec4f(v_a0_6.x), v_b0_6, v_c0_0);
       v_c0_1 = fma(vec4f(v_a0_6.x), v_b1_6, v_c0_1);
-      v_c1_0 = fma(vec4f(v_a0_6.y), v_b0_6, v_c1_0);
       v_c1_1 = fma(vec4f(v_a0_6.y), v_b1_6, v_c1_1);
+      v_c1_0 = fma(vec4f(v_a0_6.y), v_b0_6, v_c1_0);
       v_c2_0 = fma(vec4f(v_a0_6.z), v_b0_6, v_c2_0);
       v_c2_1 = fma(vec4f(v_a0_6.z), v_b1_6, v_c2_1);
-      v_c3_0 = fma(vec4f(v_a0_6.w), v_b0_6, v_c3_0);
       v_c3_1 = fma(vec4f(v_a0_6.w), v_b1_6, v_c3_1);
+      v_c3_0 = fma(vec4f(v_a0_6.w), v_b0_6, v_c3_0);
       v_c4_0 = fma(vec4f(v_a1_6.x), v_b0_6, v_c4_0);
       v_c4_1 = fma(vec4f(v_a1_6.x), v_b1_6, v_c4_1);
-      v_c5_0 = fma(vec4f(v_a1_6.y), v_b0_6, v_c5_0);
       v_c5_1 = fma(vec4f(v_a1_6.y), v_b1_6, v_c5_1);
+      v_c5_0 = fma(vec4f(v_a1_6.y), v_b0_6, v_c5_0);
       v_c6_0 = fma(vec4f(v_a1_6.z), v_b0_6, v_c6_0);
       v_c6_1 = fma(vec4f(v_a1_6.z), v_b1_6, v_c6_1);
-      v_c7_0 = fma(vec4f(v_a1_6.w), v_b0_6, v_c7_0);
       v_c7_1 = fma(vec4f(v_a1_6.w), v_b1_6, v_c7_1);
+      v_c7_0 = fma(vec4f(v_a1_6.w), v_b0_6, v_c7_0);
       let v_a0_7 = w_left_tile[7u][v_row];
       let v_a1_7 = w_left_tile[7u][v_row + 4u];
       let v_b0_7 = w_right_tile[7u][v_column];
       let v_b1_7 = w_right_tile[7u][v_column + 16u];
       v_c0_0 = fma(vec4f(v_a0_7.x), v_b0_7, v_c0_0);
       v_c0_1 = fma(vec4f(v_a0_7.x), v_b1_7, v_c0_1);
-      v_c1_0 = fma(vec4f(v_a0_7.y), v_b0_7, v_c1_0);
       v_c1_1 = fma(vec4f(v_a0_7.y), v_b1_7, v_c1_1);
+      v_c1_0 = fma(vec4f(v_a0_7.y), v_b0_7, v_c1_0);
       v_c2_0 = fma(vec4f(v_a0_7.z), v_b0_7, v_c2_0);
       v_c2_1 = fma(vec4f(v_a0_7.z), v_b1_7, v_c2_1);
-      v_c3_0 = fma(vec4f(v_a0_7.w), v_b0_7, v_c3_0);
       v_c3_1 = fma(vec4f(v_a0_7.w), v_b1_7, v_c3_1);
+      v_c3_0 = fma(vec4f(v_a0_7.w), v_b0_7, v_c3_0);
       v_c4_0 = fma(vec4f(v_a1_7.x), v_b0_7, v_c4_0);
       v_c4_1 = fma(vec4f(v_a1_7.x), v_b1_7, v_c4_1);
-      v_c5_0 = fma(vec4f(v_a1_7.y), v_b0_7, v_c5_0);
       v_c5_1 = fma(vec4f(v_a1_7.y), v_b1_7, v_c5_1);
+      v_c5_0 = fma(vec4f(v_a1_7.y), v_b0_7, v_c5_0);
       v_c6_0 = fma(vec4f(v_a1_7.z), v_b0_7, v_c6_0);
       v_c6_1 = fma(vec4f(v_a1_7.z), v_b1_7, v_c6_1);
-      v_c7_0 = fma(vec4f(v_a1_7.w), v_b0_7, v_c7_0);
       v_c7_1 = fma(vec4f(v_a1_7.w), v_b1_7, v_c7_1);
+      v_c7_0 = fma(vec4f(v_a1_7.w), v_b0_7, v_c7_0);
       let v_a0_8 = w_left_tile[8u][v_row];
       let v_a1_8 = w_left_tile[8u][v_row + 4u];
       let v_b0_8 = w_right_tile[8u][v_column];
       let v_b1_8 = w_right_tile[8u][v_column + 16u];
       v_c0_0 = fma(vec4f(v_a0_8.x), v_b0_8, v_c0_0);
       v_c0_1 = fma(vec4f(v_a0_8.x), v_b1_8, v_c0_1);
-      v_c1_0 = fma(vec4f(v_a0_8.y), v_b0_8, v_c1_0);
       v_c1_1 = fma(vec4f(v_a0_8.y), v_b1_8, v_c1_1);
+      v_c1_0 = fma(vec4f(v_a0_8.y), v_b0_8, v_c1_0);
       v_c2_0 = fma(vec4f(v_a0_8.z), v_b0_8, v_c2_0);
       v_c2_1 = fma(vec4f(v_a0_8.z), v_b1_8, v_c2_1);
-      v_c3_0 = fma(vec4f(v_a0_8.w), v_b0_8, v_c3_0);
       v_c3_1 = fma(vec4f(v_a0_8.w), v_b1_8, v_c3_1);
+      v_c3_0 = fma(vec4f(v_a0_8.w), v_b0_8, v_c3_0);
       v_c4_0 = fma(vec4f(v_a1_8.x), v_b0_8, v_c4_0);
       v_c4_1 = fma(vec4f(v_a1_8.x), v_b1_8, v_c4_1);
-      v_c5_0 = fma(vec4f(v_a1_8.y), v_b0_8, v_c5_0);
       v_c5_1 = fma(vec4f(v_a1_8.y), v_b1_8, v_c5_1);
+      v_c5_0 = fma(vec4f(v_a1_8.y), v_b0_8, v_c5_0);
       v_c6_0 = fma(vec4f(v_a1_8.z), v_b0_8, v_c6_0);
       v_c6_1 = fma(vec4f(v_a1_8.z), v_b1_8, v_c6_1);
-      v_c7_0 = fma(vec4f(v_a1_8.w), v_b0_8, v_c7_0);
       v_c7_1 = fma(vec4f(v_a1_8.w), v_b1_8, v_c7_1);
+      v_c7_0 = fma(vec4f(v_a1_8.w), v_b0_8, v_c7_0);
       let v_a0_9 = w_left_tile[9u][v_row];
       let v_a1_9 = w_left_tile[9u][v_row + 4u];
       let v_b0_9 = w_right_tile[9u][v_column];
       let v_b1_9 = w_right_tile[9u][v_column + 16u];
       v_c0_0 = fma(vec4f(v_a0_9.x), v_b0_9, v_c0_0);
       v_c0_1 = fma(vec4f(v_a0_9.x), v_b1_9, v_c0_1);
-      v_c1_0 = fma(vec4f(v_a0_9.y), v_b0_9, v_c1_0);
       v_c1_1 = fma(vec4f(v_a0_9.y), v_b1_9, v_c1_1);
+      v_c1_0 = fma(vec4f(v_a0_9.y), v_b0_9, v_c1_0);
       v_c2_0 = fma(vec4f(v_a0_9.z), v_b0_9, v_c2_0);
       v_c2_1 = fma(vec4f(v_a0_9.z), v_b1_9, v_c2_1);
-      v_c3_0 = fma(vec4f(v_a0_9.w), v_b0_9, v_c3_0);
       v_c3_1 = fma(vec4f(v_a0_9.w), v_b1_9, v_c3_1);
+      v_c3_0 = fma(vec4f(v_a0_9.w), v_b0_9, v_c3_0);
       v_c4_0 = fma(vec4f(v_a1_9.x), v_b0_9, v_c4_0);
       v_c4_1 = fma(vec4f(v_a1_9.x), v_b1_9, v_c4_1);
-      v_c5_0 = fma(vec4f(v_a1_9.y), v_b0_9, v_c5_0);
       v_c5_1 = fma(vec4f(v_a1_9.y), v_b1_9, v_c5_1);
+      v_c5_0 = fma(vec4f(v_a1_9.y), v_b0_9, v_c5_0);
       v_c6_0 = fma(vec4f(v_a1_9.z), v_b0_9, v_c6_0);
       v_c6_1 = fma(vec4f(v_a1_9.z), v_b1_9, v_c6_1);
-      v_c7_0 = fma(vec4f(v_a1_9.w), v_b0_9, v_c7_0);
       v_c7_1 = fma(vec4f(v_a1_9.w), v_b1_9, v_c7_1);
+      v_c7_0 = fma(vec4f(v_a1_9.w), v_b0_9, v_c7_0);
       let v_a0_10 = w_left_tile[10u][v_row];
       let v_a1_10 = w_left_tile[10u][v_row + 4u];
       let v_b0_10 = w_right_tile[10u][v_column];
       let v_b1_10 = w_right_tile[10u][v_column + 16u];
       v_c0_0 = fma(vec4f(v_a0_10.x), v_b0_10, v_c0_0);
       v_c0_1 = fma(vec4f(v_a0_10.x), v_b1_10, v_c0_1);
-      v_c1_0 = fma(vec4f(v_a0_10.y), v_b0_10, v_c1_0);
       v_c1_1 = fma(vec4f(v_a0_10.y), v_b1_10, v_c1_1);
+      v_c1_0 = fma(vec4f(v_a0_10.y), v_b0_10, v_c1_0);
       v_c2_0 = fma(vec4f(v_a0_10.z), v_b0_10, v_c2_0);
       v_c2_1 = fma(vec4f(v_a0_10.z), v_b1_10, v_c2_1);
-      v_c3_0 = fma(vec4f(v_a0_10.w), v_b0_10, v_c3_0);
       v_c3_1 = fma(vec4f(v_a0_10.w), v_b1_10, v_c3_1);
+      v_c3_0 = fma(vec4f(v_a0_10.w), v_b0_10, v_c3_0);
       v_c4_0 = fma(vec4f(v_a1_10.x), v_b0_10, v_c4_0);
       v_c4_1 = fma(vec4f(v_a1_10.x), v_b1_10, v_c4_1);
-      v_c5_0 = fma(vec4f(v_a1_10.y), v_b0_10, v_c5_0);
       v_c5_1 = fma(vec4f(v_a1_10.y), v_b1_10, v_c5_1);
+      v_c5_0 = fma(vec4f(v_a1_10.y), v_b0_10, v_c5_0);
       v_c6_0 = fma(vec4f(v_a1_10.z), v_b0_10, v_c6_0);
       v_c6_1 = fma(vec4f(v_a1_10.z), v_b1_10, v_c6_1);
-      v_c7_0 = fma(vec4f(v_a1_10.w), v_b0_10, v_c7_0);
       v_c7_1 = fma(vec4f(v_a1_10.w), v_b1_10, v_c7_1);
+      v_c7_0 = fma(vec4f(v_a1_10.w), v_b0_10, v_c7_0);
       let v_a0_11 = w_left_tile[11u][v_row];
       let v_a1_11 = w_left_tile[11u][v_row + 4u];
       let v_b0_11 = w_right_tile[11u][v_column];
       let v_b1_11 = w_right_tile[11u][v_column + 16u];
       v_c0_0 = fma(vec4f(v_a0_11.x), v_b0_11, v_c0_0);
       v_c0_1 = fma(vec4f(v_a0_11.x), v_b1_11, v_c0_1);
-      v_c1_0 = fma(vec4f(v_a0_11.y), v_b0_11, v_c1_0);
       v_c1_1 = fma(vec4f(v_a0_11.y), v_b1_11, v_c1_1);
+      v_c1_0 = fma(vec4f(v_a0_11.y), v_b0_11, v_c1_0);
       v_c2_0 = fma(vec4f(v_a0_11.z), v_b0_11, v_c2_0);
       v_c2_1 = fma(vec4f(v_a0_11.z), v_b1_11, v_c2_1);
-      v_c3_0 = fma(vec4f(v_a0_11.w), v_b0_11, v_c3_0);
       v_c3_1 = fma(vec4f(v_a0_11.w), v_b1_11, v_c3_1);
+      v_c3_0 = fma(vec4f(v_a0_11.w), v_b0_11, v_c3_0);
       v_c4_0 = fma(vec4f(v_a1_11.x), v_b0_11, v_c4_0);
       v_c4_1 = fma(vec4f(v_a1_11.x), v_b1_11, v_c4_1);
-      v_c5_0 = fma(vec4f(v_a1_11.y), v_b0_11, v_c5_0);
       v_c5_1 = fma(vec4f(v_a1_11.y), v_b1_11, v_c5_1);
+      v_c5_0 = fma(vec4f(v_a1_11.y), v_b0_11, v_c5_0);
       v_c6_0 = fma(vec4f(v_a1_11.z), v_b0_11, v_c6_0);
       v_c6_1 = fma(vec4f(v_a1_11.z), v_b1_11, v_c6_1);
-      v_c7_0 = fma(vec4f(v_a1_11.w), v_b0_11, v_c7_0);
       v_c7_1 = fma(vec4f(v_a1_11.w), v_b1_11, v_c7_1);
+      v_c7_0 = fma(vec4f(v_a1_11.w), v_b0_11, v_c7_0);
       let v_a0_12 = w_left_tile[12u][v_row];
       let v_a1_12 = w_left_tile[12u][v_row + 4u];
       let v_b0_12 = w_right_tile[12u][v_column];
       let v_b1_12 = w_right_tile[12u][v_column + 16u];
       v_c0_0 = fma(vec4f(v_a0_12.x), v_b0_12, v_c0_0);
       v_c0_1 = fma(vec4f(v_a0_12.x), v_b1_12, v_c0_1);
-      v_c1_0 = fma(vec4f(v_a0_12.y), v_b0_12, v_c1_0);
       v_c1_1 = fma(vec4f(v_a0_12.y), v_b1_12, v_c1_1);
+      v_c1_0 = fma(vec4f(v_a0_12.y), v_b0_12, v_c1_0);
       v_c2_0 = fma(vec4f(v_a0_12.z), v_b0_12, v_c2_0);
       v_c2_1 = fma(vec4f(v_a0_12.z), v_b1_12, v_c2_1);
-      v_c3_0 = fma(vec4f(v_a0_12.w), v_b0_12, v_c3_0);
       v_c3_1 = fma(vec4f(v_a0_12.w), v_b1_12, v_c3_1);
+      v_c3_0 = fma(vec4f(v_a0_12.w), v_b0_12, v_c3_0);
       v_c4_0 = fma(vec4f(v_a1_12.x), v_b0_12, v_c4_0);
       v_c4_1 = fma(vec4f(v_a1_12.x), v_b1_12, v_c4_1);
-      v_c5_0 = fma(vec4f(v_a1_12.y), v_b0_12, v_c5_0);
       v_c5_1 = fma(vec4f(v_a1_12.y), v_b1_12, v_c5_1);
+      v_c5_0 = fma(vec4f(v_a1_12.y), v_b0_12, v_c5_0);
       v_c6_0 = fma(vec4f(v_a1_12.z), v_b0_12, v_c6_0);
       v_c6_1 = fma(vec4f(v_a1_12.z), v_b1_12, v_c6_1);
-      v_c7_0 = fma(vec4f(v_a1_12.w), v_b0_12, v_c7_0);
       v_c7_1 = fma(vec4f(v_a1_12.w), v_b1_12, v_c7_1);
+      v_c7_0 = fma(vec4f(v_a1_12.w), v_b0_12, v_c7_0);
       let v_a0_13 = w_left_tile[13u][v_row];
       let v_a1_13 = w_left_tile[13u][v_row + 4u];
       let v_b0_13 = w_right_tile[13u][v_column];
       let v_b1_13 = w_right_tile[13u][v_column + 16u];
       v_c0_0 = fma(vec4f(v_a0_13.x), v_b0_13, v_c0_0);
       v_c0_1 = fma(vec4f(v_a0_13.x), v_b1_13, v_c0_1);
-      v_c1_0 = fma(vec4f(v_a0_13.y), v_b0_13, v_c1_0);
       v_c1_1 = fma(vec4f(v_a0_13.y), v_b1_13, v_c1_1);
+      v_c1_0 = fma(vec4f(v_a0_13.y), v_b0_13, v_c1_0);
       v_c2_0 = fma(vec4f(v_a0_13.z), v_b0_13, v_c2_0);
       v_c2_1 = fma(vec4f(v_a0_13.z), v_b1_13, v_c2_1);
-      v_c3_0 = fma(vec4f(v_a0_13.w), v_b0_13, v_c3_0);
       v_c3_1 = fma(vec4f(v_a0_13.w), v_b1_13, v_c3_1);
+      v_c3_0 = fma(vec4f(v_a0_13.w), v_b0_13, v_c3_0);
       v_c4_0 = fma(vec4f(v_a1_13.x), v_b0_13, v_c4_0);
       v_c4_1 = fma(vec4f(v_a1_13.x), v_b1_13, v_c4_1);
-      v_c5_0 = fma(vec4f(v_a1_13.y), v_b0_13, v_c5_0);
       v_c5_1 = fma(vec4f(v_a1_13.y), v_b1_13, v_c5_1);
+      v_c5_0 = fma(vec4f(v_a1_13.y), v_b0_13, v_c5_0);
       v_c6_0 = fma(vec4f(v_a1_13.z), v_b0_13, v_c6_0);
       v_c6_1 = fma(vec4f(v_a1_13.z), v_b1_13, v_c6_1);
-      v_c7_0 = fma(vec4f(v_a1_13.w), v_b0_13, v_c7_0);
       v_c7_1 = fma(vec4f(v_a1_13.w), v_b1_13, v_c7_1);
+      v_c7_0 = fma(vec4f(v_a1_13.w), v_b0_13, v_c7_0);
       let v_a0_14 = w_left_tile[14u][v_row];
       let v_a1_14 = w_left_tile[14u][v_row + 4u];
       let v_b0_14 = w_right_tile[14u][v_column];
       let v_b1_14 = w_right_tile[14u][v_column + 16u];
       v_c0_0 = fma(vec4f(v_a0_14.x), v_b0_14, v_c0_0);
       v_c0_1 = fma(vec4f(v_a0_14.x), v_b1_14, v_c0_1);
-      v_c1_0 = fma(vec4f(v_a0_14.y), v_b0_14, v_c1_0);
       v_c1_1 = fma(vec4f(v_a0_14.y), v_b1_14, v_c1_1);
+      v_c1_0 = fma(vec4f(v_a0_14.y), v_b0_14, v_c1_0);
       v_c2_0 = fma(vec4f(v_a0_14.z), v_b0_14, v_c2_0);
       v_c2_1 = fma(vec4f(v_a0_14.z), v_b1_14, v_c2_1);
-      v_c3_0 = fma(vec4f(v_a0_14.w), v_b0_14, v_c3_0);
       v_c3_1 = fma(vec4f(v_a0_14.w), v_b1_14, v_c3_1);
+      v_c3_0 = fma(vec4f(v_a0_14.w), v_b0_14, v_c3_0);
       v_c4_0 = fma(vec4f(v_a1_14.x), v_b0_14, v_c4_0);
       v_c4_1 = fma(vec4f(v_a1_14.x), v_b1_14, v_c4_1);
-      v_c5_0 = fma(vec4f(v_a1_14.y), v_b0_14, v_c5_0);
       v_c5_1 = fma(vec4f(v_a1_14.y), v_b1_14, v_c5_1);
+      v_c5_0 = fma(vec4f(v_a1_14.y), v_b0_14, v_c5_0);
       v_c6_0 = fma(vec4f(v_a1_14.z), v_b0_14, v_c6_0);
       v_c6_1 = fma(vec4f(v_a1_14.z), v_b1_14, v_c6_1);
-      v_c7_0 = fma(vec4f(v_a1_14.w), v_b0_14, v_c7_0);
       v_c7_1 = fma(vec4f(v_a1_14.w), v_b1_14, v_c7_1);
+      v_c7_0 = fma(vec4f(v_a1_14.w), v_b0_14, v_c7_0);
       let v_a0_15 = w_left_tile[15u][v_row];
       let v_a1_15 = w_left_tile[15u][v_row + 4u];
       let v_b0_15 = w_right_tile[15u][v_column];
       let v_b1_15 = w_right_tile[15u][v_column + 16u];
       v_c0_0 = fma(vec4f(v_a0_15.x), v_b0_15, v_c0_0);
       v_c0_1 = fma(vec4f(v_a0_15.x), v_b1_15, v_c0_1);
-      v_c1_0 = fma(vec4f(v_a0_15.y), v_b0_15, v_c1_0);
       v_c1_1 = fma(vec4f(v_a0_15.y), v_b1_15, v_c1_1);
+      v_c1_0 = fma(vec4f(v_a0_15.y), v_b0_15, v_c1_0);
       v_c2_0 = fma(vec4f(v_a0_15.z), v_b0_15, v_c2_0);
       v_c2_1 = fma(vec4f(v_a0_15.z), v_b1_15, v_c2_1);
-      v_c3_0 = fma(vec4f(v_a0_15.w), v_b0_15, v_c3_0);
       v_c3_1 = fma(vec4f(v_a0_15.w), v_b1_15, v_c3_1);
+      v_c3_0 = fma(vec4f(v_a0_15.w), v_b0_15, v_c3_0);
       v_c4_0 = fma(vec4f(v_a1_15.x), v_b0_15, v_c4_0);
       v_c4_1 = fma(vec4f(v_a1_15.x), v_b1_15, v_c4_1);
-      v_c5_0 = fma(vec4f(v_a1_15.y), v_b0_15, v_c5_0);
       v_c5_1 = fma(vec4f(v_a1_15.y), v_b1_15, v_c5_1);
+      v_c5_0 = fma(vec4f(v_a1_15.y), v_b0_15, v_c5_0);
       v_c6_0 = fma(vec4f(v_a1_15.z), v_b0_15, v_c6_0);
       v_c6_1 = fma(vec4f(v_a1_15.z), v_b1_15, v_c6_1);
-      v_c7_0 = fma(vec4f(v_a1_15.w), v_b0_15, v_c7_0);
       v_c7_1 = fma(vec4f(v_a1_15.w), v_b1_15, v_c7_1);
+      v_c7_0 = fma(vec4f(v_a1_15.w), v_b0_15, v_c7_0);
       workgroupBarrier();
     }
     v_waiting = v_met_count - v_met_end;

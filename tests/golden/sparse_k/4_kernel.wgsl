@@ -158,6 +158,7 @@ struct Params {
   p_workgroup_count: u32,
   p_k_panels: u32,
   p_k_listed: u32,
+  p_k_last: u32,
   p_left_outer_stride: u32,
   p_right_inner_stride: u32,
   p_store_stride: u32,
@@ -289,13 +290,15 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   var v_c6_1: vec4f = vec4f(0.0f);
   var v_c7_0: vec4f = vec4f(0.0f);
   var v_c7_1: vec4f = vec4f(0.0f);
-  let v_k_last = select(v_k_live - 1u, 0u, (v_k_live == 0u));
   var v_k_entry: u32 = 0u;
   if (local_invocation_index < 16u) {
-    v_k_entry = b_C_1_0_positions[v_k_first + min(local_invocation_index, v_k_last)];
+    v_k_entry = b_C_1_0_positions[v_k_first + min(local_invocation_index, params.p_k_last)];
   }
   if (local_invocation_index < 16u) {
     w_k_entries[local_invocation_index] = v_k_entry;
+  }
+  if (local_invocation_index < 16u) {
+    v_k_entry = b_C_1_0_positions[v_k_first + min(16u + local_invocation_index, params.p_k_last)];
   }
   workgroupBarrier();
   if (16u <= v_k_end) {
@@ -430,9 +433,6 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
         v_right_value_7 = vec4f(0.0f);
       }
     }
-  }
-  if (local_invocation_index < 16u) {
-    v_k_entry = b_C_1_0_positions[v_k_first + min(16u + local_invocation_index, v_k_last)];
   }
   workgroupBarrier();
   for (var v_k_at: u32 = 0u; v_k_at < v_k_end; v_k_at += 16u) {
@@ -591,7 +591,7 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
       }
     }
     if (local_invocation_index < 16u) {
-      v_k_entry = b_C_1_0_positions[v_k_first + min(v_k_next + 16u + local_invocation_index, v_k_last)];
+      v_k_entry = b_C_1_0_positions[v_k_first + min(v_k_next + 16u + local_invocation_index, params.p_k_last)];
     }
     let v_a0 = w_left_tile[0u][v_row];
     let v_a1 = w_left_tile[0u][v_row + 4u];
