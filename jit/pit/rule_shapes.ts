@@ -42,7 +42,7 @@ export function targetRule(
   const shared = { operand: "target", grain: 1 } as const;
   if (onM === onN) {
     // Rows of a row-major A keep their vectors along k when they are gathered; columns of B would not.
-    const schedule = transposed(tile);
+    const schedule = scattering(tile);
     const { tileN: span } = schedule;
     const name = `C along m, micro-tile 1x${span}`;
     return { ...shared, name, group: "m", span, schedule };
@@ -135,6 +135,18 @@ function narrowed(
     ? { registerN: registerN / 2 }
     : { registerM: registerM / 2 };
   return narrowed({ ...tile, tileN: tileN / 2, ...registers }, columns);
+}
+
+/**
+ * The tile of lists that spread over the whole target: few of its tiles have work, so that low tiles and
+ * small register tiles, which fill a device sooner, beat larger ones.
+ */
+function scattering(tile: ContractSchedule): ContractSchedule {
+  const turned = transposed(tile);
+  const { tileM, registerM, registerN } = turned;
+  return registerM === 8 && registerN === 8
+    ? { ...turned, tileM: tileM / 2, registerM: 4, registerN: 4 }
+    : turned;
 }
 
 /** Twice as many columns and half the steps, where there are so many: short lists waste less of their last step. */
