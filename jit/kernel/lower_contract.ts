@@ -17,6 +17,7 @@ import {
   withBuffers,
 } from "./builder.ts";
 import { linearStore } from "./contract_access.ts";
+import { fitTile } from "./contract_array.ts";
 import { lowerBlocks } from "./contract_blocks.ts";
 import { planEntries } from "./contract_gather.ts";
 import { pipelineLoop } from "./contract_loop.ts";
@@ -37,9 +38,11 @@ import { lowerReduce } from "./lower_reduce.ts";
 
 /** Makes the kernels of one contraction. */
 export function lowerContract(
-  nest: ContractNest,
+  wanted: ContractNest,
   context: KernelContext,
 ): Lowered {
+  const { maxWorkgroupStorageBytes } = context.target.limits;
+  const nest = fitTile(wanted, maxWorkgroupStorageBytes);
   const [m, n, k] = [nest.m, nest.n, nest.k].map(pointCount) as [
     number,
     number,

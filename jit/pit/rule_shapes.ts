@@ -50,7 +50,7 @@ export function targetRule(
   const [name, group] = onM
     ? ["C by whole rows", "m"] as const
     : ["C by whole columns", "n"] as const;
-  const schedule = packing(nest.schedule, group);
+  const schedule = packing(nest, group);
   return { ...shared, name, group, span: null, schedule };
 }
 
@@ -63,18 +63,18 @@ export function wholeRule(nest: ContractNest, operand: Operand): PitRule {
     group,
     span: null,
     grain: 1,
-    schedule: packing(nest.schedule, group),
+    schedule: packing(nest, group),
   };
 }
 
-/** The dense tile, with half the rows where they are packed: the last tile of a list is half empty on average. */
-function packing(
-  schedule: ContractSchedule,
-  group: "m" | "n",
-): ContractSchedule {
-  const { tileM, tileN } = schedule;
-  const isHalved = group === "m" && tileM === 128 && tileN === 128;
-  return { ...schedule, tileM: isHalved ? tileM / 2 : tileM, splitK: 1 };
+/** The dense tile, flatter where rows are packed: the last tile of a list is half empty on average. */
+function packing(nest: ContractNest, group: "m" | "n"): ContractSchedule {
+  const { tileM, tileN } = nest.schedule;
+  const isLarge = tileM === 128 && tileN === 128;
+  const schedule = { ...nest.schedule, splitK: 1 };
+  return isLarge && group === "m" && groupPoints(nest).n >= 2 * tileN
+    ? { ...schedule, tileM: tileM / 2, tileN: 2 * tileN }
+    : schedule;
 }
 
 /** Micro-tiles of `grain` steps of k: 32 x 1 of the left operand, 1 x 32 of the right one. */

@@ -85,13 +85,11 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   var v_c1_0: vec4f = vec4f(0.0f);
   var v_c2_0: vec4f = vec4f(0.0f);
   var v_c3_0: vec4f = vec4f(0.0f);
-  if (0u < v_k_end) {
-    v_left_value = b_Q[v_left_from + (0u >> 2u)];
-    v_right_value = b_K[v_right_from + (0u >> 2u)];
-    v_right_value_1 = b_K[v_right_from_1 + (0u >> 2u)];
-    v_right_value_2 = b_K[v_right_from_2 + (0u >> 2u)];
-    v_right_value_3 = b_K[v_right_from_3 + (0u >> 2u)];
-  }
+  v_left_value = b_Q[v_left_from + (0u >> 2u)];
+  v_right_value = b_K[v_right_from + (0u >> 2u)];
+  v_right_value_1 = b_K[v_right_from_1 + (0u >> 2u)];
+  v_right_value_2 = b_K[v_right_from_2 + (0u >> 2u)];
+  v_right_value_3 = b_K[v_right_from_3 + (0u >> 2u)];
   for (var v_k_at: u32 = 0u; v_k_at < v_k_end; v_k_at += 16u) {
     w_left_tile[0u][v_left_inner >> 2u][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.x;
     w_left_tile[1u][v_left_inner >> 2u][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.y;
@@ -475,8 +473,8 @@ struct Params {
   p_store_b_0: u32,
 }
 @group(0) @binding(0) var<uniform> params: Params;
-@group(0) @binding(1) var<storage, read> b_P: array<f32>;
-@group(0) @binding(2) var<storage, read> b_V: array<vec4f>;
+@group(0) @binding(1) var<storage, read> b_V: array<vec4f>;
+@group(0) @binding(2) var<storage, read> b_P: array<f32>;
 @group(0) @binding(3) var<storage, read_write> b_O_1: array<vec4f>;
 var<workgroup> w_left_tile: array<array<vec4f, 5>, 16>;
 var<workgroup> w_right_tile: array<array<vec4f, 16>, 16>;
@@ -538,12 +536,10 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   var v_c1_0: vec4f = vec4f(0.0f);
   var v_c2_0: vec4f = vec4f(0.0f);
   var v_c3_0: vec4f = vec4f(0.0f);
-  if (0u < v_k_end) {
-    v_right_value = b_V[v_right_from];
-    v_right_value_1 = b_V[v_right_from_1];
-    v_right_value_2 = b_V[v_right_from_2];
-    v_right_value_3 = b_V[v_right_from_3];
-  }
+  v_right_value = b_V[v_right_from];
+  v_right_value_1 = b_V[v_right_from_1];
+  v_right_value_2 = b_V[v_right_from_2];
+  v_right_value_3 = b_V[v_right_from_3];
   for (var v_k_at: u32 = 0u; v_k_at < v_k_end; v_k_at += 16u) {
     let v_left_k = v_k_at + v_left_inner;
     let v_left_point = v_left_k;

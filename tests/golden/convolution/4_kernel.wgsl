@@ -23,8 +23,8 @@ struct Params {
   p_C_1_x: u32,
 }
 @group(0) @binding(0) var<uniform> params: Params;
-@group(0) @binding(1) var<storage, read> b_A: array<f32>;
-@group(0) @binding(2) var<storage, read> b_B: array<vec4f>;
+@group(0) @binding(1) var<storage, read> b_B: array<vec4f>;
+@group(0) @binding(2) var<storage, read> b_A: array<f32>;
 @group(0) @binding(3) var<storage, read_write> b_C_1: array<f32>;
 var<workgroup> w_left_tile: array<array<array<vec4f, 6>, 4>, 4>;
 var<workgroup> w_right_tile: array<array<vec4f, 17>, 16>;
@@ -122,13 +122,11 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   if (16u <= v_k_end) {
     v_left_value = b_B[v_left_from + (0u >> 2u)];
   } else {
-    if (0u < v_k_end) {
-      let v_left_k_2 = v_left_inner;
-      if (v_left_k_2 < v_k_end) {
-        v_left_value = b_B[v_left_from + (0u >> 2u)];
-      } else {
-        v_left_value = vec4f(0.0f);
-      }
+    let v_left_k_1 = v_left_inner;
+    if (v_left_k_1 < v_k_end) {
+      v_left_value = b_B[v_left_from + (0u >> 2u)];
+    } else {
+      v_left_value = vec4f(0.0f);
     }
   }
   for (var v_k_at: u32 = 0u; v_k_at < v_k_end; v_k_at += 16u) {
@@ -414,8 +412,8 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
       v_left_value = b_B[v_left_from + (v_k_next >> 2u)];
     } else {
       if (v_k_next < v_k_end) {
-        let v_left_k = v_k_next + v_left_inner;
-        if (v_left_k < v_k_end) {
+        let v_left_k_3 = v_k_next + v_left_inner;
+        if (v_left_k_3 < v_k_end) {
           v_left_value = b_B[v_left_from + (v_k_next >> 2u)];
         } else {
           v_left_value = vec4f(0.0f);

@@ -161,127 +161,125 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     v_right_value_14 = b_B[v_right_from_14];
     v_right_value_15 = b_B[v_right_from_15];
   } else {
-    if (0u < v_k_end) {
-      let v_left_k_8 = v_left_inner;
-      if (v_left_k_8 < v_k_end) {
-        v_left_value = b_A[v_left_from];
-      } else {
-        v_left_value = 0.0f;
-      }
-      let v_left_k_9 = v_left_inner_1;
-      if (v_left_k_9 < v_k_end) {
-        v_left_value_1 = b_A[v_left_from_1];
-      } else {
-        v_left_value_1 = 0.0f;
-      }
-      let v_left_k_10 = v_left_inner_2;
-      if (v_left_k_10 < v_k_end) {
-        v_left_value_2 = b_A[v_left_from_2];
-      } else {
-        v_left_value_2 = 0.0f;
-      }
-      let v_left_k_11 = v_left_inner_3;
-      if (v_left_k_11 < v_k_end) {
-        v_left_value_3 = b_A[v_left_from_3];
-      } else {
-        v_left_value_3 = 0.0f;
-      }
-      let v_right_k_32 = v_right_inner;
-      if (v_right_k_32 < v_k_end) {
-        v_right_value = b_B[v_right_from];
-      } else {
-        v_right_value = 0.0f;
-      }
-      let v_right_k_33 = v_right_inner_1;
-      if (v_right_k_33 < v_k_end) {
-        v_right_value_1 = b_B[v_right_from_1];
-      } else {
-        v_right_value_1 = 0.0f;
-      }
-      let v_right_k_34 = v_right_inner_2;
-      if (v_right_k_34 < v_k_end) {
-        v_right_value_2 = b_B[v_right_from_2];
-      } else {
-        v_right_value_2 = 0.0f;
-      }
-      let v_right_k_35 = v_right_inner_3;
-      if (v_right_k_35 < v_k_end) {
-        v_right_value_3 = b_B[v_right_from_3];
-      } else {
-        v_right_value_3 = 0.0f;
-      }
-      let v_right_k_36 = v_right_inner_4;
-      if (v_right_k_36 < v_k_end) {
-        v_right_value_4 = b_B[v_right_from_4];
-      } else {
-        v_right_value_4 = 0.0f;
-      }
-      let v_right_k_37 = v_right_inner_5;
-      if (v_right_k_37 < v_k_end) {
-        v_right_value_5 = b_B[v_right_from_5];
-      } else {
-        v_right_value_5 = 0.0f;
-      }
-      let v_right_k_38 = v_right_inner_6;
-      if (v_right_k_38 < v_k_end) {
-        v_right_value_6 = b_B[v_right_from_6];
-      } else {
-        v_right_value_6 = 0.0f;
-      }
-      let v_right_k_39 = v_right_inner_7;
-      if (v_right_k_39 < v_k_end) {
-        v_right_value_7 = b_B[v_right_from_7];
-      } else {
-        v_right_value_7 = 0.0f;
-      }
-      let v_right_k_40 = v_right_inner_8;
-      if (v_right_k_40 < v_k_end) {
-        v_right_value_8 = b_B[v_right_from_8];
-      } else {
-        v_right_value_8 = 0.0f;
-      }
-      let v_right_k_41 = v_right_inner_9;
-      if (v_right_k_41 < v_k_end) {
-        v_right_value_9 = b_B[v_right_from_9];
-      } else {
-        v_right_value_9 = 0.0f;
-      }
-      let v_right_k_42 = v_right_inner_10;
-      if (v_right_k_42 < v_k_end) {
-        v_right_value_10 = b_B[v_right_from_10];
-      } else {
-        v_right_value_10 = 0.0f;
-      }
-      let v_right_k_43 = v_right_inner_11;
-      if (v_right_k_43 < v_k_end) {
-        v_right_value_11 = b_B[v_right_from_11];
-      } else {
-        v_right_value_11 = 0.0f;
-      }
-      let v_right_k_44 = v_right_inner_12;
-      if (v_right_k_44 < v_k_end) {
-        v_right_value_12 = b_B[v_right_from_12];
-      } else {
-        v_right_value_12 = 0.0f;
-      }
-      let v_right_k_45 = v_right_inner_13;
-      if (v_right_k_45 < v_k_end) {
-        v_right_value_13 = b_B[v_right_from_13];
-      } else {
-        v_right_value_13 = 0.0f;
-      }
-      let v_right_k_46 = v_right_inner_14;
-      if (v_right_k_46 < v_k_end) {
-        v_right_value_14 = b_B[v_right_from_14];
-      } else {
-        v_right_value_14 = 0.0f;
-      }
-      let v_right_k_47 = v_right_inner_15;
-      if (v_right_k_47 < v_k_end) {
-        v_right_value_15 = b_B[v_right_from_15];
-      } else {
-        v_right_value_15 = 0.0f;
-      }
+    let v_left_k_4 = v_left_inner;
+    if (v_left_k_4 < v_k_end) {
+      v_left_value = b_A[v_left_from];
+    } else {
+      v_left_value = 0.0f;
+    }
+    let v_left_k_5 = v_left_inner_1;
+    if (v_left_k_5 < v_k_end) {
+      v_left_value_1 = b_A[v_left_from_1];
+    } else {
+      v_left_value_1 = 0.0f;
+    }
+    let v_left_k_6 = v_left_inner_2;
+    if (v_left_k_6 < v_k_end) {
+      v_left_value_2 = b_A[v_left_from_2];
+    } else {
+      v_left_value_2 = 0.0f;
+    }
+    let v_left_k_7 = v_left_inner_3;
+    if (v_left_k_7 < v_k_end) {
+      v_left_value_3 = b_A[v_left_from_3];
+    } else {
+      v_left_value_3 = 0.0f;
+    }
+    let v_right_k_16 = v_right_inner;
+    if (v_right_k_16 < v_k_end) {
+      v_right_value = b_B[v_right_from];
+    } else {
+      v_right_value = 0.0f;
+    }
+    let v_right_k_17 = v_right_inner_1;
+    if (v_right_k_17 < v_k_end) {
+      v_right_value_1 = b_B[v_right_from_1];
+    } else {
+      v_right_value_1 = 0.0f;
+    }
+    let v_right_k_18 = v_right_inner_2;
+    if (v_right_k_18 < v_k_end) {
+      v_right_value_2 = b_B[v_right_from_2];
+    } else {
+      v_right_value_2 = 0.0f;
+    }
+    let v_right_k_19 = v_right_inner_3;
+    if (v_right_k_19 < v_k_end) {
+      v_right_value_3 = b_B[v_right_from_3];
+    } else {
+      v_right_value_3 = 0.0f;
+    }
+    let v_right_k_20 = v_right_inner_4;
+    if (v_right_k_20 < v_k_end) {
+      v_right_value_4 = b_B[v_right_from_4];
+    } else {
+      v_right_value_4 = 0.0f;
+    }
+    let v_right_k_21 = v_right_inner_5;
+    if (v_right_k_21 < v_k_end) {
+      v_right_value_5 = b_B[v_right_from_5];
+    } else {
+      v_right_value_5 = 0.0f;
+    }
+    let v_right_k_22 = v_right_inner_6;
+    if (v_right_k_22 < v_k_end) {
+      v_right_value_6 = b_B[v_right_from_6];
+    } else {
+      v_right_value_6 = 0.0f;
+    }
+    let v_right_k_23 = v_right_inner_7;
+    if (v_right_k_23 < v_k_end) {
+      v_right_value_7 = b_B[v_right_from_7];
+    } else {
+      v_right_value_7 = 0.0f;
+    }
+    let v_right_k_24 = v_right_inner_8;
+    if (v_right_k_24 < v_k_end) {
+      v_right_value_8 = b_B[v_right_from_8];
+    } else {
+      v_right_value_8 = 0.0f;
+    }
+    let v_right_k_25 = v_right_inner_9;
+    if (v_right_k_25 < v_k_end) {
+      v_right_value_9 = b_B[v_right_from_9];
+    } else {
+      v_right_value_9 = 0.0f;
+    }
+    let v_right_k_26 = v_right_inner_10;
+    if (v_right_k_26 < v_k_end) {
+      v_right_value_10 = b_B[v_right_from_10];
+    } else {
+      v_right_value_10 = 0.0f;
+    }
+    let v_right_k_27 = v_right_inner_11;
+    if (v_right_k_27 < v_k_end) {
+      v_right_value_11 = b_B[v_right_from_11];
+    } else {
+      v_right_value_11 = 0.0f;
+    }
+    let v_right_k_28 = v_right_inner_12;
+    if (v_right_k_28 < v_k_end) {
+      v_right_value_12 = b_B[v_right_from_12];
+    } else {
+      v_right_value_12 = 0.0f;
+    }
+    let v_right_k_29 = v_right_inner_13;
+    if (v_right_k_29 < v_k_end) {
+      v_right_value_13 = b_B[v_right_from_13];
+    } else {
+      v_right_value_13 = 0.0f;
+    }
+    let v_right_k_30 = v_right_inner_14;
+    if (v_right_k_30 < v_k_end) {
+      v_right_value_14 = b_B[v_right_from_14];
+    } else {
+      v_right_value_14 = 0.0f;
+    }
+    let v_right_k_31 = v_right_inner_15;
+    if (v_right_k_31 < v_k_end) {
+      v_right_value_15 = b_B[v_right_from_15];
+    } else {
+      v_right_value_15 = 0.0f;
     }
   }
   for (var v_k_at: u32 = 0u; v_k_at < v_k_end; v_k_at += 16u) {
@@ -330,122 +328,122 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
       v_right_value_15 = b_B[v_right_from_15 + v_k_next * params.p_right_inner_stride];
     } else {
       if (v_k_next < v_k_end) {
-        let v_left_k = v_k_next + v_left_inner;
-        if (v_left_k < v_k_end) {
+        let v_left_k_12 = v_k_next + v_left_inner;
+        if (v_left_k_12 < v_k_end) {
           v_left_value = b_A[v_left_from + v_k_next];
         } else {
           v_left_value = 0.0f;
         }
-        let v_left_k_1 = v_k_next + v_left_inner_1;
-        if (v_left_k_1 < v_k_end) {
+        let v_left_k_13 = v_k_next + v_left_inner_1;
+        if (v_left_k_13 < v_k_end) {
           v_left_value_1 = b_A[v_left_from_1 + v_k_next];
         } else {
           v_left_value_1 = 0.0f;
         }
-        let v_left_k_2 = v_k_next + v_left_inner_2;
-        if (v_left_k_2 < v_k_end) {
+        let v_left_k_14 = v_k_next + v_left_inner_2;
+        if (v_left_k_14 < v_k_end) {
           v_left_value_2 = b_A[v_left_from_2 + v_k_next];
         } else {
           v_left_value_2 = 0.0f;
         }
-        let v_left_k_3 = v_k_next + v_left_inner_3;
-        if (v_left_k_3 < v_k_end) {
+        let v_left_k_15 = v_k_next + v_left_inner_3;
+        if (v_left_k_15 < v_k_end) {
           v_left_value_3 = b_A[v_left_from_3 + v_k_next];
         } else {
           v_left_value_3 = 0.0f;
         }
-        let v_right_k = v_k_next + v_right_inner;
-        if (v_right_k < v_k_end) {
+        let v_right_k_48 = v_k_next + v_right_inner;
+        if (v_right_k_48 < v_k_end) {
           v_right_value = b_B[v_right_from + v_k_next * params.p_right_inner_stride];
         } else {
           v_right_value = 0.0f;
         }
-        let v_right_k_1 = v_k_next + v_right_inner_1;
-        if (v_right_k_1 < v_k_end) {
+        let v_right_k_49 = v_k_next + v_right_inner_1;
+        if (v_right_k_49 < v_k_end) {
           v_right_value_1 = b_B[v_right_from_1 + v_k_next * params.p_right_inner_stride];
         } else {
           v_right_value_1 = 0.0f;
         }
-        let v_right_k_2 = v_k_next + v_right_inner_2;
-        if (v_right_k_2 < v_k_end) {
+        let v_right_k_50 = v_k_next + v_right_inner_2;
+        if (v_right_k_50 < v_k_end) {
           v_right_value_2 = b_B[v_right_from_2 + v_k_next * params.p_right_inner_stride];
         } else {
           v_right_value_2 = 0.0f;
         }
-        let v_right_k_3 = v_k_next + v_right_inner_3;
-        if (v_right_k_3 < v_k_end) {
+        let v_right_k_51 = v_k_next + v_right_inner_3;
+        if (v_right_k_51 < v_k_end) {
           v_right_value_3 = b_B[v_right_from_3 + v_k_next * params.p_right_inner_stride];
         } else {
           v_right_value_3 = 0.0f;
         }
-        let v_right_k_4 = v_k_next + v_right_inner_4;
-        if (v_right_k_4 < v_k_end) {
+        let v_right_k_52 = v_k_next + v_right_inner_4;
+        if (v_right_k_52 < v_k_end) {
           v_right_value_4 = b_B[v_right_from_4 + v_k_next * params.p_right_inner_stride];
         } else {
           v_right_value_4 = 0.0f;
         }
-        let v_right_k_5 = v_k_next + v_right_inner_5;
-        if (v_right_k_5 < v_k_end) {
+        let v_right_k_53 = v_k_next + v_right_inner_5;
+        if (v_right_k_53 < v_k_end) {
           v_right_value_5 = b_B[v_right_from_5 + v_k_next * params.p_right_inner_stride];
         } else {
           v_right_value_5 = 0.0f;
         }
-        let v_right_k_6 = v_k_next + v_right_inner_6;
-        if (v_right_k_6 < v_k_end) {
+        let v_right_k_54 = v_k_next + v_right_inner_6;
+        if (v_right_k_54 < v_k_end) {
           v_right_value_6 = b_B[v_right_from_6 + v_k_next * params.p_right_inner_stride];
         } else {
           v_right_value_6 = 0.0f;
         }
-        let v_right_k_7 = v_k_next + v_right_inner_7;
-        if (v_right_k_7 < v_k_end) {
+        let v_right_k_55 = v_k_next + v_right_inner_7;
+        if (v_right_k_55 < v_k_end) {
           v_right_value_7 = b_B[v_right_from_7 + v_k_next * params.p_right_inner_stride];
         } else {
           v_right_value_7 = 0.0f;
         }
-        let v_right_k_8 = v_k_next + v_right_inner_8;
-        if (v_right_k_8 < v_k_end) {
+        let v_right_k_56 = v_k_next + v_right_inner_8;
+        if (v_right_k_56 < v_k_end) {
           v_right_value_8 = b_B[v_right_from_8 + v_k_next * params.p_right_inner_stride];
         } else {
           v_right_value_8 = 0.0f;
         }
-        let v_right_k_9 = v_k_next + v_right_inner_9;
-        if (v_right_k_9 < v_k_end) {
+        let v_right_k_57 = v_k_next + v_right_inner_9;
+        if (v_right_k_57 < v_k_end) {
           v_right_value_9 = b_B[v_right_from_9 + v_k_next * params.p_right_inner_stride];
         } else {
           v_right_value_9 = 0.0f;
         }
-        let v_right_k_10 = v_k_next + v_right_inner_10;
-        if (v_right_k_10 < v_k_end) {
+        let v_right_k_58 = v_k_next + v_right_inner_10;
+        if (v_right_k_58 < v_k_end) {
           v_right_value_10 = b_B[v_right_from_10 + v_k_next * params.p_right_inner_stride];
         } else {
           v_right_value_10 = 0.0f;
         }
-        let v_right_k_11 = v_k_next + v_right_inner_11;
-        if (v_right_k_11 < v_k_end) {
+        let v_right_k_59 = v_k_next + v_right_inner_11;
+        if (v_right_k_59 < v_k_end) {
           v_right_value_11 = b_B[v_right_from_11 + v_k_next * params.p_right_inner_stride];
         } else {
           v_right_value_11 = 0.0f;
         }
-        let v_right_k_12 = v_k_next + v_right_inner_12;
-        if (v_right_k_12 < v_k_end) {
+        let v_right_k_60 = v_k_next + v_right_inner_12;
+        if (v_right_k_60 < v_k_end) {
           v_right_value_12 = b_B[v_right_from_12 + v_k_next * params.p_right_inner_stride];
         } else {
           v_right_value_12 = 0.0f;
         }
-        let v_right_k_13 = v_k_next + v_right_inner_13;
-        if (v_right_k_13 < v_k_end) {
+        let v_right_k_61 = v_k_next + v_right_inner_13;
+        if (v_right_k_61 < v_k_end) {
           v_right_value_13 = b_B[v_right_from_13 + v_k_next * params.p_right_inner_stride];
         } else {
           v_right_value_13 = 0.0f;
         }
-        let v_right_k_14 = v_k_next + v_right_inner_14;
-        if (v_right_k_14 < v_k_end) {
+        let v_right_k_62 = v_k_next + v_right_inner_14;
+        if (v_right_k_62 < v_k_end) {
           v_right_value_14 = b_B[v_right_from_14 + v_k_next * params.p_right_inner_stride];
         } else {
           v_right_value_14 = 0.0f;
         }
-        let v_right_k_15 = v_k_next + v_right_inner_15;
-        if (v_right_k_15 < v_k_end) {
+        let v_right_k_63 = v_k_next + v_right_inner_15;
+        if (v_right_k_63 < v_k_end) {
           v_right_value_15 = b_B[v_right_from_15 + v_k_next * params.p_right_inner_stride];
         } else {
           v_right_value_15 = 0.0f;

@@ -64,13 +64,11 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   var v_c1_0: vec4f = vec4f(0.0f);
   var v_c2_0: vec4f = vec4f(0.0f);
   var v_c3_0: vec4f = vec4f(0.0f);
-  if (0u < v_k_end) {
-    v_left_value = b_A[v_left_from];
-    v_right_value = b_B[v_right_from + (0u >> 2u)];
-    v_right_value_1 = b_B[v_right_from_1 + (0u >> 2u)];
-    v_right_value_2 = b_B[v_right_from_2 + (0u >> 2u)];
-    v_right_value_3 = b_B[v_right_from_3 + (0u >> 2u)];
-  }
+  v_left_value = b_A[v_left_from];
+  v_right_value = b_B[v_right_from + (0u >> 2u)];
+  v_right_value_1 = b_B[v_right_from_1 + (0u >> 2u)];
+  v_right_value_2 = b_B[v_right_from_2 + (0u >> 2u)];
+  v_right_value_3 = b_B[v_right_from_3 + (0u >> 2u)];
   for (var v_k_at: u32 = 0u; v_k_at < v_k_end; v_k_at += 16u) {
     w_left_tile[v_left_inner][v_left_outer >> 2u] = v_left_value;
     w_right_tile[0u][v_right_inner >> 2u][v_right_outer >> 2u][v_right_outer & 3u] = v_right_value.x;

@@ -72,37 +72,35 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     v_right_value_2 = b_E[v_right_from_2];
     v_right_value_3 = b_E[v_right_from_3];
   } else {
-    if (0u < v_k_end) {
-      let v_left_k_2 = v_left_inner;
-      if (v_left_k_2 < v_k_end) {
-        v_left_value = b_G[v_left_from + (0u >> 2u)];
-      } else {
-        v_left_value = vec4f(pit_bits(0x7f800000u));
-      }
-      let v_right_k_8 = v_right_inner;
-      if (v_right_k_8 < v_k_end) {
-        v_right_value = b_E[v_right_from];
-      } else {
-        v_right_value = vec4f(0.0f);
-      }
-      let v_right_k_9 = v_right_inner_1;
-      if (v_right_k_9 < v_k_end) {
-        v_right_value_1 = b_E[v_right_from_1];
-      } else {
-        v_right_value_1 = vec4f(0.0f);
-      }
-      let v_right_k_10 = v_right_inner_2;
-      if (v_right_k_10 < v_k_end) {
-        v_right_value_2 = b_E[v_right_from_2];
-      } else {
-        v_right_value_2 = vec4f(0.0f);
-      }
-      let v_right_k_11 = v_right_inner_3;
-      if (v_right_k_11 < v_k_end) {
-        v_right_value_3 = b_E[v_right_from_3];
-      } else {
-        v_right_value_3 = vec4f(0.0f);
-      }
+    let v_left_k_1 = v_left_inner;
+    if (v_left_k_1 < v_k_end) {
+      v_left_value = b_G[v_left_from + (0u >> 2u)];
+    } else {
+      v_left_value = vec4f(pit_bits(0x7f800000u));
+    }
+    let v_right_k_4 = v_right_inner;
+    if (v_right_k_4 < v_k_end) {
+      v_right_value = b_E[v_right_from];
+    } else {
+      v_right_value = vec4f(0.0f);
+    }
+    let v_right_k_5 = v_right_inner_1;
+    if (v_right_k_5 < v_k_end) {
+      v_right_value_1 = b_E[v_right_from_1];
+    } else {
+      v_right_value_1 = vec4f(0.0f);
+    }
+    let v_right_k_6 = v_right_inner_2;
+    if (v_right_k_6 < v_k_end) {
+      v_right_value_2 = b_E[v_right_from_2];
+    } else {
+      v_right_value_2 = vec4f(0.0f);
+    }
+    let v_right_k_7 = v_right_inner_3;
+    if (v_right_k_7 < v_k_end) {
+      v_right_value_3 = b_E[v_right_from_3];
+    } else {
+      v_right_value_3 = vec4f(0.0f);
     }
   }
   for (var v_k_at: u32 = 0u; v_k_at < v_k_end; v_k_at += 16u) {
@@ -124,32 +122,32 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
       v_right_value_3 = b_E[v_right_from_3 + v_k_next * params.p_right_inner_stride];
     } else {
       if (v_k_next < v_k_end) {
-        let v_left_k = v_k_next + v_left_inner;
-        if (v_left_k < v_k_end) {
+        let v_left_k_3 = v_k_next + v_left_inner;
+        if (v_left_k_3 < v_k_end) {
           v_left_value = b_G[v_left_from + (v_k_next >> 2u)];
         } else {
           v_left_value = vec4f(pit_bits(0x7f800000u));
         }
-        let v_right_k = v_k_next + v_right_inner;
-        if (v_right_k < v_k_end) {
+        let v_right_k_12 = v_k_next + v_right_inner;
+        if (v_right_k_12 < v_k_end) {
           v_right_value = b_E[v_right_from + v_k_next * params.p_right_inner_stride];
         } else {
           v_right_value = vec4f(0.0f);
         }
-        let v_right_k_1 = v_k_next + v_right_inner_1;
-        if (v_right_k_1 < v_k_end) {
+        let v_right_k_13 = v_k_next + v_right_inner_1;
+        if (v_right_k_13 < v_k_end) {
           v_right_value_1 = b_E[v_right_from_1 + v_k_next * params.p_right_inner_stride];
         } else {
           v_right_value_1 = vec4f(0.0f);
         }
-        let v_right_k_2 = v_k_next + v_right_inner_2;
-        if (v_right_k_2 < v_k_end) {
+        let v_right_k_14 = v_k_next + v_right_inner_2;
+        if (v_right_k_14 < v_k_end) {
           v_right_value_2 = b_E[v_right_from_2 + v_k_next * params.p_right_inner_stride];
         } else {
           v_right_value_2 = vec4f(0.0f);
         }
-        let v_right_k_3 = v_k_next + v_right_inner_3;
-        if (v_right_k_3 < v_k_end) {
+        let v_right_k_15 = v_k_next + v_right_inner_3;
+        if (v_right_k_15 < v_k_end) {
           v_right_value_3 = b_E[v_right_from_3 + v_k_next * params.p_right_inner_stride];
         } else {
           v_right_value_3 = vec4f(0.0f);
