@@ -31,6 +31,9 @@ for (const sparsity of [0.5, 0.9, 0.95, 0.99]) {
   const share = await liveShare(A);
   await compare(`32x1 along k ${percent}`, "A: sparse(32,1)", { A, share });
   await compare(`automatic ${percent}`, "A: sparse", { A, share });
+  await blocks("1x64 along m", [1, 64], sparsity);
+  await blocks("32x64 blocks", [32, 64], sparsity);
+  await meeting(sparsity);
   if (sparsity !== 0.95) continue;
   const T = cpu`T[k,m] = ${A}[m,k]`.transpose();
   await compare(`32x1 along k ${percent}, K-major`, "A: sparse(32,1)", {
@@ -51,6 +54,32 @@ for (const sparsity of [0.5, 0.9]) {
   });
 }
 await compare("dense input, automatic", "A: sparse", { A: full, share: 1 });
+
+/** Zeros of A in micro-tiles of other extents. */
+async function blocks(
+  name: string,
+  [rows, columns]: [number, number],
+  sparsity: number,
+): Promise<void> {
+  const A = pattern("blocks", 1 - sparsity, [rows, columns]);
+  await compare(
+    `${name} ${100 * sparsity}%`,
+    `A: sparse(${rows},${columns})`,
+    { A, share: await liveShare(A) },
+  );
+}
+
+/** Zeros of both operands along k: the live work is what meets. */
+async function meeting(sparsity: number): Promise<void> {
+  const A = pattern("blocks", 1 - sparsity, [32, 1]);
+  const B = pattern("blocks", 1 - sparsity, [1, 32]);
+  const share = await liveShare(A) * await liveShare(B);
+  await compare(
+    `A and B along k ${100 * sparsity}% each`,
+    "A: sparse(32,1), B: sparse(1,32)",
+    { A, B, share },
+  );
+}
 
 interface Operands {
   readonly A?: Tensor;

@@ -3,7 +3,7 @@
  *
  * Run: deno run bench/detection.ts [size] [words that the names of the cases must hold] [--json]
  */
-import { pit, random, type Tensor } from "../mod.ts";
+import { pit, random, type Tensor, tensor } from "../mod.ts";
 import { ARGUMENTS, report, reportMachine, spreadOf } from "./report.ts";
 
 const SIZE = Number(ARGUMENTS[0] ?? 4096);
@@ -44,6 +44,22 @@ for (const dtype of ["u32", "bool"] as const) {
     ...{ A, B, M },
   });
 }
+using bits = tensor(
+  // A tenth of the words, each of 32 neighbours.
+  Uint32Array.from(
+    { length: SIZE * SIZE / 32 },
+    (_, at) => at * 7919 % 10 === 0 ? 0xffffffff : 0,
+  ),
+  { shape: [SIZE, SIZE], packed: true },
+);
+await measure("detection of a mask, bits", `${PRODUCT} where M[m,n]`, {
+  ...{ A, B, M: bits },
+});
+await measure(
+  "detection of a window",
+  `${PRODUCT} where n <= m and m - n < 256`,
+  { A, B },
+);
 
 async function measure(
   name: string,

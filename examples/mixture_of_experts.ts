@@ -1,5 +1,5 @@
 /**
- * One expert a token: the weights are read through the router's output.
+ * One expert a token: tokens are sorted by expert on the device, and each tile multiplies one expert.
  * Run: deno run examples/mixture_of_experts.ts
  */
 // deno-lint-ignore-file no-console -- an example speaks on the console
@@ -10,7 +10,7 @@ const experts = pit`
   let H[t,f] = relu(sum[d](X[t,d] * W1[e[t],d,f]) + b1[e[t],f])
   Y[t,o] += H[t,f] * W2[e[t],f,o]`;
 
-const [tokens, width, inner, count] = [48, 16, 32, 4] as const;
+const [tokens, width, inner, count] = [512, 64, 128, 8] as const;
 const X = random({ shape: [tokens, width], values: "normal", seed: 1 });
 const G = random({ shape: [tokens, count], values: "normal", seed: 2 });
 const W1 = random({ shape: [count, width, inner], values: "normal", seed: 3 });
@@ -30,7 +30,9 @@ const [routed, expected] = await Promise.all([Y.data(), dense.data()]);
 const error = Math.max(
   ...routed.map((value, at) => Math.abs(value - expected[at]!)),
 );
-console.log("expert of each token:", (await e.data()).join(" "));
+const sizes = new Array<number>(count).fill(0);
+for (const expert of await e.data()) sizes[expert]! += 1;
+console.log("tokens of each expert:", sizes.join(" "));
 console.log(
   `largest difference from all experts, then pick: ${error.toExponential(1)}`,
 );

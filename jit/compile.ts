@@ -39,6 +39,7 @@ import { liftReducers } from "./tensor/lift_reducers.ts";
 import { splitContractions } from "./tensor/split_contractions.ts";
 import { splitRoutes } from "./tensor/split_routes.ts";
 import { lowerToTiles } from "./tile/lower_to_tiles.ts";
+import { tilingFacts } from "./tiling_facts.ts";
 import { printWgsl } from "./wgsl/print_wgsl.ts";
 
 const TENSOR_LEVEL: Level<TensorIr> = {
@@ -76,7 +77,7 @@ export function lowerTiles(
   if (!hinted.ok) return hinted;
   const lowering = {
     lowerToTiles: (from: TensorIr) =>
-      lowerToTiles(from, layouts, context.tiling),
+      lowerToTiles(from, layouts, tilingFacts(context)),
   };
   return runLowering(lowering.lowerToTiles, hinted.value, TILE_LEVEL, context);
 }
@@ -118,7 +119,7 @@ export function compileWebGpu(
   // A tensor larger than a binding, or lists that are one binding too many: plain nests can be
   // split, and have no lists.
   const off = new Set([...context.off, applyPitRules.name]);
-  const tiling = { leastRouted: Infinity };
+  const tiling = { ...context.tiling, leastRouted: Infinity };
   return compileKernels(ir, layouts, target, { ...context, off, tiling });
 }
 

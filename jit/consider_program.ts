@@ -11,7 +11,11 @@ import type { TensorIr } from "./ir/tensor_ir.ts";
 import type { ContractNest, TileBuffer, TileIr } from "./ir/tile_ir.ts";
 import { lowerToJs } from "./js/lower_to_js.ts";
 import type { PassContext } from "./pass.ts";
-import { describeRoute, routePattern } from "./pit/describe_route.ts";
+import {
+  describeRoute,
+  plainAxis,
+  routePattern,
+} from "./pit/describe_route.ts";
 import { describeRules } from "./pit/describe_rules.ts";
 import { points } from "./pit/group_points.ts";
 import { type PatternNest, patternNest } from "./pit/pattern_nest.ts";
@@ -131,8 +135,8 @@ function patternProgram(
     executable: lowerToJs({ buffers: all, nests: [nest] }),
     result: buffer.name,
     batch,
-    rowAxes: rows.map(({ name }) => name),
-    columnAxes: columns.map(({ name }) => name),
+    rowAxes: rows.map(plainAxis),
+    columnAxes: columns.map(plainAxis),
     rows: points(rows),
     columns: points(columns),
   }];

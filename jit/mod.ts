@@ -36,6 +36,7 @@ export {
   type LivePoints,
   type OperandExplanation,
   printExplanation,
+  refuseRules,
   type SourceExplanation,
   type StatementExplanation,
   type StatementKind,

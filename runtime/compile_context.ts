@@ -5,9 +5,10 @@ import { tileTableOf } from "./tile_tables.ts";
 
 /** The settings for a request. */
 export function contextFor(
-  { narrowing, device }: CompileRequest,
+  { narrowing, device, packed }: CompileRequest,
 ): PassContext {
   const table = tileTableOf(device);
   const pit = { ...DEFAULT_CONTEXT.pit, narrowing, table };
-  return { ...DEFAULT_CONTEXT, pit };
+  const tiling = { ...DEFAULT_CONTEXT.tiling, packed };
+  return { ...DEFAULT_CONTEXT, pit, tiling };
 }

@@ -40,6 +40,11 @@ export interface TensorOptions {
    * runs, never the result beyond rounding.
    */
   readonly sparse?: boolean;
+  /**
+   * Truth values travel to a GPU as bits, 32 in a word. A `Uint32Array` is then such words: element `i`
+   * is bit `i % 32` of word `i / 32`, and `shape` says how many there are.
+   */
+  readonly packed?: boolean;
   /** A name for messages and printing. */
   readonly name?: string;
 }
@@ -116,17 +121,44 @@ const LIMITS: Readonly<Record<ScalarType, readonly [number, number]>> = {
  * ```
  */
 export function tensor(data: TensorData, options: TensorOptions = {}): Tensor {
-  checkOptions(options, ["shape", "dtype", "sparse", "name"]);
-  const { sparse, name = "" } = options;
+  checkOptions(options, ["shape", "dtype", "sparse", "packed", "name"]);
+  const { sparse, packed = false, name = "" } = options;
   const isSaid = sparse === undefined || typeof sparse === "boolean";
   check("sparse", sparse, isSaid, "a boolean");
   check("name", name, typeof name === "string", "a string");
+  check("packed", packed, typeof packed === "boolean", "a boolean");
   const dtype = checkDtype(options.dtype);
+  if (packed) return packedTensor(data, options);
   const { host, shape } = copyData(data, dtype);
   const wanted = options.shape === undefined
     ? Object.freeze(shape)
     : resolveShape(options.shape, host.length);
   return hostTensor(host, wanted, options);
+}
+
+/** Words of 32 truth values each, in the form that a GPU keeps. */
+function packedTensor(words: unknown, options: TensorOptions): Tensor {
+  const { dtype = "bool", shape: wanted, sparse, name } = options;
+  check("dtype", dtype, dtype === "bool", `"bool" for packed data`);
+  const shape = checkShape(wanted);
+  const count = countOf(shape);
+  const length = Math.ceil(count / 32);
+  if (!(words instanceof Uint32Array) || words.length !== length) {
+    const found = words instanceof Uint32Array
+      ? `${words.length} words`
+      : kindOf(words);
+    const fit = `a Uint32Array of ${length} words for ${count} elements`;
+    return raise(optionInvalid("packed", found, fit));
+  }
+  const host = Uint8Array.from(
+    { length: count },
+    (_, at) => words[at >>> 5]! >>> (at & 31) & 1,
+  );
+  const more = {
+    ...(sparse === undefined ? {} : { sparse }),
+    ...(name === undefined ? {} : { name }),
+  };
+  return hostTensor(host, shape, { dtype: "bool", packed: true, ...more });
 }
 
 /** A tensor of zeros. */
@@ -245,11 +277,12 @@ export function random(options: RandomOptions): Tensor {
 export function hostTensor(
   host: HostArray,
   shape: readonly number[],
-  { dtype = dtypeOfArray(host), sparse, name = "" }: TensorOptions,
+  options: TensorOptions,
 ): Tensor {
+  const { dtype = dtypeOfArray(host), sparse, name = "" } = options;
   const seen = holdsManyZeros(host) ? "many" : null;
   return makeTensor({
-    storage: hostStorage(dtype, host, name),
+    storage: hostStorage(dtype, host, name, options.packed),
     shape,
     strides: denseStrides(shape),
     lane: null,

@@ -9,6 +9,7 @@ import type { Diagnostic } from "../jit/diagnostics/diagnostic.ts";
 import { PitError } from "../jit/diagnostics/pit_error.ts";
 import type { SourceText } from "../jit/diagnostics/render.ts";
 import type { Span } from "../jit/diagnostics/span.ts";
+import { hostLocation } from "./location.ts";
 
 /** A tensor was used after `dispose`, the end of its `using` block or of its scope. */
 export function tensorDisposed(
@@ -168,10 +169,10 @@ export function nestingTooLarge(tensor: string): Diagnostic {
   );
 }
 
-/** Throws the one diagnostic as an exception, over the program text if there is one. */
+/** Throws the one diagnostic as an exception: over the program text if there is one, else with the place of the call. */
 export function raise(
   diagnostic: Diagnostic,
-  source: SourceText | null = null,
+  source: SourceText = { text: "", location: hostLocation() },
 ): never {
   throw new PitError([diagnostic], source);
 }

@@ -5,9 +5,10 @@
  * Absent on purpose: the layout of text and pictures (`jit/explain`).
  */
 import { success } from "../jit/diagnostics/diagnostic.ts";
-import { ALL_CANDIDATES } from "../jit/ir/executable.ts";
+import { ALL_CANDIDATES, type WebGpuExecutable } from "../jit/ir/executable.ts";
 import type { ContractionExplanation } from "../jit/ir/rule_explanation.ts";
 import {
+  compileWebGpu,
   type ConsideredContraction,
   type ConsideredProgram,
   considerProgram,
@@ -17,12 +18,13 @@ import {
   type LivePoints,
   type PassContext,
   type PatternProgram,
+  refuseRules,
   withPatterns,
 } from "../jit/mod.ts";
 import type { HostArray } from "./backend/backend.ts";
 import { contextFor } from "./compile_context.ts";
 import { makeCpuBackend } from "./cpu/cpu_backend.ts";
-import { unwrap } from "./levels.ts";
+import { targetOf, unwrap } from "./levels.ts";
 import type { Lane } from "./lane.ts";
 import {
   bindArguments,
@@ -41,9 +43,12 @@ export async function explainCall(
 ): Promise<ExplainDetails> {
   const bound = bindArguments(call);
   const { program, layouts, key } = bound.bound;
-  const considered = unwrap(
-    considerProgram(program, layouts, contextOf(call.lane)),
-    call.core.text,
+  const { text } = call.core;
+  const context = contextOf(call.lane);
+  const considered = unwrap(considerProgram(program, layouts, context), text);
+  const target = targetOf(call.lane.backend);
+  const hasRules = target === null || searches(
+    unwrap(compileWebGpu(program, layouts, target, context), text),
   );
   const reports = reportsOf(call.lane, key);
   const contractions = await measureAll(bound, considered);
@@ -51,16 +56,27 @@ export async function explainCall(
     extraBytes: considered.extraBytes,
     contractions: contractions.map(({ span, explanation }) => ({
       span,
-      explanation: judgeContraction(explanation, reports),
+      explanation: hasRules
+        ? judgeContraction(explanation, reports)
+        : refuseRules(explanation, SPLIT),
     })),
   };
+}
+
+const SPLIT =
+  "a tensor is larger than a binding of the device, so that its products are split";
+
+/** The compiler drops the rules of a program where they do not fit the device. */
+function searches({ dispatches }: WebGpuExecutable): boolean {
+  return dispatches.some(({ role }) => role !== "compute");
 }
 
 /** Costs by the table of the device; of one that is not open, by the model. */
 function contextOf({ backend }: Lane): PassContext {
   if (backend?.isOpen !== true) return DEFAULT_CONTEXT;
   const { description: device } = backend;
-  return contextFor({ narrowing: ALL_CANDIDATES, device });
+  const packed = new Set<string>();
+  return contextFor({ narrowing: ALL_CANDIDATES, device, packed });
 }
 
 /** A device that is not open has not run anything. */

@@ -90,7 +90,8 @@ export function showWgsl(
   ).join("\n");
 }
 
-function targetOf(backend: Backend | null): TargetInfo | null {
+/** What a WebGPU back end compiles for; null for the others. */
+export function targetOf(backend: Backend | null): TargetInfo | null {
   const { target = null } = (backend ?? {}) as {
     readonly target?: TargetInfo | null;
   };

@@ -81,7 +81,10 @@ export interface BoundResult {
 
 /** What binding looks at in a tensor argument. */
 interface TypedView {
-  readonly storage: { readonly dtype: ScalarType };
+  readonly storage: {
+    readonly dtype: ScalarType;
+    readonly isPacked?: boolean;
+  };
   readonly shape: readonly number[];
   readonly strides: readonly number[];
   readonly zeros: Zeros | null;
@@ -158,6 +161,7 @@ export function bindCall(
   const scalars = new Map<string, number>();
   const layouts = new Map<string, readonly number[]>();
   const zeros = new Map<string, Zeros>();
+  const packed = new Set<string>();
   core.names.forEach((name, slot) => {
     const view = views[slot] ?? null;
     const value = values[slot];
@@ -166,19 +170,24 @@ export function bindCall(
     tensors.set(name, { dtype: view.storage.dtype, shape: view.shape });
     if (!isDense(view.shape, view.strides)) layouts.set(name, view.strides);
     if (view.zeros !== null) zeros.set(name, view.zeros);
+    if (view.storage.isPacked === true) packed.add(name);
   });
   const outcome = bindProgram(core.ir, { tensors, scalars });
   if (!outcome.ok) {
     const source = { text: core.text, location: hostLocation() };
     throw new PitError(outcome.diagnostics, source);
   }
-  return describeBound(core, withZeroHints(outcome.value, zeros), layouts);
+  const program = withZeroHints(outcome.value, zeros);
+  return describeBound(core, program, { layouts, packed });
 }
 
 function describeBound(
   { slots }: ProgramCore,
   program: TensorIr,
-  layouts: Layouts,
+  { layouts, packed }: {
+    readonly layouts: Layouts;
+    readonly packed: ReadonlySet<string>;
+  },
 ): BoundCall {
   const inputs = program.tensors.filter(({ role }) => role === "input");
   const place = ({ name }: { readonly name: string }): BoundInput => ({
@@ -186,7 +195,10 @@ function describeBound(
     slot: slots.get(name) ?? -1,
   });
   const scalars = program.scalars.map(place);
-  const suffix = [...layouts].map(([name, strides]) => `${name}/${strides}\n`);
+  const suffix = [
+    ...[...layouts].map(([name, strides]) => `${name}/${strides}\n`),
+    ...[...packed].map((name) => `${name}/bits\n`),
+  ];
   return {
     program,
     key: printTensorIr(program) + suffix.join(""),

@@ -18,6 +18,8 @@ import { withSource } from "./source_of_errors.ts";
 export interface Storage {
   readonly dtype: ScalarType;
   readonly count: number;
+  /** Truth values that a device may hold as bits. */
+  readonly isPacked: boolean;
   /** Name for messages; empty when nobody named it. */
   readonly label: string;
   /** Text of the program that makes it, for errors; null for host data and copies. */
@@ -49,15 +51,17 @@ interface StorageStart {
   readonly count: number;
   readonly label: string;
   readonly text?: string;
+  readonly isPacked?: boolean;
 }
 
 /** A storage without contents, counted once. */
 export function makeStorage(
-  { dtype, count, label, text }: StorageStart,
+  { dtype, count, label, text, isPacked = false }: StorageStart,
 ): Storage {
   return {
     dtype,
     count,
+    isPacked,
     label,
     text: text ?? null,
     host: null,
@@ -75,8 +79,10 @@ export function hostStorage(
   dtype: ScalarType,
   host: HostArray,
   label: string,
+  isPacked = false,
 ): Storage {
-  const storage = makeStorage({ dtype, count: host.length, label });
+  const count = host.length;
+  const storage = makeStorage({ dtype, count, label, isPacked });
   storage.host = host;
   return storage;
 }
@@ -100,7 +106,8 @@ export function release(storage: Storage): void {
 
 /** Gives the storage a buffer on `backend`, contents undefined. */
 export function allocateOn(storage: Storage, backend: Backend): DeviceBuffer {
-  const buffer = backend.allocate(storage.dtype, storage.count);
+  const { dtype, count, isPacked } = storage;
+  const buffer = backend.allocate(dtype, count, isPacked);
   storage.homes.push({ backend, buffer });
   countBuffer(bytesOf(buffer));
   return buffer;

@@ -136,7 +136,7 @@ export class Tensor implements Disposable {
     }
     const { storage, shape, strides, lane, zeros } = parts;
     const layout = isDense(shape, strides) ? "" : `/${strides.join(",")}`;
-    const mark = zeros ?? "";
+    const mark = (zeros ?? "") + (storage.isPacked ? "p" : "");
     const signature = `${storage.dtype}[${shape.join(",")}]${layout}${mark}`;
     this.#view = { storage, shape, strides, lane, zeros, signature };
     const hold: Hold = {

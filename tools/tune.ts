@@ -17,6 +17,7 @@ import {
   type TileTable,
   tileText,
 } from "../jit/pit/tile_table.ts";
+import { ROUTED_TILES } from "../jit/tile/choose_routed_schedule.ts";
 import { TILES } from "../jit/tile/choose_schedule.ts";
 import { random, type Tensor, tensor } from "../mod.ts";
 import { THIS_HOST } from "../runtime/backend/host.ts";
@@ -60,12 +61,17 @@ async function tune(size: number): Promise<void> {
   }
   const costs = await measureCosts(forced, size);
   console.log(`a kernel, one that leaves, a MiB searched:`, costs);
+  const alone = await measureAlone(forced, size);
+  const best = { f32: bestOf(rates, "f32"), f16: bestOf(rates, "f16") };
+  const processors = Math.max(1, Math.round(best.f32 / alone));
+  console.log(`workgroups that keep it busy: ${processors}`);
   keep(description, {
     device: optionOf("device") ?? description.replace(/ \(webgpu.*\)$/, ""),
     source:
       `measured by deno task tune at ${size}^3, Deno ${Deno.version.deno}`,
     ...costs,
-    best: { f32: bestOf(rates, "f32"), f16: bestOf(rates, "f16") },
+    processors,
+    best,
     rates,
   });
   forced.backend.dispose();
@@ -84,6 +90,12 @@ function plansOf(): readonly Plan[] {
       { tile, gather: "none" as const },
       { tile, gather: "whole" as const },
     ]),
+    ...ROUTED_TILES.filter((tile) =>
+      tiles.every((other) => tileText(other) !== tileText(tile))
+    ).map((tile) => ({
+      tile: { ...tile, splitK: 1 },
+      gather: "whole" as const,
+    })),
     { tile: PANEL_TILE, gather: "none" },
     { tile: PANEL_TILE, gather: "k" },
     { tile: transposed(PANEL_TILE), gather: "panel" },
@@ -170,6 +182,24 @@ function halfOf(
     data[at] = line % 2;
   }
   return tensor(data, { shape: [size, size], dtype });
+}
+
+/** Multiplications in a microsecond of a workgroup that has the device to itself. */
+async function measureAlone(
+  forced: ForcedTiles,
+  size: number,
+): Promise<number> {
+  const [tile] = TILES;
+  const { tileM, tileN } = tile;
+  forced.tile = { ...tile, splitK: 1 };
+  const A = random({ shape: [tileM, size] });
+  const B = random({ shape: [size, tileN] });
+  const text = (C: string): string => `${C}[m,n] += A[m,k] * B[k,n]`;
+  const times = await medianTimes(forced, text, { A, B }, WARM_UP_MS);
+  A.dispose();
+  B.dispose();
+  const micros = (times[0]?.durationNs ?? NaN) / 1e3;
+  return tileM * tileN * size / micros;
 }
 
 /** What a search costs beside the product, from a search that finds nothing to leave out. */

@@ -13,6 +13,7 @@ import {
 } from "../diagnostics/diagnostic.ts";
 import type { TensorIr } from "../ir/tensor_ir.ts";
 import { checkArguments } from "./check_arguments.ts";
+import { checkHints } from "./check_hints.ts";
 import { checkRanges } from "./check_ranges.ts";
 import { fits } from "./convert_types.ts";
 import { scalarNotInteger } from "./type_diagnostics.ts";
@@ -40,7 +41,10 @@ export function bindProgram(
   if (outside !== undefined) return failure(outside, ...more);
   const typed = elaborateTypes(sized.value);
   if (!typed.ok) return typed;
-  const [wrong, ...others] = checkScalars(typed.value, operands.scalars);
+  const [wrong, ...others] = [
+    ...checkHints(typed.value),
+    ...checkScalars(typed.value, operands.scalars),
+  ];
   return wrong === undefined ? success(typed.value) : failure(wrong, ...others);
 }
 

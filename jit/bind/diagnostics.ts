@@ -1,4 +1,4 @@
-/** Binding problems of names, ranks, sizes and positions: one constructor per code (PIT0301 to PIT0323). */
+/** Binding problems of names, ranks, sizes and positions: one constructor per code (PIT0301 to PIT0324). */
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Origin } from "../diagnostics/span.ts";
 import {
@@ -324,5 +324,23 @@ export function spreadInIndex(
       dimensions(rank)
     }, wanted 1`,
     help: "Write the axes out, or pass the product as a number",
+  };
+}
+
+/** PIT0324: a micro-tile with another number of dimensions than its tensor. */
+export function microTileMismatch(
+  tensor: string,
+  { found, rank }: { readonly found: number; readonly rank: number },
+  origin: Origin,
+): Diagnostic {
+  const name = nameOf(tensor);
+  return {
+    ...problem("PIT0324", origin, `${dimensions(found)} here`),
+    message: `Cannot cut ${name} into such micro-tiles: it has ${
+      dimensions(rank)
+    }, the micro-tile ${found}`,
+    help: rank === 0
+      ? "Leave the hint out: a single number has no zeros to leave out"
+      : `Write one extent for each dimension of ${name}, or "sparse" alone`,
   };
 }

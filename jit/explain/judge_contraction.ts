@@ -39,6 +39,24 @@ export function judgeContraction(
   return { ...contraction, outcome: cheapest(contraction, candidates) };
 }
 
+/** The contraction without its rules, for `reason`: what a device cannot run is not chosen. */
+export function refuseRules(
+  contraction: ContractionExplanation,
+  reason: string,
+): ContractionExplanation {
+  const { decision, rules } = contraction;
+  if (decision === "dense" || decision === "routed") return contraction;
+  return {
+    ...contraction,
+    decision: "dense",
+    reason,
+    rules: rules.map((rule) =>
+      rule.status === "refused" ? rule : { ...rule, status: "refused", reason }
+    ),
+    outcome: { winners: [], basis: "compiled", why: reason },
+  };
+}
+
 function byReport(
   contraction: ContractionExplanation,
   { candidates, denseCost, chosen }: SelectionReport,

@@ -9,17 +9,14 @@ import type {
   PatternExplanation,
   RuleExplanation,
 } from "../ir/rule_explanation.ts";
-
-/** Live points of an operand: a byte for each, not 0 where it is live; batch, rows, columns. */
-export interface LivePoints {
-  readonly operand: PatternExplanation["operand"];
-  readonly rowAxes: readonly string[];
-  readonly columnAxes: readonly string[];
-  readonly batch: number;
-  readonly rows: number;
-  readonly columns: number;
-  readonly flags: Uint8Array;
-}
+import {
+  countOf,
+  type LivePoints,
+  markMicroTiles,
+  pointsOf,
+  sidesOf,
+} from "./mark_micro_tiles.ts";
+import { measureMeeting, predictMeeting } from "./measure_meeting.ts";
 
 /** Rows and columns of the small picture, at most. */
 const CELLS = 32;
@@ -33,6 +30,7 @@ export function withPatterns(
 ): ContractionExplanation {
   const shown = patterns.map(patternOf);
   const rules = contraction.rules.map((rule): RuleExplanation => {
+    if (rule.operand === "A and B") return withMeeting(rule, patterns);
     const points = patterns.find(({ operand }) => operand === rule.operand);
     const pattern = shown.find(({ operand }) => operand === rule.operand);
     if (points === undefined || pattern === undefined) return rule;
@@ -43,6 +41,18 @@ export function withPatterns(
     };
   });
   return { ...contraction, rules, patterns: shown };
+}
+
+function withMeeting(
+  rule: RuleExplanation,
+  patterns: readonly LivePoints[],
+): RuleExplanation {
+  const [A, B] = (["A", "B"] as const).map((letter) =>
+    patterns.find(({ operand }) => operand === letter)
+  );
+  if (A === undefined || B === undefined) return rule;
+  const predicted = predictMeeting(rule, A, B);
+  return { ...rule, predicted, measured: measureMeeting(rule, A, B) };
 }
 
 /** The cover of `rule` over these points. */
@@ -59,7 +69,7 @@ export function measureCover(
     const row = marks.subarray(list * positions, (list + 1) * positions);
     const count = countOf(row);
     live += count;
-    steps += Math.ceil(count / step);
+    steps += stepsOf(row, rule.lists.positions, step);
     if (count > 0 && list < panels) shown.push(list);
   }
   const packed = steps * step * pointsOf(rule, points);
@@ -71,6 +81,16 @@ export function measureCover(
     cost: fixed + perStep * steps,
     example: exampleOf(marks, positions, shown[shown.length >> 1] ?? null),
   };
+}
+
+/** A long list may be cut into stretches, each of which begins a step of its own. */
+function stepsOf(row: Uint8Array, stretch: number, step: number): number {
+  if (row.length <= stretch) return Math.ceil(countOf(row) / step);
+  let steps = 0;
+  for (let at = 0; at < row.length; at += stretch) {
+    steps += Math.ceil(countOf(row.subarray(at, at + stretch)) / step);
+  }
+  return steps;
 }
 
 /** One of the lists of the first matrix, from the middle of those that hold anything. */
@@ -110,66 +130,6 @@ export function predictCover(
     cost: fixed + perStep * steps,
     example: null,
   };
-}
-
-interface Sides {
-  /** The listed positions are rows of the matrix. */
-  readonly isByRows: boolean;
-  readonly positions: number;
-  readonly others: number;
-  readonly span: number;
-  readonly grain: number;
-  readonly panels: number;
-}
-
-function sidesOf(
-  { operand, group, span, grain }: RuleExplanation,
-  { rows, columns }: LivePoints,
-): Sides {
-  const isByRows = group === (operand === "B" ? "k" : "m");
-  const [listed, others] = isByRows ? [rows, columns] : [columns, rows];
-  const width = Math.max(1, span ?? others);
-  return {
-    isByRows,
-    positions: Math.ceil(listed / grain),
-    others,
-    span: width,
-    grain,
-    panels: span === null ? 1 : Math.ceil(others / width),
-  };
-}
-
-/** Points of one micro-tile. */
-function pointsOf(rule: RuleExplanation, points: LivePoints): number {
-  const { span, grain } = sidesOf(rule, points);
-  return span * grain;
-}
-
-/** A byte for each micro-tile, lists after each other. */
-function markMicroTiles(
-  rule: RuleExplanation,
-  points: LivePoints,
-): {
-  readonly marks: Uint8Array;
-  readonly panels: number;
-  readonly positions: number;
-} {
-  const sides = sidesOf(rule, points);
-  const { isByRows, positions, span, grain, panels } = sides;
-  const { batch, rows, columns, flags } = points;
-  const marks = new Uint8Array(batch * panels * positions);
-  let at = 0;
-  for (let matrix = 0; matrix < batch; matrix++) {
-    for (let row = 0; row < rows; row++) {
-      for (let column = 0; column < columns; column++, at++) {
-        if (flags[at] === 0) continue;
-        const [position, other] = isByRows ? [row, column] : [column, row];
-        const list = matrix * panels + Math.floor(other / span);
-        marks[list * positions + Math.floor(position / grain)] = 1;
-      }
-    }
-  }
-  return { marks, panels, positions };
 }
 
 function patternOf(points: LivePoints): PatternExplanation {
@@ -213,12 +173,6 @@ function cellsOf({ rows, columns, flags }: LivePoints): number[][] {
           1000;
       }),
   );
-}
-
-function countOf(flags: Uint8Array): number {
-  let count = 0;
-  for (const flag of flags) if (flag !== 0) count++;
-  return count;
 }
 
 /** At most `SHOWN` live positions, from all over the list. */

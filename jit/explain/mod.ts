@@ -13,8 +13,13 @@ export {
   explainProgram,
   type LocatedContraction,
 } from "./explain_program.ts";
-export { judgeContraction, type SelectionReport } from "./judge_contraction.ts";
-export { type LivePoints, withPatterns } from "./measure_cover.ts";
+export {
+  judgeContraction,
+  refuseRules,
+  type SelectionReport,
+} from "./judge_contraction.ts";
+export type { LivePoints } from "./mark_micro_tiles.ts";
+export { withPatterns } from "./measure_cover.ts";
 export {
   type ExplanationJson,
   explanationToJson,

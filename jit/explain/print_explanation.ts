@@ -29,7 +29,7 @@ export function printExplanation(
 const LEGEND =
   `* runs; loads: 32-byte transactions of a micro-tile/those that its bytes would fill; live: of
 all micro-tiles; random: share if as many zeros were scattered; waste: zeros among what is packed;
-cost: by that table; pays at: share of live micro-tiles below which it beats the dense kernel`;
+cost: by that table; pays <: share of live micro-tiles below which it beats the dense kernel`;
 
 function printStatement(
   { text, kind, axes, sources, contractions }: StatementExplanation,

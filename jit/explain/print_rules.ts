@@ -7,7 +7,7 @@ import type {
   TileExplanation,
 } from "../ir/rule_explanation.ts";
 import { costText } from "./judge_contraction.ts";
-import { table, wrapLines } from "./text_lines.ts";
+import { table, TERMINAL_COLUMNS, wrapLines } from "./text_lines.ts";
 
 const INDENT = 3;
 
@@ -51,24 +51,25 @@ export function printContraction(
   return [
     ...wrapLines(facts, INDENT),
     ...printTable(live, contraction),
+    ...printTiles(live),
+    ...printWidening(live),
     ...printRefused(rules.filter(({ status }) => status === "refused")),
   ];
 }
 
 const HEAD = [
-  "",
-  "rule",
+  "  rule",
   "micro-tile",
   "loads",
   "live",
   "random",
   "waste",
   "cost",
-  "pays at",
+  "pays <",
   "memory",
 ];
 /** Everything behind the micro-tile is a number. */
-const NUMBERS = new Set([3, 4, 5, 6, 7, 8, 9]);
+const NUMBERS = new Set([2, 3, 4, 5, 6, 7, 8]);
 
 function printTable(
   rules: readonly RuleExplanation[],
@@ -77,18 +78,44 @@ function printTable(
   if (rules.length === 0) return [];
   const winners = new Set(outcome?.winners ?? []);
   const rows = rules.map((rule) => [
-    winners.has(rule.name) ? "*" : "",
-    shortName(rule),
+    `${winners.has(rule.name) ? "*" : " "} ${shortName(rule)}`,
     microTileText(rule),
     rule.microTile === null
       ? ""
       : `${rule.microTile.transactions}/${rule.microTile.filled}`,
     ...coverCells(rule),
-    `< ${shareText(rule.breakEven)}`,
+    shareText(rule.breakEven),
     bytesText(rule.memoryBytes),
   ]);
-  return table([HEAD, ...rows], NUMBERS).map((row) =>
-    `${" ".repeat(INDENT)}${row}`.trimEnd()
+  const fits = (lines: readonly string[]): boolean =>
+    lines.every(({ length }) => length + INDENT <= TERMINAL_COLUMNS);
+  const wide = table([HEAD, ...rows], NUMBERS);
+  const lines = fits(wide) ? wide : table([HEAD, ...rows], NUMBERS, " ");
+  return lines.map((row) => `${" ".repeat(INDENT)}${row}`);
+}
+
+/** Rules that pack into the same dense tile share a place in the line. */
+function printTiles(rules: readonly RuleExplanation[]): readonly string[] {
+  const byTile = Map.groupBy(rules, ({ tile }) => tileText(tile));
+  const tiles = [...byTile].map(([tile, packed]) =>
+    `${tile} by ${packed.map(shortName).join(", ")}`
+  );
+  return tiles.length === 0
+    ? []
+    : wrapLines(`packed into dense tiles ${tiles.join("; ")}`, INDENT);
+}
+
+/** Where neighbours would come with the transactions of one micro-tile. */
+function printWidening(rules: readonly RuleExplanation[]): readonly string[] {
+  const narrow = rules.flatMap((rule) => {
+    const { transactions = 0, filled = 0, widening = 1 } = rule.microTile ?? {};
+    return transactions > filled && widening > 1
+      ? [`${widening} of ${shortName(rule)}`]
+      : [];
+  });
+  return narrow.length === 0 ? [] : wrapLines(
+    `micro-tiles side by side that fill their loads: ${narrow.join(", ")}`,
+    INDENT,
   );
 }
 
@@ -128,7 +155,10 @@ function refusedText(rule: RuleExplanation): string {
 
 /** The name without its micro-tile, which has a column of its own. */
 function shortName({ name }: RuleExplanation): string {
-  return name.replace(/, micro-tile .+$/, "");
+  return name.replace(/, micro-tile .+$/, "").replace(
+    "blocks of k",
+    "k-blocks",
+  );
 }
 
 function microTileText({ microTile }: RuleExplanation): string {
@@ -172,6 +202,6 @@ export function bytesText(bytes: number): string {
     value /= 1024;
     unit++;
   }
-  const digits = unit === 0 || value >= 100 ? 0 : 1;
+  const digits = unit === 0 || value >= 10 ? 0 : 1;
   return `${value.toFixed(digits)} ${units[unit]}`;
 }

@@ -7,6 +7,7 @@ export const TERMINAL_COLUMNS = 100;
 export function table(
   rows: readonly (readonly string[])[],
   rightAligned: ReadonlySet<number> = new Set(),
+  gap: string = "  ",
 ): readonly string[] {
   const columns = Math.max(0, ...rows.map((row) => row.length));
   const widths = Array.from(
@@ -18,7 +19,7 @@ export function table(
       const cell = row[at] ?? "";
       if (width === 0) return [];
       return [rightAligned.has(at) ? cell.padStart(width) : cell.padEnd(width)];
-    }).join("  ").trimEnd()
+    }).join(gap).trimEnd()
   );
 }
 

@@ -116,6 +116,8 @@ export const NO_CANDIDATES: Narrowing = { kept: new Map(), others: "none" };
 /** What a back end asks of the compiler, beside the program and its limits. */
 export interface CompileRequest {
   readonly narrowing: Narrowing;
+  /** Inputs whose truth values the device holds as bits. */
+  readonly packed: ReadonlySet<string>;
   /** The device in its own words: finds the measured rates of its tiles, and steers no code. */
   readonly device: string;
 }

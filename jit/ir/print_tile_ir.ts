@@ -164,10 +164,11 @@ function reduceLines(nest: ReduceNest): readonly string[] {
 function contractLines(nest: ContractNest): readonly string[] {
   const { schedule } = nest;
   const guarded = nest.isGuarded ? " guarded" : "";
+  const ordered = nest.isOrdered ? " ordered" : "";
   const split = schedule.splitK === 1 ? "" : ` split ${schedule.splitK}`;
   const { choice } = nest;
   return [
-    `contract ${nest.name}: ${nest.fold} ${nest.product} ${nest.dtype}${guarded}`,
+    `contract ${nest.name}: ${nest.fold} ${nest.product} ${nest.dtype}${guarded}${ordered}`,
     ...(choice === null ? [] : [
       `  chosen ${choice.buffer}[${choice.index}] == ${choice.value}`,
     ]),
@@ -329,8 +330,10 @@ function printAxes(axes: readonly LoopAxis[]): string {
   return `(${axes.map(({ name }) => name).join(", ")})`;
 }
 
-function printBuffer({ name, dtype, role, shape }: TileBuffer): string {
-  return `buffer ${name}: ${dtype} ${role} rank ${shape.length}`;
+function printBuffer(buffer: TileBuffer): string {
+  const { name, dtype, role, shape } = buffer;
+  const type = buffer.isPacked === true ? `${dtype} bits` : dtype;
+  return `buffer ${name}: ${type} ${role} rank ${shape.length}`;
 }
 
 function printNumber(value: number): string {

@@ -30,6 +30,8 @@ export interface TileBuffer {
   readonly shape: readonly number[];
   /** Elements from one position to the next, per dimension. */
   readonly strides: readonly number[];
+  /** Truth values of an input, 32 in a word; absent: one element each. */
+  readonly isPacked?: true;
 }
 
 /** The loop nests that a back end knows how to make. */
@@ -123,6 +125,8 @@ export interface ContractNest extends NestBase {
    * the inner loop then selects on the flag instead of trusting 0 * x.
    */
   readonly isGuarded: boolean;
+  /** `with C: ordered`: equal inputs give equal sums on every run, so that no run narrows the next. */
+  readonly isOrdered: boolean;
   /** Over (batch, m, n) with `accumulated`. */
   readonly finish: Block;
   readonly store: Store;
@@ -343,6 +347,8 @@ export interface SelectNest extends NestBase {
   /** Cost of the dense nest, in the unit of the candidates. */
   readonly denseCost: number;
   readonly candidates: readonly SelectCandidate[];
+  /** All candidates stay in every run: equal inputs lead to the same choice. */
+  readonly isOrdered: boolean;
 }
 
 /** Cost = fixed + perStep * Σ ceil(count / step) over the lists. */

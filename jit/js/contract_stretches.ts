@@ -1,6 +1,7 @@
 /**
  * The loops of a contraction whose rows are packed anew for each block of k: a block of sums stays in
  * an array while the blocks of k pass, and the strips of packed rows add to the rows they stand for.
+ * Short stretches are packed together.
  */
 import type { BlockGather } from "../ir/tile_ir.ts";
 import {
@@ -14,10 +15,13 @@ import { kernelCall, STRIP } from "./contract_kernel.ts";
 import { loopsOver } from "./emit_nest.ts";
 import { batchLists, panelLists, startLists } from "./index_lists.ts";
 
+/** Rows of a block of sums at least: packing columns is then a small part. */
+const HELD_ROWS = 256;
+
 /** The loops, around calls of `packLeft`, `packRight`, the kernels and `finish`. */
 export function stretchLines(plan: BlockPlan, gather: BlockGather): string[] {
   const { nest, scope, lists, further } = plan;
-  const { depth, stretch } = gather;
+  const { depth } = gather;
   const batch = loopsOver(nest.batch, scope);
   return [
     ...storageLines(plan, gather),
@@ -26,8 +30,8 @@ export function stretchLines(plan: BlockPlan, gather: BlockGather): string[] {
     ...batchLists(lists),
     "for (let n0 = 0; n0 < n; n0 += blockN) {",
     "const n1 = Math.min(n, n0 + blockN);",
-    `for (let m0 = 0; m0 < m; m0 += ${stretch}) {`,
-    `const m1 = Math.min(m, m0 + ${stretch});`,
+    "for (let m0 = 0; m0 < m; m0 += blockM) {",
+    "const m1 = Math.min(m, m0 + blockM);",
     `acc.fill(${heldIdentity(plan)});`,
     `for (let k0 = 0; k0 < k; k0 += ${depth}) {`,
     `const k1 = Math.min(k, k0 + ${depth});`,
@@ -46,20 +50,21 @@ export function stretchLines(plan: BlockPlan, gather: BlockGather): string[] {
   ];
 }
 
-/** One row more than the stretch takes what the second row of an odd last strip leaves. */
+/** One row more than the block takes what the second row of an odd last strip leaves. */
 function storageLines(
   plan: BlockPlan,
   { depth, stretch }: BlockGather,
 ): string[] {
-  const rows = Math.ceil(stretch / PACKED.m) * PACKED.m;
+  const held = Math.ceil(HELD_ROWS / stretch) * stretch;
+  const rows = Math.ceil(held / PACKED.m) * PACKED.m;
   return [
+    `const blockM = ${held};`,
     `const blockN = Math.min(${BLOCK.n}, Math.ceil(n / ${PACKED.n}) * ${PACKED.n});`,
     ...panelStorage(plan, {
       left: `${rows * depth}`,
       right: `blockN * ${depth}`,
-      sums: `${stretch + 1} * blockN`,
+      sums: "(blockM + 1) * blockN",
     }),
-    `const spare = ${stretch};`,
   ];
 }
 
@@ -84,10 +89,11 @@ function stripLoops(isGuarded: boolean, { lists }: BlockPlan): string[] {
   const args =
     "left, i * depth, right, j * depth, depth, acc, Math.imul(row, blockN) + j, Math.imul(next - row, blockN)";
   return [
+    `for (let j = 0; j < n1 - n0; j += ${STRIP.n}) {`,
+    // The packed rows are few: they stay in a first-level cache.
     `for (let i = 0; i < mLive; i += ${STRIP.m}) {`,
     `const row = ${positionAt("i")} - m0;`,
-    `const next = i + 1 < mLive ? ${positionAt("i + 1")} - m0 : spare;`,
-    `for (let j = 0; j < n1 - n0; j += ${STRIP.n}) {`,
+    `const next = i + 1 < mLive ? ${positionAt("i + 1")} - m0 : blockM;`,
     `${kernelCall(isGuarded, args, "leftFlags, rightFlags")};`,
     "}",
     "}",

@@ -111,7 +111,7 @@ function panelPointList(
       : `const ${list} = Math.imul(${MATRIX}, Math.ceil(${panel} / ${size})) + (${panelPoint} / ${size} | 0) | 0;`;
 }
 
-/** The rows of the stretch from `m0` that live in the block of k from `k0`. */
+/** The rows from `m0` to `m1`, whole stretches, that live in the block of k from `k0`, as one list. */
 function rowsOfBlock(
   { depth, stretch, positions, counts }: BlockGather,
   writer: StepWriter,
@@ -119,14 +119,18 @@ function rowsOfBlock(
   const [places, lengths] = [positions, counts].map(writer.binding);
   return {
     panel: "k",
-    first: "mFirst",
+    first: null,
     live: "mLive",
-    start: ["let mFirst = 0;"],
-    positionAt: (packed) => `(${places}[mFirst + ${packed} | 0] | 0)`,
+    start: ["const liveRows = new Int32Array(m);"],
+    positionAt: (packed) => `liveRows[${packed}]`,
     find: () => [
       `const mList = Math.imul(${MATRIX}, Math.ceil(k / ${depth})) + (k0 / ${depth} | 0) | 0;`,
-      "mFirst = Math.imul(mList, m) + m0 | 0;",
-      `const mLive = ${lengths}[Math.imul(mList, Math.ceil(m / ${stretch})) + (m0 / ${stretch} | 0) | 0] | 0;`,
+      "let mLive = 0;",
+      `for (let from = m0; from < m1; from += ${stretch}) {`,
+      "const first = Math.imul(mList, m) + from | 0;",
+      `const count = ${lengths}[Math.imul(mList, Math.ceil(m / ${stretch})) + (from / ${stretch} | 0) | 0];`,
+      `for (let at = 0; at < count; at++) liveRows[mLive++] = ${places}[first + at | 0];`,
+      "}",
     ],
   };
 }

@@ -13,6 +13,7 @@ import {
   createBuilder,
   finishLaunch,
   forOf,
+  ifOf,
   type KernelBuilder,
   type KernelContext,
   type Launch,
@@ -22,6 +23,7 @@ import {
   withBuffers,
 } from "./builder.ts";
 import { linearStore } from "./contract_access.ts";
+import type { TileArray } from "./contract_array.ts";
 import type { Lookup } from "./contract_gather.ts";
 import { pipelineLoop } from "./contract_loop.ts";
 import { stageOf } from "./contract_operands.ts";
@@ -36,7 +38,15 @@ import {
   type TilePosition,
   tilePosition,
 } from "./contract_tile.ts";
-import { add, elementAt, minimum, multiply, u32 } from "./expressions.ts";
+import {
+  add,
+  compare,
+  elementAt,
+  minimum,
+  multiply,
+  subtract,
+  u32,
+} from "./expressions.ts";
 import { foldWorkgroups, pointCount } from "./grid.ts";
 
 /** Makes the kernel of a contraction whose rows are packed for each block of k. */
@@ -218,7 +228,7 @@ function foldTile(
   resting: ContractNest,
   at: Place,
 ): readonly KernelStatement[] {
-  const { builder, nest, position, accumulators } = plan;
+  const { builder, nest, accumulators } = plan;
   const left = stageOf(builder, nest, "left", at, null);
   const right = stageOf(builder, nest, "right", at, null);
   const tiles = { left: left.tile, right: right.tile };
@@ -232,9 +242,34 @@ function foldTile(
       at,
       nest.schedule.tileK,
       { operands: [left, right], entries: null },
-      multiplyTiles(builder, nest, tiles, position, accumulators),
+      multiplyFilled(plan, at, tiles),
     ),
     ...storeTile(builder, spec, accumulators),
+  ];
+}
+
+/** The product of one step; where rows fill no more than half of the tile, of its upper half alone. */
+function multiplyFilled(
+  { builder, nest, position, accumulators }: Plan,
+  { mStart, mCount }: Place,
+  tiles: { readonly left: TileArray; readonly right: TileArray },
+): readonly KernelStatement[] {
+  const { schedule } = nest;
+  const { rows } = accumulators;
+  const whole = multiplyTiles(builder, nest, tiles, position, accumulators);
+  // Registers hold rows in groups of four.
+  if (schedule.registerM % 8 !== 0) return whole;
+  const [tileM, registerM] = [schedule.tileM / 2, schedule.registerM / 2];
+  const half = { ...nest, schedule: { ...schedule, tileM, registerM } };
+  const upper = { ...accumulators, rows: rows.slice(0, registerM) };
+  const isHalf = compare("<=", subtract(mCount, mStart), u32(tileM));
+  return [
+    ifOf(
+      builder,
+      isHalf,
+      multiplyTiles(builder, half, tiles, position, upper),
+      whole,
+    ),
   ];
 }
 

@@ -25,7 +25,7 @@ import type { TileArray } from "./contract_array.ts";
 import type { Lookup, StagedEntries } from "./contract_gather.ts";
 import { isHeldAsStored, leftOut, registerType } from "./contract_register.ts";
 import { unitCount, unitPosition, type UnitSpec } from "./contract_unit.ts";
-import { elementOf, emitBlock, fromStorage } from "./emit_block.ts";
+import { elementOf, emitBlock, readElement } from "./emit_block.ts";
 import {
   add,
   asU32,
@@ -233,15 +233,11 @@ function loadLinear(
     : kEntries.positionOf(source.inner, wanted.name);
   const address = add(source.base, alongK(builder, spec, along));
   const array = bufferArray(builder, access.buffer, "read", width);
-  const element = width === 4
-    ? elementAt(array, address)
-    : elementOf(array, address);
-  const { dtype } = bufferOf(builder, access.buffer);
   const value = isHeldAsStored(builder, spec)
-    ? element
+    ? width === 4 ? elementAt(array, address) : elementOf(array, address)
     : width === 4
-    ? widen(element)
-    : toTile(fromStorage(element, dtype));
+    ? widen(elementAt(array, address))
+    : toTile(readElement(array, address, bufferOf(builder, access.buffer)));
   const load = assign(builder, source.register, value);
   if (extent === "whole") {
     return kEntries === null ? [load] : [wanted.statement, load];

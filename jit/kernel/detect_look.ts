@@ -2,8 +2,8 @@
  * What one invocation of a detection sees: four neighbours in eight places, as four bits along and eight
  * bits across.
  *
- * Where the block is small all eight places are loaded before any is looked at, which hides the
- * latency of memory. Points behind the end repeat the last one and leave no bit.
+ * Where the block is small and its neighbours share their loads, all eight places are loaded before any
+ * is looked at, which hides the latency of memory. Points behind the end repeat the last one and leave no bit.
  */
 import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
 import { U32 } from "../ir/kernel_ir.ts";
@@ -40,26 +40,7 @@ import {
   u32,
 } from "./expressions.ts";
 import { splitLinear } from "./grid.ts";
-
-/** Where an invocation looks. */
-export interface LookPlace {
-  readonly batch: ReadonlyMap<string, KernelExpr>;
-  /** Its first point along and across. */
-  readonly along: KernelExpr;
-  readonly across: KernelExpr;
-  /** Points of both groups. */
-  readonly alongCount: KernelExpr;
-  readonly acrossCount: KernelExpr;
-}
-
-/** What was seen. */
-export interface Look {
-  readonly statements: readonly KernelStatement[];
-  /** Bit i: the i-th neighbour is live in some place. */
-  readonly along: KernelExpr;
-  /** Bit i: the i-th place holds a live neighbour. */
-  readonly across: KernelExpr;
-}
+import { bitsInside, type Look, type LookPlace } from "./look_place.ts";
 
 /** Statements of one place and its live neighbours. */
 interface Place {
@@ -117,7 +98,12 @@ export function emitLook(
       neighbours.statement,
       places.statement,
       ...along.statements,
-      ...overPlaces(builder, isSmall(block), lookAt, note),
+      ...overPlaces(
+        builder,
+        plan.lanes !== null && isSmall(block),
+        lookAt,
+        note,
+      ),
     ],
     along: bitAnd(
       neighbours.name,
@@ -230,16 +216,6 @@ function emitPlace(
 
 function isLive({ live, result }: EmittedBlock): KernelExpr {
   return and(live ?? bool(true), hasBits(result));
-}
-
-/** Bits of the points from `at` on that lie below `count`, of `size` bits. */
-function bitsInside(
-  at: KernelExpr,
-  count: KernelExpr,
-  size: number,
-): KernelExpr {
-  const left = subtract(count, minimum(at, count));
-  return subtract(shiftUp(u32(1), minimum(left, u32(size))), u32(1));
 }
 
 /** Whether a value is not zero, by bits: -0 is zero, NaN is not. */

@@ -1,11 +1,13 @@
 /**
  * How a detection walks its matrix: patches of 8192 points, one a workgroup, in which each invocation
- * looks at four neighbours *along* one group in eight places *across* it, on the other one.
+ * looks at four neighbours *along* one group in eight places *across* it, on the other one; where the
+ * neighbours are bits of a word it looks at 32.
  *
  * Along is the group that lies side by side in memory, so that four neighbours are one load and the
  * invocations of a workgroup read whole cache lines. Absent on purpose: emission.
  */
 import type { DetectNest, LoopAxis, Marks, TileBuffer } from "../ir/tile_ir.ts";
+import { isWordAlong, WORD } from "./packed_load.ts";
 import { axisStrides } from "./emit_block.ts";
 import { axisCount, pointCount } from "./grid.ts";
 import { type LanePlan, planSteps } from "./lane_plan.ts";
@@ -16,7 +18,6 @@ export const INVOCATIONS = 256;
 /** Points of one invocation along, and across. */
 export const NEIGHBOURS = 4;
 export const EIGHT = 8;
-const PATCH = INVOCATIONS * NEIGHBOURS * EIGHT;
 
 /** One side of a patch. */
 export interface PatchSide {
@@ -32,6 +33,8 @@ export interface PatchSide {
 export interface PatchPlan {
   readonly along: PatchSide;
   readonly across: PatchSide;
+  /** Points of an invocation along: four, or a word of 32 packed ones. */
+  readonly neighbours: typeof NEIGHBOURS | typeof WORD;
   /** Four neighbours share their outer axes; null: each finds its own. */
   readonly lanes: LanePlan | null;
 }
@@ -63,15 +66,19 @@ export function planPatch(
     along: pointCount(nest[best.group]),
     across: pointCount(nest[other]),
   };
-  const size = sizeAcross(nest, best.group, counts);
+  const isWord = isWordAlong(nest, nest[best.group], buffers);
+  const neighbours = isWord ? WORD : NEIGHBOURS;
+  const patch = INVOCATIONS * neighbours * EIGHT;
+  const size = sizeAcross(nest, best.group, { ...counts, patch });
   return {
     along: {
       group: best.group,
       axes: nest[best.group],
       count: counts.along,
-      size: PATCH / size,
+      size: patch / size,
     },
     across: { group: other, axes: nest[other], count: counts.across, size },
+    neighbours,
     lanes: best.lanes,
   };
 }
@@ -101,9 +108,14 @@ function qualityAlong(
       axis !== undefined &&
       axisStrides(indices, buffers.get(buffer)!.strides).get(axis.name) === 1
     ).length;
-  const quads = lanes === null ? 0 : lanes.vectorBuffers.size;
+  const quads = lanes === null ? 0 : quadCount(lanes);
   const isLong = pointCount(group) > NEIGHBOURS * EIGHT ? 1 : 0;
   return 100 * quads + 10 * near + isLong;
+}
+
+/** Loads of which one serves four neighbours. */
+function quadCount({ loads }: LanePlan): number {
+  return [...loads.values()].filter((access) => access === "quad").length;
 }
 
 /**
@@ -113,7 +125,11 @@ function qualityAlong(
 function sizeAcross(
   { marks }: DetectNest,
   along: "rows" | "columns",
-  counts: { readonly along: number; readonly across: number },
+  counts: {
+    readonly along: number;
+    readonly across: number;
+    readonly patch: number;
+  },
 ): number {
   const spanOf = (isAcross: boolean): number =>
     Math.max(
@@ -127,7 +143,8 @@ function sizeAcross(
   const found = sizes.find((size) => {
     const isWhole = size >= counts.across;
     const fits = isWhole || (size >= 32 && size >= spanAcross);
-    return fits && (PATCH / size >= spanAlong || PATCH / size >= counts.along);
+    const along = counts.patch / size;
+    return fits && (along >= spanAlong || along >= counts.along);
   });
   if (found !== undefined) return found;
   throw new Error(

@@ -9,7 +9,14 @@
 import { unreachable } from "../diagnostics/unreachable.ts";
 import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
 import type { ScalarType } from "../ir/scalar_type.ts";
-import type { Block, Load, Step, Store, TileIndex } from "../ir/tile_ir.ts";
+import type {
+  Block,
+  Load,
+  Step,
+  Store,
+  TileBuffer,
+  TileIndex,
+} from "../ir/tile_ir.ts";
 import { tileType } from "../ir/tile_ir.ts";
 import {
   assign,
@@ -46,6 +53,7 @@ import {
   scalarType,
   select,
   shiftRight,
+  shiftUp,
   u32,
   widen,
   zeroOf,
@@ -149,6 +157,18 @@ export function toStorage(
   return { kind: "construct", type: scalarType("f16"), args: [rounded] };
 }
 
+/** The element at an address, as the language sees it; a packed truth value is a bit of a word. */
+export function readElement(
+  array: KernelExpr,
+  address: KernelExpr,
+  { dtype, isPacked }: TileBuffer,
+): KernelExpr {
+  if (isPacked !== true) return fromStorage(elementOf(array, address), dtype);
+  const word = elementAt(array, shiftRight(address, 5));
+  const bit = shiftUp(u32(1), bitAnd(address, u32(31)));
+  return compare("!=", bitAnd(word, bit), u32(0));
+}
+
 /** An element as the language sees it: f16 as f32, bool as a truth value. */
 export function fromStorage(
   element: KernelExpr,
@@ -242,7 +262,7 @@ export function insideOf(
 /** A read that is always performed is a `let`; any other is performed inside an `if`. */
 function emitLoad(state: BlockState, load: Load): void {
   const { builder, statements, values } = state;
-  const { dtype } = bufferOf(builder, load.buffer);
+  const buffer = bufferOf(builder, load.buffer);
   const guard = emitGuard(state, load);
   const array = bufferArray(
     builder,
@@ -250,11 +270,12 @@ function emitLoad(state: BlockState, load: Load): void {
     "read",
     boundWidth(builder, load.buffer),
   );
-  const element = elementOf(array, addressOf(state, load.buffer, load.indices));
-  const value = fromStorage(element, dtype);
+  const address = addressOf(state, load.buffer, load.indices);
+  const value = readElement(array, address, buffer);
+  const type = scalarType(registerScalar(buffer.dtype));
   const read = guard === null
     ? letOf(builder, load.name, value)
-    : varOf(builder, load.name, zeroOf(scalarType(registerScalar(dtype))));
+    : varOf(builder, load.name, zeroOf(type));
   statements.push(read.statement);
   if (guard !== null) {
     statements.push(ifOf(builder, guard, [assign(builder, read.name, value)]));

@@ -26,10 +26,14 @@ import {
 import type { BlockState } from "./emit_expr.ts";
 import {
   add,
+  bitAnd,
+  compare,
   component,
   elementAt,
   i32,
+  shiftDown,
   shiftRight,
+  u32,
   zeroOf,
 } from "./expressions.ts";
 import type { LanePlan } from "./lane_plan.ts";
@@ -68,11 +72,10 @@ function emitLaneStep(
 ): void {
   const [first, ...others] = states;
   if (first === undefined) return;
-  if (
-    step.kind === "load" && plan.loads.get(step.name) === "quad" &&
-    isVector(plan, step)
-  ) {
-    return emitQuadLoad(states, first, step);
+  if (step.kind === "load" && plan.loads.get(step.name) === "quad") {
+    const { isPacked } = bufferOf(first.builder, step.buffer);
+    if (isPacked === true) return emitPackedLoad(states, first, step);
+    if (isVector(plan, step)) return emitQuadLoad(states, first, step);
   }
   emitStep(first, step);
   if (plan.laneNames.has(step.name)) {
@@ -87,6 +90,34 @@ function emitLaneStep(
 
 function isVector({ vectorBuffers }: LanePlan, { buffer }: Load): boolean {
   return vectorBuffers.has(buffer);
+}
+
+/** Four neighbouring bits lie in one word. */
+function emitPackedLoad(
+  states: readonly BlockState[],
+  first: BlockState,
+  load: Load,
+): void {
+  const { builder, statements } = first;
+  const array = bufferArray(builder, load.buffer, "read");
+  const guard = emitGuard(first, load);
+  const address = addressOf(first, load.buffer, load.indices);
+  const word = elementAt(array, shiftRight(address, 5));
+  const bits = shiftDown(word, bitAnd(address, u32(31)));
+  const read = guard === null
+    ? letOf(builder, load.name, bits)
+    : varOf(builder, load.name, u32(0));
+  statements.push(read.statement);
+  if (guard !== null) {
+    statements.push(ifOf(builder, guard, [assign(builder, read.name, bits)]));
+  }
+  states.forEach(({ values }, lane) => {
+    const isSet = compare("!=", bitAnd(read.name, u32(2 ** lane)), u32(0));
+    values.set(load.name, isSet);
+    if (load.inside !== null) {
+      values.set(load.inside, first.values.get(load.inside)!);
+    }
+  });
 }
 
 /** One vector load; its condition, if any, is the same in all lanes. */

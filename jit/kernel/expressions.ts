@@ -163,6 +163,11 @@ export function shiftUp(left: KernelExpr, right: KernelExpr): KernelExpr {
   return { kind: "binary", op: "<<", left, right, type: kernelTypeOf(left) };
 }
 
+/** `left >> right` of u32 for a count of 0 to 31. */
+export function shiftDown(left: KernelExpr, right: KernelExpr): KernelExpr {
+  return { kind: "binary", op: ">>", left, right, type: kernelTypeOf(left) };
+}
+
 /** `left | right` of u32. */
 export function bitOr(left: KernelExpr, right: KernelExpr): KernelExpr {
   return { kind: "binary", op: "|", left, right, type: kernelTypeOf(left) };

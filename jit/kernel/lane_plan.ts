@@ -136,7 +136,8 @@ function vectorBuffers(
     ),
   );
   const read = quads.map(({ buffer }) => buffer).filter((buffer) =>
-    !apart.has(buffer) && storedCount(buffers.get(buffer)!) % 4 === 0
+    !apart.has(buffer) && buffers.get(buffer)!.isPacked !== true &&
+    storedCount(buffers.get(buffer)!) % 4 === 0
   );
   return new Set(read);
 }

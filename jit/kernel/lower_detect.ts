@@ -25,16 +25,17 @@ import {
   RETURN,
   workgroupVariable,
 } from "./builder.ts";
-import { emitLook, type Look } from "./detect_look.ts";
+import { emitLook } from "./detect_look.ts";
 import { launchSolved } from "./detect_solve.ts";
 import {
   EIGHT,
   INVOCATIONS,
-  NEIGHBOURS,
   type PatchPlan,
   planPatch,
   sidesOf,
 } from "./detect_patch.ts";
+import { emitWords } from "./detect_words.ts";
+import { WORD } from "./packed_load.ts";
 import {
   add,
   and,
@@ -50,15 +51,13 @@ import {
   u32,
 } from "./expressions.ts";
 import { BARRIER } from "./fold_lanes.ts";
+import type { Look, LookPlace } from "./look_place.ts";
 import {
   foldWorkgroups,
   linearWorkgroup,
   pointCount,
   splitLinear,
 } from "./grid.ts";
-
-/** Bits of a word. */
-const WORD = 32;
 
 /** The patch of a workgroup, and the place of an invocation in it. */
 interface Patch {
@@ -115,13 +114,16 @@ function lowerLook(nest: DetectNest, context: KernelContext): Lowered {
     "across",
     first(patch.across, across.size, patch.innerAcross),
   );
-  const look = emitLook(builder, nest.block, plan, {
+  const place: LookPlace = {
     batch: batch.axes,
     along: atAlong.name,
     across: atAcross.name,
     alongCount: word("points_along", along.count),
     acrossCount: word("points_across", across.count),
-  });
+  };
+  const look = plan.neighbours === WORD
+    ? emitWords(builder, nest, plan, place)
+    : emitLook(builder, nest.block, plan, place);
   const marks = nest.marks.map((each) =>
     joinMarks(builder, plan, each, { patch, look })
   );
@@ -147,18 +149,18 @@ function lowerLook(nest: DetectNest, context: KernelContext): Lowered {
 /** Neighbouring workgroups read on along memory. */
 function placePatch(
   builder: KernelBuilder,
-  { along }: PatchPlan,
+  { along, neighbours }: PatchPlan,
   group: KernelExpr,
   [patchesAlong, patchesAcross]: readonly [KernelExpr, KernelExpr],
 ): { readonly statements: readonly KernelStatement[]; readonly patch: Patch } {
   const lane = builtin("local_invocation_index");
   const row = letOf(builder, "row", divide(group, patchesAlong));
   const matrix = letOf(builder, "matrix", divide(row.name, patchesAcross));
-  const perRow = u32(along.size / NEIGHBOURS);
+  const perRow = u32(along.size / neighbours);
   const innerAlong = letOf(
     builder,
     "inner_along",
-    multiply(modulo(lane, perRow), u32(NEIGHBOURS)),
+    multiply(modulo(lane, perRow), u32(neighbours)),
   );
   const innerAcross = letOf(
     builder,

@@ -131,6 +131,7 @@ export function elementBytes(
 
 /** Bytes of a whole buffer. */
 export function bufferBytes(buffer: TileBuffer, target: TargetInfo): number {
+  if (buffer.isPacked === true) return Math.ceil(storedCount(buffer) / 32) * 4;
   return storedCount(buffer) * elementBytes(buffer.dtype, target);
 }
 
@@ -199,6 +200,8 @@ function windowsOf(
   const windows = new Map<string, BufferWindow>();
   for (const [name, { first, last }] of reachesOf(nest, context)) {
     const buffer = context.buffers.get(name)!;
+    // Bits are few, and have no place at a byte.
+    if (buffer.isPacked === true) continue;
     const step = OFFSET_BYTES / elementBytes(buffer.dtype, context.target);
     const offsetElements = Math.floor(first / step) * step;
     // Whole vectors of four, so that a vector access never meets the end of the binding.

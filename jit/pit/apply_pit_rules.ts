@@ -147,7 +147,11 @@ function gatherAll(
     const name = `${nest.name}.${at}`;
     return {
       rule,
-      ...gatherRule(nest, rule, { name, isOrdered, isCounted }),
+      ...gatherRule(nest, rule, {
+        name,
+        isOrdered: isOrdered || nest.isOrdered,
+        isCounted,
+      }),
     };
   });
 }
@@ -163,6 +167,7 @@ function selectFor(
     name: `${nest.name}.select`,
     origin: nest.origin,
     nest: nest.name,
+    isOrdered: nest.isOrdered,
     choice,
     denseCost: denseCost(nest, settings.table),
     candidates: found.map(({ rule, counts }, at) => {

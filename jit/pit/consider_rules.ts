@@ -4,7 +4,7 @@
  */
 import type { Narrowing } from "../ir/executable.ts";
 import type { ContractNest } from "../ir/tile_ir.ts";
-import { denseCost, pairCount, searchCost } from "./cost_model.ts";
+import { costAt, denseCost, pairCount } from "./cost_model.ts";
 import { deriveRules, type RefusedRule } from "./derive_rules.ts";
 import { groupPoints } from "./group_points.ts";
 import type { PitRule } from "./pit_rule.ts";
@@ -48,36 +48,49 @@ export function considerRules(
       `${pairs} multiplications are too few to search: at least ${settings.leastSearched} pay for it`,
     );
   }
-  const costly = findCostly(nest, rules, settings);
-  if (costly !== null) return dense(costly);
-  const stays = rules.filter(({ name }) =>
-    isKept(settings.narrowing, nest.name, name)
+  const judged = rules.map((rule) => ({
+    rule,
+    reason: objection(nest, rule, settings),
+  }));
+  const left = judged.flatMap(({ rule, reason }) =>
+    reason === null ? [] : [{ rule, reason }]
   );
-  if (stays.length === 0) return dense(NARROWED);
-  const left = rules.filter((rule) => !stays.includes(rule));
-  const reason = "the cheapest by the covers that each call finds";
+  const stays = judged.flatMap(({ rule, reason }) =>
+    reason === null ? [rule] : []
+  );
+  const [first] = left;
+  const isDense = stays.length === 0 && first !== undefined;
   return {
-    decision: "device",
-    reason,
+    decision: isDense ? "dense" : "device",
+    reason: isDense
+      ? first.reason
+      : "the cheapest by the covers that each call finds",
     rules: stays,
-    refused: [...refused, ...left.map((rule) => ({ rule, reason: NARROWED }))],
+    refused: [...refused, ...left],
   };
 }
 
-/** A search that half of all zeros would not pay for; null where one may pay. */
-function findCostly(
+/** Why no run would be better off with the rule; null where one may be. */
+function objection(
   nest: ContractNest,
-  rules: readonly PitRule[],
-  { table }: PitSettings,
+  rule: PitRule,
+  settings: PitSettings,
 ): string | null {
+  const { table, narrowing } = settings;
   const cost = denseCost(nest, table);
-  const search = Math.min(
-    ...rules.map((rule) => searchCost(nest, rule, table)),
-  );
-  if (2 * search <= cost) return null;
-  const [found, wanted] = [search, cost].map((time) => time.toPrecision(2));
-  return `the search costs ${found} us, the dense kernel ${wanted} us (${table.source})`;
+  const least = costAt(nest, rule, settings, HOPE);
+  if (least >= cost) {
+    const [found, wanted] = [least, cost].map((time) => time.toPrecision(3));
+    return `with ${
+      100 * HOPE
+    }% alive it takes ${found} us, the dense kernel ${wanted} us`;
+  }
+  const stays = nest.isOrdered || isKept(narrowing, nest.name, rule.name);
+  return stays ? null : NARROWED;
 }
+
+/** Live micro-tiles of an operand that is worth the search for them. */
+const HOPE = 0.1;
 
 const NARROWED = "the covers of earlier runs left it out for a while";
 

@@ -2,10 +2,17 @@
  * What a contraction costs, dense and by a rule, as a function of the cover: microseconds by the
  * tile database of the device.
  *
- * Multiplications over the rate of the tile; a rule pays for whole steps of its lists, and for the search.
+ * Multiplications over the rate of the tile, slower where a device has more processors than there are
+ * workgroups; a rule pays for whole steps of its lists, and for the search.
  */
-import { type ContractNest, type TileExpr, tileType } from "../ir/tile_ir.ts";
+import {
+  type ContractNest,
+  type ContractSchedule,
+  type TileExpr,
+  tileType,
+} from "../ir/tile_ir.ts";
 import { groupPoints } from "./group_points.ts";
+import { listShape } from "./list_shape.ts";
 import { type Candidate, panelOf, type PitRule } from "./pit_rule.ts";
 import type { PitSettings } from "./pit_settings.ts";
 import { turnedNest } from "./row_blocks.ts";
@@ -30,8 +37,22 @@ export function denseCost(nest: ContractNest, table: TileTable): number {
   const { tileM, tileN } = nest.schedule;
   const padded = Math.ceil(m / tileM) * tileM * Math.ceil(n / tileN) * tileN;
   const kind = { dtype: rateType(nest), gather: "none" as const };
-  return table.dispatch +
-    batch * padded * k / rateOf(table, nest.schedule, kind);
+  const rate = rateOf(table, nest.schedule, kind) *
+    busyShare(nest, nest.schedule, table);
+  const kernels = nest.schedule.splitK > 1 ? 2 : 1;
+  return kernels * table.dispatch + batch * padded * k / rate;
+}
+
+/** Share of the device's processors that the tiles of the target keep busy. */
+function busyShare(
+  nest: ContractNest,
+  { tileM, tileN, splitK }: ContractSchedule,
+  { processors }: TileTable,
+): number {
+  const { batch, m, n } = groupPoints(nest);
+  const workgroups = batch * Math.ceil(m / tileM) * Math.ceil(n / tileN) *
+    splitK;
+  return Math.min(1, Math.max(1, workgroups) / processors);
 }
 
 /** A rule with the cost of one step of its lists. */
@@ -42,9 +63,12 @@ export function costOf(
 ): Candidate {
   const { tileM, tileN, tileK } = rule.schedule;
   const kind = { dtype: rateType(nest), gather: gatherKind(rule) };
-  const rate = rateOf(table, rule.schedule, kind);
+  const full = rateOf(table, rule.schedule, kind);
   const fixed = table.dispatch + searchCost(nest, rule, table);
-  if (panelOf(rule) === "k") return costOfBlocks(nest, rule, { rate, fixed });
+  if (panelOf(rule) === "k") {
+    return costOfBlocks(nest, rule, { rate: full, fixed });
+  }
+  const rate = full * busyShare(nest, rule.schedule, table);
   const packed = rule.group === "k"
     ? Math.max(tileK, rule.grain)
     : rule.group === "m"
@@ -54,8 +78,33 @@ export function costOf(
     rule,
     step: Math.ceil(packed / rule.grain),
     perStep: packed * pairsPerPosition(nest, rule) / rate,
-    fixed,
+    fixed: fixed + lastWave(nest, rule, table) / full,
   };
+}
+
+/**
+ * Packed rows make few tiles, each over all of k: on average half of the processors have none in the
+ * last round. Multiplications that would have kept them busy.
+ */
+function lastWave(
+  nest: ContractNest,
+  { group, schedule }: PitRule,
+  { processors }: TileTable,
+): number {
+  const tile = schedule.tileM * schedule.tileN * groupPoints(nest).k;
+  return group === "k" ? 0 : tile * processors / 2;
+}
+
+/** Cost of a rule where this share of its micro-tiles lives, packed evenly. */
+export function costAt(
+  nest: ContractNest,
+  rule: PitRule,
+  settings: PitSettings,
+  share: number,
+): number {
+  const { step, perStep, fixed } = costOf(nest, rule, settings);
+  const { batch, panels, positions } = listShape(nest, rule);
+  return fixed + perStep * batch * panels * positions * share / step;
 }
 
 /**
@@ -80,7 +129,7 @@ function costOfBlocks(
 }
 
 /** What finding the zeros costs, whoever wins. */
-export function searchCost(
+function searchCost(
   nest: ContractNest,
   { operand, group, span }: PitRule,
   { dispatch, leave, detectMiB }: TileTable,

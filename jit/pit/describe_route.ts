@@ -37,7 +37,7 @@ export function describeRoute(
   const fixed = table.dispatch * SORT_KERNELS;
   const step = nest.schedule.tileM;
   const perStep = whole * step / Math.max(1, batch * rows * buckets);
-  const { name } = route.bucket;
+  const name = plainAxis(route.bucket);
   const reason = "the rows are sorted by key on the device";
   const rule: RuleExplanation = {
     name: `A by rows of one ${name}`,
@@ -72,6 +72,11 @@ export function describeRoute(
     patterns: [],
     outcome: { winners: [rule.name], basis: "compiled", why: reason },
   };
+}
+
+/** The axis without what lowering made of its name. */
+export function plainAxis({ name }: LoopAxis): string {
+  return name.replace(/\..*$/, "");
 }
 
 /** Counts, a scan, places. */

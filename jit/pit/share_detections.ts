@@ -35,6 +35,8 @@ interface Shared {
   readonly lists: Map<string, ListNest>;
   /** Buffers that others stand for. */
   readonly renamed: Map<string, string>;
+  /** Points under a bit, by buffers of bits. */
+  readonly spans: Map<string, number>;
 }
 
 /** The same program with one detection for each matrix and one list for each panel of it. */
@@ -45,6 +47,7 @@ export function shareDetections(
     detections: new Map(),
     lists: new Map(),
     renamed: new Map(),
+    spans: new Map(),
   };
   const kept = nests.flatMap((nest): readonly Nest[] => {
     switch (nest.kind) {
@@ -70,14 +73,16 @@ export function shareDetections(
   );
   return {
     nests: kept.map((nest) => detections.get(nest.name) ?? nest),
-    buffers: buffers.filter(({ name }) => !shared.renamed.has(name)),
+    buffers: buffers.filter(({ name }) =>
+      (shared.renamed.get(name) ?? name) === name
+    ),
   };
 }
 
-/** The detection, or none when an earlier one takes its marks. */
+/** The detection with the marks that no earlier one takes; none when one takes all. */
 function keepDetection(
   nest: DetectNest,
-  { detections, renamed }: Shared,
+  { detections, renamed, spans }: Shared,
 ): readonly DetectNest[] {
   const { batch, rows, columns, block, marks } = nest;
   const keys = [
@@ -87,30 +92,39 @@ function keepDetection(
   const at = keys.findIndex((key) => detections.has(key));
   const key = keys[at] ?? keys[0];
   const earlier = detections.get(key);
-  const wanted = at === 1 ? marks.map(flipped) : marks;
   if (earlier === undefined) {
     detections.set(key, nest);
     return [nest];
   }
-  const joined = wanted.reduce(
-    (all, each) => joinMarks(all, each, renamed),
-    earlier.marks,
-  );
-  if (!fitPatch(joined)) return [nest];
-  detections.set(key, { ...earlier, marks: joined });
-  return [];
+  const left = marks.filter((each) => {
+    const known = detections.get(key) ?? earlier;
+    const joined = joinMarks(known.marks, at === 1 ? flipped(each) : each);
+    if (joined === null) return true;
+    renamed.set(each.bits, joined.taken.bits);
+    spans.set(joined.taken.bits, joined.taken.span);
+    detections.set(key, { ...known, marks: joined.marks });
+    return false;
+  });
+  return left.length === 0 ? [] : [{ ...nest, marks: left }];
 }
 
-/** Adds marks, or lets those of the same bits stand for them. */
+/**
+ * The marks with one more, and those of them that hold it. Where no patch could make them all, a list
+ * takes finer ones and joins more of them; null where there are none.
+ */
 function joinMarks(
   all: readonly Marks[],
-  { listed, span, bits }: Marks,
-  renamed: Map<string, string>,
-): readonly Marks[] {
-  const same = all.find((each) => each.listed === listed && each.span === span);
-  if (same === undefined) return [...all, { listed, span, bits }];
-  renamed.set(bits, same.bits);
-  return all;
+  more: Marks,
+): { readonly marks: readonly Marks[]; readonly taken: Marks } | null {
+  const held = all.filter(({ listed, span }) =>
+    listed === more.listed && more.span % span === 0
+  );
+  const same = held.find(({ span }) => span === more.span);
+  if (same !== undefined) return { marks: all, taken: same };
+  const marks = [...all, more];
+  if (fitPatch(marks)) return { marks, taken: more };
+  const [finer] = held.toSorted((a, b) => b.span - a.span);
+  return finer === undefined ? null : { marks: all, taken: finer };
 }
 
 function flipped(marks: Marks): Marks {
@@ -129,10 +143,11 @@ function fitPatch(marks: readonly Marks[]): boolean {
 /** The list, or none when an earlier one is the same. */
 function keepList(
   nest: ListNest,
-  { lists, renamed }: Shared,
+  { lists, renamed, spans }: Shared,
 ): readonly ListNest[] {
   const bits = renamed.get(nest.marks.bits) ?? nest.marks.bits;
-  const list = { ...nest, marks: { ...nest.marks, bits } };
+  const span = spans.get(bits) ?? nest.marks.span;
+  const list = { ...nest, marks: { ...nest.marks, bits, span } };
   const { batch, listed, panelSize, grain, stretch, marks } = list;
   const counts = batch.map(({ name, start, end }) =>
     `${end - start}${marks.batch.includes(name) ? "" : " shared"}`

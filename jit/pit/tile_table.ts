@@ -36,6 +36,8 @@ export interface TileTable {
   readonly leave: number;
   /** Detection of a MiB of an operand, covers and lists of all candidates. */
   readonly detectMiB: number;
+  /** Workgroups that keep the device busy. */
+  readonly processors: number;
   /** The fastest dense tile of each type: what the model scales. */
   readonly best: Readonly<Record<RateType, number>>;
   readonly rates: readonly TileRate[];
@@ -56,13 +58,17 @@ export const MODEL_TABLE: TileTable = {
   dispatch: 2,
   leave: 0.5,
   detectMiB: 5,
+  processors: 32,
   best: { f32: 1e6, f16: 1e6 },
   rates: [],
 };
 
 /** Sizes of a tile and of its register tile: `128x128x16 8x8`. */
 export function tileText(
-  { tileM, tileN, tileK, registerM, registerN }: ContractSchedule,
+  { tileM, tileN, tileK, registerM, registerN }: Omit<
+    ContractSchedule,
+    "splitK"
+  >,
 ): string {
   return `${tileM}x${tileN}x${tileK} ${registerM}x${registerN}`;
 }
@@ -73,13 +79,22 @@ export function rateOf(
   schedule: ContractSchedule,
   { dtype, gather }: Pick<TileRate, "dtype" | "gather">,
 ): number {
-  const tile = tileText(schedule);
-  const measured = (kind: GatherKind): number | undefined =>
-    table.rates.find((rate) =>
-      rate.tile === tile && rate.dtype === dtype && rate.gather === kind
-    )?.pairs;
+  const measured = (kind: GatherKind): number | null =>
+    measuredRate(table, schedule, { dtype, gather: kind });
   const plain = measured("none") ?? table.best[dtype] * modelShare(schedule);
   return measured(gather) ?? plain / GATHER_OVERHEAD[gather];
+}
+
+/** The same where it was measured; null elsewhere. */
+export function measuredRate(
+  { rates }: TileTable,
+  schedule: Omit<ContractSchedule, "splitK">,
+  { dtype, gather }: Pick<TileRate, "dtype" | "gather">,
+): number | null {
+  const tile = tileText(schedule);
+  return rates.find((rate) =>
+    rate.tile === tile && rate.dtype === dtype && rate.gather === gather
+  )?.pairs ?? null;
 }
 
 /** Reads of workgroup memory cost so many multiplications for each element of a register tile's edge. */
@@ -115,11 +130,12 @@ export function readTileTable(json: unknown): TileTable | null {
 
 function isTileTable(json: unknown): json is TileTable {
   if (!isRecord(json) || !isRecord(json["best"])) return false;
-  const { device, source, dispatch, leave, detectMiB, best, rates } = json;
+  const { device, source, dispatch, leave, detectMiB } = json;
+  const { processors, best, rates } = json;
   const costs = [dispatch, leave, detectMiB];
   return typeof device === "string" && typeof source === "string" &&
     costs.every((cost) => isFinite(cost) && cost >= 0) &&
-    isRate(best["f32"]) && isRate(best["f16"]) &&
+    isRate(processors) && isRate(best["f32"]) && isRate(best["f16"]) &&
     Array.isArray(rates) && rates.every(isTileRate);
 }
 

@@ -50,6 +50,7 @@ export function lowerContract(
     dtype,
     left: leftBlock,
     right: rightBlock,
+    isOrdered: context.statement.hints.some(({ hint }) => hint === "ordered"),
     isGuarded: leftBlock.live !== null || rightBlock.live !== null,
     finish,
     store: plainStore(context),

@@ -1,7 +1,8 @@
 /** Routed contractions -> the sort of their rows, and a contract nest whose tiles hold the rows of one bucket. */
 import { exprType } from "../ir/expr_type.ts";
 import { freeAxes } from "../ir/free_axes.ts";
-import { typeScopeOf } from "../ir/tensor_table.ts";
+import { tensorType, typeScopeOf } from "../ir/tensor_table.ts";
+import { walk } from "../ir/tensor_ir.ts";
 import type {
   BucketNest,
   ContractNest,
@@ -23,13 +24,18 @@ import { lowerContract } from "./lower_contract.ts";
 import type { Scattered } from "./lower_scatter.ts";
 import type { RoutedFold } from "./match_route.ts";
 import { pointsOf } from "./points_of.ts";
+import type { TilingFacts } from "./tiling_options.ts";
 
 /** The two nests of a routed contraction, and the lists between them. */
-export function lowerRouted(routed: RoutedFold): Scattered {
+export function lowerRouted(
+  routed: RoutedFold,
+  rowRates: TilingFacts["rowRates"],
+): Scattered {
   const { fold, contraction, folded, bucket } = routed;
   const dense = lowerContract(fold, contraction);
   const extents = extentsOf(routed);
-  const schedule = chooseRoutedSchedule(extents);
+  const rates = rowRates(isHalf(routed) ? "f16" : "f32");
+  const schedule = chooseRoutedSchedule(extents, rates);
   const rowTiles = rowTilesOf(extents, schedule.tileM);
   const lists = {
     positions: `${dense.name}.positions`,
@@ -48,6 +54,14 @@ export function lowerRouted(routed: RoutedFold): Scattered {
       listBuffer(lists.tiles, [extents.batch, rowTiles, 3]),
     ],
   };
+}
+
+/** Whether the operand that is chosen is read as f16. */
+function isHalf({ contraction, fold }: RoutedFold): boolean {
+  return [...walk(contraction.right.body)].some((node) =>
+    node.kind === "access" &&
+    tensorType(fold.context.tensors, node.tensor) === "f16"
+  );
 }
 
 function extentsOf(

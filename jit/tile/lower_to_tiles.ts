@@ -18,7 +18,7 @@ import { lowerRouted, shareBuckets } from "./lower_routed.ts";
 import { matchContraction } from "./match_contraction.ts";
 import { matchRoute } from "./match_route.ts";
 import { contextOf } from "./statement_space.ts";
-import { DEFAULT_TILING, type TilingOptions } from "./tiling_options.ts";
+import { type TilingFacts, UNMEASURED } from "./tiling_options.ts";
 
 /**
  * Makes one loop nest of each statement, and the sort of the rows that an operand is routed by.
@@ -38,29 +38,33 @@ import { DEFAULT_TILING, type TilingOptions } from "./tiling_options.ts";
 export function lowerToTiles(
   ir: TensorIr,
   layouts: Layouts,
-  { leastRouted }: TilingOptions = DEFAULT_TILING,
+  facts: TilingFacts = UNMEASURED,
 ): Outcome<TileIr> {
   const tensors = tensorTable(ir.tensors);
   const lowered = ir.statements.map((statement) =>
-    lowerStatement(statement, { tensors, layouts, leastRouted })
+    lowerStatement(statement, { tensors, layouts, ...facts })
   );
   const nests = lowered.flatMap((part) => part.nests);
   const buffers = [
-    ...buffersOf(ir, nests, layouts),
+    ...buffersOf(ir, nests, layouts).map((buffer) =>
+      facts.packed.has(buffer.name)
+        ? { ...buffer, isPacked: true as const }
+        : buffer
+    ),
     ...lowered.flatMap((part) => part.buffers),
   ];
   return success(shareBuckets({ buffers, nests }));
 }
 
 /** What every statement of a program is lowered with. */
-interface Surroundings extends TilingOptions {
+interface Surroundings extends TilingFacts {
   readonly tensors: TensorTable;
   readonly layouts: Layouts;
 }
 
 function lowerStatement(
   statement: Statement,
-  { tensors, layouts, leastRouted }: Surroundings,
+  { tensors, layouts, leastRouted, rowRates }: Surroundings,
 ): Scattered {
   if (!hasPlainTarget(statement)) {
     return lowerScatter(statement, tensors, layouts);
@@ -80,7 +84,7 @@ function lowerStatement(
     return alone(lowerMap(contextOf(statement, tensors, layouts)));
   }
   const routed = matchRoute(fold, leastRouted);
-  if (routed !== null) return lowerRouted(routed);
+  if (routed !== null) return lowerRouted(routed, rowRates);
   const contraction = matchContraction(fold);
   return alone(
     contraction === null ? lowerReduce(fold) : lowerContract(fold, contraction),

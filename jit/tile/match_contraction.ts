@@ -172,10 +172,13 @@ function groupRouted(
   fold: Fold,
   one: Side,
   other: Side,
-  { axis, axes }: BucketKey,
+  { axis, axes, mayMiss }: BucketKey,
 ): Dealt | null {
   const [left, right] = one.axes.has(axis.name) ? [other, one] : [one, other];
   if (left.axes.has(axis.name) || !right.axes.has(axis.name)) return null;
+  // A read that moves with nothing on the left is one of columns, which tiles serve as they lie.
+  const isOfRows = [...axes].some((name) => left.axes.has(name));
+  if (!mayMiss && !isOfRows) return null;
   const rows = { ...left, axes: new Set([...left.axes, ...axes]) };
   const dealt = groupAxes(fold, rows, right);
   if (dealt === null || dealt.n.length === 0) return null;

@@ -159,9 +159,10 @@ function isZeroOutside(
 ): boolean {
   const annihilates = (fold === "sum" && product === "mul") ||
     (fold === "any" && product === "and");
+  const indices = new Set(indexReads(body).map(({ tensor }) => tensor));
   const reads = new Set(
     [...walk(body)].flatMap((node) =>
-      node.kind === "access" ? [node.tensor] : []
+      node.kind === "access" && !indices.has(node.tensor) ? [node.tensor] : []
     ),
   );
   const isExact = context.statement.hints.some(({ tensor, hint }) =>

@@ -1,9 +1,18 @@
 /** What the lowering to tiles may assume, as data: the same for all statements of a compilation. */
+import type { ContractSchedule } from "../ir/tile_ir.ts";
+
+/** A tile without its split of k. */
+export type Tile = Omit<ContractSchedule, "splitK">;
+
+/** Rate of a tile whose rows are gathered, in any unit; null where it was not measured. */
+export type RowRate = (tile: Tile) => number | null;
 
 /** Settings of one compilation. */
 export interface TilingOptions {
   /** Points of a fold from which on its rows are worth sorting by the operand that they choose. */
   readonly leastRouted: number;
+  /** Inputs whose truth values the device holds as bits. */
+  readonly packed: ReadonlySet<string>;
 }
 
 /**
@@ -13,4 +22,19 @@ export interface TilingOptions {
 const LEAST_ROUTED = 2 ** 18;
 
 /** What counting dispatches suggests. */
-export const DEFAULT_TILING: TilingOptions = { leastRouted: LEAST_ROUTED };
+export const DEFAULT_TILING: TilingOptions = {
+  leastRouted: LEAST_ROUTED,
+  packed: new Set(),
+};
+
+/** The settings, and what is known of the device. */
+export interface TilingFacts extends TilingOptions {
+  /** The rates for elements of a type. */
+  readonly rowRates: (dtype: "f32" | "f16") => RowRate;
+}
+
+/** Nothing was measured. */
+export const UNMEASURED: TilingFacts = {
+  ...DEFAULT_TILING,
+  rowRates: () => () => null,
+};

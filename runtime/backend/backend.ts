@@ -68,6 +68,8 @@ export interface CoverReport {
   readonly chosen: number | null;
   /** Runs in a row that ended with this choice, this one included. */
   readonly streak: number;
+  /** Later runs keep all candidates, whatever this one found. */
+  readonly isOrdered: boolean;
 }
 
 /** One rule in the eyes of a selection. */
@@ -92,8 +94,11 @@ export interface Backend {
   open(): Promise<void>;
   /** True once `open` has succeeded and the device is not lost. */
   readonly isOpen: boolean;
-  /** Room for `count` elements, from the pool; contents are undefined (pooled buffers are dirty). */
-  allocate(dtype: ScalarType, count: number): DeviceBuffer;
+  /**
+   * Room for `count` elements, from the pool; contents are undefined (pooled buffers are dirty).
+   * `isPacked`: truth values that the device may hold as bits; they are only read by runs.
+   */
+  allocate(dtype: ScalarType, count: number, isPacked?: boolean): DeviceBuffer;
   /** Copies host elements into a buffer. The array is copied before the call returns. */
   upload(buffer: DeviceBuffer, data: HostArray): void;
   /** Queues one run. */

@@ -26,5 +26,6 @@ export function coverReportOf(
     denseCost: select.denseCost,
     chosen: choice === 0 ? null : choice - 1,
     streak,
+    isOrdered: select.isOrdered,
   };
 }

@@ -53,6 +53,7 @@ export function learn(
   report: CoverReport,
   hadAll: boolean,
 ): History {
+  if (report.isOrdered) return history;
   return hadAll
     ? learnFromAll(history, report)
     : learnFromKept(history, report);

@@ -81,7 +81,11 @@ export function makeCpuBackend(
       [...run.operands].map(([name, { strides }]) => [name, strides]),
     );
     return new ProgramForms((narrowing, onReport) => {
-      const request = { narrowing, device: DESCRIPTION };
+      const request = {
+        narrowing,
+        device: DESCRIPTION,
+        packed: new Set<string>(),
+      };
       const outcome = compile(run.program, layouts, request);
       if (!outcome.ok) throw new PitError(outcome.diagnostics);
       const { buffers, steps, selections } = outcome.value;

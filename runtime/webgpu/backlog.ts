@@ -4,11 +4,16 @@
  * Absent on purpose: what the pieces do; they report their own failures.
  */
 
+/** Reads that find the same work undone before they take part in it. */
+const PATIENT_READS = 1;
+
 /** Pieces of work in order. */
 export class Backlog {
   readonly #defer: (task: () => void) => void;
   readonly #pieces: (() => Promise<void>)[] = [];
   #isPlanned = false;
+  /** Reads since the plan was made. */
+  #reads = 0;
   #running: Promise<void> = Promise.resolve();
 
   /** Nothing to do; `defer` runs a task in a later turn. */
@@ -20,6 +25,16 @@ export class Backlog {
   push(piece: () => Promise<void>): void {
     this.#pieces.push(piece);
     this.#plan();
+  }
+
+  /**
+   * Tells that a read ended. Where the implementation waits inside `mapAsync` (Deno), a loop of runs
+   * and reads comes to no later turn: then each read does a piece.
+   */
+  seeRead(): void {
+    if (!this.#isPlanned) return;
+    this.#reads += 1;
+    if (this.#reads > PATIENT_READS) void this.#step();
   }
 
   /** Does everything now. */
@@ -36,6 +51,7 @@ export class Backlog {
   #plan(): void {
     if (this.#isPlanned || this.#pieces.length === 0) return;
     this.#isPlanned = true;
+    this.#reads = 0;
     this.#defer(() => {
       this.#step().finally(() => {
         this.#isPlanned = false;

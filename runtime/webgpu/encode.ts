@@ -80,11 +80,15 @@ export function programOf(
   const layouts = new Map(
     [...run.operands].map(([name, { strides }]) => [name, strides]),
   );
+  const packed = new Set(
+    [...run.operands].filter(([, { buffer }]) => storageOf(buffer).isPacked)
+      .map(([name]) => name),
+  );
   // Forms are made later as well: nothing of the run but its program may be held.
   const { program } = run;
   const { target, description, pipelines, backlog } = session;
   const made = new DeviceProgram((narrowing) => {
-    const request = { narrowing, device: description };
+    const request = { narrowing, device: description, packed };
     const outcome = compile(program, layouts, target, request);
     if (!outcome.ok) throw new PitError(outcome.diagnostics);
     return outcome.value;

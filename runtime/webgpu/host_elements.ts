@@ -22,6 +22,33 @@ export function deviceBytes(
   return Math.max(4, Math.ceil(bytes / 4) * 4);
 }
 
+/** Bytes of `count` truth values as bits, 32 in a word: at least 4. */
+export function packedBytes(count: number): number {
+  return Math.max(4, Math.ceil(count / 32) * 4);
+}
+
+/** Truth values `from` to `to` as bits; `from` is a multiple of 32. */
+export function encodeBits(
+  data: HostArray,
+  from: number,
+  to: number,
+): Uint8Array<ArrayBuffer> {
+  const words = new Uint32Array(Math.ceil((to - from) / 32));
+  for (let at = from; at < to; at++) {
+    if (data[at] !== 0) words[(at - from) >>> 5]! |= 1 << (at - from);
+  }
+  return bytesOf(words);
+}
+
+/** The `count` truth values that words of bits hold. */
+export function decodeBits(words: Uint32Array, count: number): Uint8Array {
+  const values = new Uint8Array(count);
+  for (let at = 0; at < count; at++) {
+    values[at] = words[at >>> 5]! >>> (at & 31) & 1;
+  }
+  return values;
+}
+
 /** Elements `from` to `to` of `data` as device bytes, padded to a multiple of 4; a view where it can be. */
 export function encodeElements(
   data: HostArray,

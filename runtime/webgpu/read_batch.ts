@@ -6,7 +6,7 @@
 import { InternalError } from "../../jit/diagnostics/pit_error.ts";
 import type { HostArray } from "../backend/backend.ts";
 import { asError, reportOf } from "./failures.ts";
-import { decodeElements } from "./host_elements.ts";
+import { decodeBits, decodeElements } from "./host_elements.ts";
 import { releaseUse } from "./host_queue.ts";
 import { readBack, type ReadRequest } from "./readback.ts";
 import type { Session } from "./session.ts";
@@ -60,6 +60,7 @@ async function serve(
 ): Promise<void> {
   const requests = reads.map(({ storage }) => requestOf(session, storage));
   const bytes = await readBack(session, requests);
+  session.backlog.seeRead();
   await session.verdicts;
   // A fault of no tensor is reported once, to whoever reads next; others to who reads what they spoiled.
   const stray = session.faults.takeStray();
@@ -71,9 +72,13 @@ async function serve(
       reject(reportOf(fault));
       return;
     }
-    const { dtype, count } = storage;
+    const { dtype, count, isPacked } = storage;
     const data = bytes[index] ?? missing();
-    resolve(decodeElements(data, dtype, count, session.target.hasF16));
+    resolve(
+      isPacked
+        ? decodeBits(new Uint32Array(data), count)
+        : decodeElements(data, dtype, count, session.target.hasF16),
+    );
   });
 }
 

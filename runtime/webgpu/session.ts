@@ -15,7 +15,7 @@ import {
   tooLargeForDevice,
 } from "./diagnostics.ts";
 import { FaultLog, faultOf } from "./failures.ts";
-import { deviceBytes } from "./host_elements.ts";
+import { deviceBytes, packedBytes } from "./host_elements.ts";
 import type { OpenedDevice } from "./open_device.ts";
 import { ParamRing } from "./param_ring.ts";
 import { PipelineCache } from "./pipelines.ts";
@@ -109,7 +109,8 @@ export class Session {
   }
 
   /** Bytes that `storage` takes on this device. */
-  bytesOf({ dtype, count }: WebGpuStorage): number {
+  bytesOf({ dtype, count, isPacked }: WebGpuStorage): number {
+    if (isPacked) return packedBytes(count);
     return deviceBytes(dtype, count, this.target.hasF16);
   }
 

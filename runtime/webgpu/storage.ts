@@ -15,6 +15,8 @@ export class WebGpuStorage implements DeviceBuffer {
   readonly dtype: ScalarType;
   /** Elements. */
   readonly count: number;
+  /** Truth values as bits, 32 in a word. */
+  readonly isPacked: boolean;
   /** Null until work needs the room, and after it was given back. */
   block: PoolBlock | null = null;
   /** Owner of `block`; another pool than the session's means that the device was lost since. */
@@ -27,9 +29,10 @@ export class WebGpuStorage implements DeviceBuffer {
   isReleased = false;
 
   /** Room for `count` elements. */
-  constructor(dtype: ScalarType, count: number) {
+  constructor(dtype: ScalarType, count: number, isPacked = false) {
     this.dtype = dtype;
     this.count = count;
+    this.isPacked = isPacked;
   }
 
   /** Gives the block back when nobody needs it any more. */

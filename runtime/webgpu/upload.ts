@@ -9,7 +9,7 @@ import type { HostArray } from "../backend/backend.ts";
 import type { PoolBlock } from "./buffer_pool.ts";
 import { deviceRejectedWork } from "./diagnostics.ts";
 import { closeScopes, faultOf, openScopes } from "./failures.ts";
-import { encodeElements, isHostArrayOf } from "./host_elements.ts";
+import { encodeBits, encodeElements, isHostArrayOf } from "./host_elements.ts";
 import type { Session } from "./session.ts";
 import type { WebGpuStorage } from "./storage.ts";
 import { submit } from "./submission.ts";
@@ -39,7 +39,7 @@ export function uploadElements(
   if (block.usedIn === session.submission.id) submit(session);
   openScopes(session.device);
   try {
-    writePieces(session, block, data);
+    writePieces(session, block, data, storage.isPacked);
   } finally {
     watchWrite(session, storage, block);
   }
@@ -49,6 +49,7 @@ function writePieces(
   session: Session,
   block: PoolBlock,
   data: HostArray,
+  isPacked: boolean,
 ): void {
   const { queue } = session.device;
   const { hasF16 } = session.target;
@@ -57,7 +58,9 @@ function writePieces(
   let offsetBytes = 0;
   for (let from = 0; from < data.length; from += step) {
     const to = Math.min(from + step, data.length);
-    const bytes = encodeElements(data, from, to, hasF16);
+    const bytes = isPacked
+      ? encodeBits(data, from, to)
+      : encodeElements(data, from, to, hasF16);
     queue.writeBuffer(block.buffer, offsetBytes, bytes, 0, bytes.length);
     offsetBytes += bytes.length;
     session.unsubmittedBytes += bytes.length;

@@ -132,8 +132,12 @@ class WebGpu implements WebGpuBackend {
     if (fault !== null) throw reportOf(fault);
   }
 
-  allocate(dtype: ScalarType, count: number): DeviceBuffer {
-    return new WebGpuStorage(dtype, count);
+  allocate(
+    dtype: ScalarType,
+    count: number,
+    isPacked = false,
+  ): DeviceBuffer {
+    return new WebGpuStorage(dtype, count, isPacked);
   }
 
   upload(buffer: DeviceBuffer, data: HostArray): void {

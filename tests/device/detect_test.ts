@@ -358,3 +358,82 @@ for (const band of BANDS) {
     (device) => check(device, bandMatrix(band)),
   );
 }
+
+/** Truth values as bits, 32 in a word. */
+function packedMatrix(
+  { batch = 1, rows, columns, isTransposed = false }: {
+    readonly batch?: number;
+    readonly rows: number;
+    readonly columns: number;
+    readonly isTransposed?: boolean;
+  },
+): Matrix {
+  const isLive = (z: number, r: number, c: number): boolean =>
+    Math.abs(sparseAt(z, r, c)) > 0;
+  const plain = dense("A", [batch, rows, columns], "bool");
+  const strides = isTransposed ? [rows * columns, 1, rows] : plain.strides;
+  const words = new Uint32Array(Math.ceil(batch * rows * columns / 32));
+  for (let z = 0; z < batch; z++) {
+    for (let r = 0; r < rows; r++) {
+      for (let c = 0; c < columns; c++) {
+        const bit = z * strides[0]! + r * strides[1]! + c * strides[2]!;
+        if (isLive(z, r, c)) words[bit >>> 5]! |= 1 << bit;
+      }
+    }
+  }
+  return {
+    A: { ...plain, strides, isPacked: true },
+    data: [...words],
+    block: block(
+      [load("x", "A", [at("z"), at("r"), at("c")])],
+      value("x", "bool"),
+    ),
+    batch: [axis("z", batch)],
+    rows: [axis("r", rows)],
+    columns: [axis("c", columns)],
+    isLive,
+  };
+}
+
+/** Spans of less than a word leave no word to look at whole; both forms are wanted. */
+const WORD_PANELS = PANELS.filter(({ panelSize }) =>
+  panelSize === null || panelSize >= 32
+);
+
+for (
+  const shape of [
+    { rows: 300, columns: 1120 },
+    { rows: 64, columns: 2304, batch: 2 },
+    { rows: 37, columns: 13 },
+    { rows: 5, columns: 44, batch: 3 },
+  ] as const
+) {
+  const title = `${shape.rows} x ${shape.columns}`;
+  deviceTest(DEVICE, `detection of packed bits: ${title}`, async (device) => {
+    for (const isTransposed of [false, true]) {
+      const matrix = packedMatrix({ ...shape, isTransposed });
+      await check(device, matrix, WORD_PANELS);
+      await check(device, matrix, PANELS);
+    }
+  });
+}
+
+/** More long spans than a patch holds: whole lists of one side take finer marks. */
+const WHOLE: readonly Wanted[] = [
+  { listed: "columns", panelSize: 32 },
+  { listed: "rows", panelSize: 32 },
+  { listed: "rows", panelSize: null, isPermutation: true },
+  { listed: "columns", panelSize: null },
+];
+
+Deno.test("detection of whole rows and whole columns in one pass, on the CPU", () =>
+  check(null, matrixOf({ rows: 300, columns: 330, batch: 2 }), WHOLE));
+deviceTest(
+  DEVICE,
+  "detection of whole rows and whole columns in one pass",
+  async (device) => {
+    const matrix = matrixOf({ rows: 300, columns: 332, batch: 2 });
+    await check(device, matrix, WHOLE);
+    await check(device, matrix, WHOLE, false);
+  },
+);

@@ -116,6 +116,7 @@ function nestsOf(
     left,
     right,
     isGuarded: false,
+    isOrdered: false,
     finish: {
       steps: [],
       live: null,

@@ -143,6 +143,7 @@ function nestOf(shape: Case): ContractNest {
   const left = read("left", ["z", "m", "k"]);
   return {
     kind: "contract",
+    isOrdered: false,
     name: "product",
     origin: { kind: "source", span: { start: 0, end: 0 } },
     batch: [axis("z", batch)],

@@ -84,7 +84,6 @@ deviceTest(
   async ({ device }) => {
     const { backend, turn, run } = listening(device);
     assertEquals(await run(ONE_ROW), 1);
-    assertEquals(await run(ONE_ROW), 1);
     const pipelines: (number | undefined)[] = [];
     for (let turns = 0; turns < 20; turns++) {
       pipelines.push(backend.statistics?.pipelines);
@@ -93,6 +92,20 @@ deviceTest(
     // One a turn, behind the dense one.
     assertEquals(pipelines.slice(0, 3), [1, 2, 3]);
     assert(await run(ONE_ROW) > 1);
+    backend.dispose();
+  },
+);
+
+deviceTest(
+  DEVICE,
+  "a loop of reads that comes to no later turn gets its rules",
+  async ({ device }) => {
+    const { backend, run } = listening(device);
+    const counts: number[] = [];
+    for (let runs = 0; runs < 20; runs++) counts.push(await run(ONE_ROW));
+    // The first reads wait for nothing but the dense kernel.
+    assertEquals(counts.slice(0, 2), [1, 1]);
+    assert(counts.some((count) => count > 1), `${counts}`);
     backend.dispose();
   },
 );
@@ -197,6 +210,22 @@ deviceTest(
       assertEquals(await run(pinned), first);
     }
     assertEquals(backend.reports(pinned.key), []);
+    backend.dispose();
+  },
+);
+
+deviceTest(
+  DEVICE,
+  "an ordered sum has all its candidates in every run, the first one included",
+  async ({ device }) => {
+    const { backend, run } = listening(device);
+    const ordered = caseOf("one row", `${TEXT}, C: ordered`);
+    const first = await run(ordered);
+    assert(first > 1);
+    for (let runs = 0; runs < 2 * SETTLED; runs++) {
+      assertEquals(await run(ordered), first);
+    }
+    assertEquals(backend.reports(ordered.key)[0]?.streak, 2 * SETTLED + 1);
     backend.dispose();
   },
 );

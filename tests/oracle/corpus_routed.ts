@@ -20,6 +20,11 @@ const TOKENS: readonly CaseOperands[] = [
   tokens(70, 16, 64, list(Array(70).fill(2), "i32")),
   // Nobody has an expert.
   tokens(33, 8, 12, list(Array(33).fill(-1), "i32")),
+  // So many points to fold that they are folded in parts.
+  {
+    ...tokens(24, 600, 12, positions([24], -1, 5)),
+    W: whole([4, 600, 12], "f32", 1),
+  },
   // Unsigned ids.
   tokens(50, 12, 20, positions([50], 0, 7, "u32")),
   // Operands that are views.
@@ -57,11 +62,11 @@ const CHOICES: CaseOperands = { g: whole([20, 2]), H: whole([20, 2, 17]) };
 export const ROUTED_CASES: readonly Case[] = [
   ...over("Y[t,f] += X[t,d] * W[e[t],d,f]", TOKENS, EXACT),
   ...over("Y[t,f] += X[t,d] * W[x,d,f] where x == e[t]", [
-    ...TOKENS.slice(0, 4),
-    ...TOKENS.slice(5),
+    ...TOKENS.slice(0, 5),
+    ...TOKENS.slice(6),
   ], EXACT),
   ...over("Y[t,f] += X[t,d] * W[x,d,f] where i32(e[t]) == x", [
-    ...TOKENS.slice(4, 5),
+    ...TOKENS.slice(5, 6),
   ], EXACT),
   ...over("Y[t,f] += X[t,d] * W[x,d,f] where x == e[t], x in 1..3", [
     FIRST,
@@ -190,6 +195,25 @@ export const ROUTED_CASES: readonly Case[] = [
     }],
     EXACT,
   ),
+  // Rows in a range alone, and a target that goes on from its value beside it.
+  ...over("Y[t,f] += X[t,d] * W[e[t],d,f] where t in 3..37", [
+    FIRST,
+    { ...FIRST, Y: whole([40, 33]) },
+  ], EXACT),
+  // A second equality stays a mask of the rows.
+  ...over("Y[t,f] += X[t,d] * W[x,y,d,f] where x == e[t], y == h[t]", [{
+    X: whole([40, 9]),
+    W: whole([4, 3, 9, 20]),
+    e: positions([40], -1, 5),
+    h: positions([40], -1, 4),
+  }], EXACT),
+  // Rows that are read through an index of their own.
+  ...over("Y[t,f] += X[p[t],d] * W[e[p[t]],d,f]", [{
+    X: whole([30, 17]),
+    W: whole([4, 17, 33]),
+    e: positions([30], -1, 5),
+    p: positions([40], -3, 33),
+  }], EXACT),
   // The router is a statement of the program.
   ...over(
     "let e[t] = argmax[x](R[t,x])\nY[t,f] += X[t,d] * W[e[t],d,f]",

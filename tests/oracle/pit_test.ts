@@ -4,13 +4,14 @@
  * The CPU runs every case. A software GPU takes a good part of a second for each kernel text, so it
  * runs a share of the programs.
  */
+import { DEFAULT_CONTEXT } from "../../jit/pass.ts";
 import {
   type Case,
   checkCases,
   cpuDevice,
   webgpuDevice,
 } from "../support/differential.ts";
-import { SMALL_TILES } from "../support/pit_settings.ts";
+import { SMALL_TILE, SMALL_TILES } from "../support/pit_settings.ts";
 import { hasAdapter } from "../support/webgpu_device.ts";
 import {
   ANNIHILATION,
@@ -49,3 +50,17 @@ testRules("pit annihilation", ANNIHILATION, sampled(ANNIHILATION, 6));
 testRules("pit liveness", LIVENESS, LIVENESS);
 testRules("pit chains", CHAINS, sampled(CHAINS, 2));
 testRules("pit compound indices", COMPOUND, COMPOUND);
+
+/** Lists whose order is that of atomic counters. */
+const UNORDERED: typeof SMALL_TILES = {
+  pit: { ...DEFAULT_CONTEXT.pit, panelTile: SMALL_TILE, isOrdered: false },
+};
+
+Deno.test({
+  name: "pit lists in any order: webgpu agrees with the reference",
+  ignore: !hasAdapter,
+  fn: async () => {
+    const cases = [...sampled(GROUPS, 9), ...sampled(GUARDED, 11)];
+    await checkCases(cases, webgpuDevice(UNORDERED));
+  },
+});

@@ -48,6 +48,8 @@ export interface PackedCase {
   readonly hasFinish?: boolean;
   readonly isTransposed?: boolean;
   readonly targetType?: ScalarType;
+  /** Rows that an invocation holds: with 8, half a tile of rows may be left out. */
+  readonly registerM?: 4 | 8;
   /** Whether a row (panel of columns) holds nothing in a block of k. */
   readonly isZero: IsZero;
 }
@@ -76,6 +78,7 @@ export const VARIANTS: readonly Omit<PackedCase, "way" | "isZero">[] = [
   { m: 36, n: 24, k: 48, depth: 16, isTransposed: true },
   { m: 36, n: 24, k: 48, depth: 16, targetType: "f16" },
   { m: 33, n: 2, k: 65, depth: 64 },
+  { m: 70, n: 20, k: 64, depth: 16, registerM: 8 },
   { m: 18, n: 18, k: 2100, depth: 32 },
 ];
 
@@ -152,13 +155,14 @@ function nestOf(shape: PackedCase, gather: Gather): ContractNest {
     left: readOf("left", ["z", "m", "k"], dtype),
     right: readOf("right", ["z", "k", "n"], dtype),
     isGuarded: false,
+    isOrdered: false,
     finish: block([], hasFinish ? apply("add", [sum, constant(1)]) : sum),
     store: store("target", ["z", "m", "n"].map((axis) => at(axis))),
     schedule: {
       tileM: TILE,
       tileN: TILE,
       tileK: 8,
-      registerM: 4,
+      registerM: shape.registerM ?? 4,
       registerN: 4,
       splitK: 1,
     },

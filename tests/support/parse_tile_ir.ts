@@ -159,11 +159,13 @@ function parseBuffer(line: Cursor): TileBuffer {
   const name = line.name();
   line.expect(":");
   const dtype = line.dtype();
+  const isPacked = line.has("bits");
   const role = line.name();
   if (!isRole(role)) return line.fail("a role");
   line.expect("rank");
   const shape = Array.from({ length: line.number() }, () => 1);
-  return { name, dtype, role, shape, strides: shape };
+  const buffer = { name, dtype, role, shape, strides: shape };
+  return isPacked ? { ...buffer, isPacked } : buffer;
 }
 
 /** What expressions of a nest may name. */
@@ -244,6 +246,7 @@ function parseContract(
   const dtype = head.dtype();
   scope.accumulated = dtype;
   const isGuarded = head.has("guarded");
+  const isOrdered = head.has("ordered");
   const choice = parseChoice(lines);
   const batch = parseAxes(lines.take("grid batch"));
   const [m, tileM] = parseTiled(lines.take("grid m"));
@@ -273,6 +276,7 @@ function parseContract(
     left,
     right,
     isGuarded,
+    isOrdered,
   } as const;
   return {
     ...shared,

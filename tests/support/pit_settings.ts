@@ -14,7 +14,9 @@ export const SMALL_TILE: ContractSchedule = {
 };
 
 /** Routes for products of any size, as if a sort cost nothing. */
-export const ROUTED: Partial<PassContext> = { tiling: { leastRouted: 0 } };
+export const ROUTED: Partial<PassContext> = {
+  tiling: { ...DEFAULT_CONTEXT.tiling, leastRouted: 0 },
+};
 
 /** Pinned rules over small tiles, and routes. */
 export const SMALL_TILES: Partial<PassContext> = {
@@ -28,6 +30,7 @@ export const FREE_TABLE: TileTable = {
   dispatch: 0,
   leave: 0,
   detectMiB: 0,
+  processors: 0,
 };
 
 /** Small tiles, a search for zeros and routes in products of any size, as if dispatches cost nothing. */

@@ -25,8 +25,8 @@ export type Hinting = "forced" | "automatic";
 /** Contractions whose text pins micro-tiles, or leaves the rule to the selection. */
 export function randomContractions(hinting: Hinting): fc.Arbitrary<Case> {
   return fc.array(fc.nat({ max: 0xffff }), {
-    minLength: 40,
-    maxLength: 40,
+    minLength: 80,
+    maxLength: 80,
     size: "max",
   }).map((numbers) => decodeContraction(new Choices(numbers), hinting));
 }
@@ -201,11 +201,43 @@ function drawGuard(choices: Choices, groups: Groups): Guard {
     () => masked(n),
     () => masked(k, n),
     () => plain(" where n <= m and m - n < 5"),
+    () => plain(` where ${drawPredicate(choices, [m, n, k], 2)}`),
+    () => plain(` where ${drawPredicate(choices, [m, k], 1)}`),
     () =>
       b === undefined
         ? plain(` where n in ${Math.min(1, n.extent)}..${n.extent}`)
         : plain(" where m < h[b]", { h: lengths(b) }),
   ])();
+}
+
+/** Comparisons of affine forms of some of the axes, joined to a depth. */
+function drawPredicate(
+  choices: Choices,
+  axes: readonly DrawnAxis[],
+  depth: number,
+): string {
+  const inner = () => drawPredicate(choices, axes, depth - 1);
+  if (depth > 0 && choices.once(2)) {
+    return choices.pick<() => string>([
+      () => `(${inner()} and ${inner()})`,
+      () => `(${inner()} or ${inner()})`,
+      () => `not (${inner()})`,
+    ])();
+  }
+  const terms = axes.flatMap(({ name }) => {
+    const factor = choices.pick(["", "", "2*", "-", "3*", "0*"]);
+    return choices.once(3) ? [] : [`${factor}${name}`];
+  });
+  const form = terms.length === 0 ? "1" : terms.join(" + ");
+  const relation = choices.pick(["<=", "<", ">", "==", "!=", ">="]);
+  const bound = choices.pick([4, 0, 9, -3, 17, 40]);
+  const other = choices.pick(axes.map(({ name }) => name) as [string]);
+  return choices.pick([
+    `${form} ${relation} ${bound}`,
+    `${form} ${relation} ${other} + ${bound}`,
+    `(${form}) % 3 ${relation} 1`,
+    `idiv(${form}, 4) ${relation} idiv(${other}, 3)`,
+  ]);
 }
 
 /** What a hint may name: its text and the axes of its micro-tile. */

@@ -7,6 +7,7 @@ import type { Outcome } from "../../jit/diagnostics/diagnostic.ts";
 import { renderDiagnostics } from "../../jit/diagnostics/render.ts";
 import type { TargetInfo } from "../../jit/ir/executable.ts";
 import type { TensorIr } from "../../jit/ir/tensor_ir.ts";
+import type { TileIr } from "../../jit/ir/tile_ir.ts";
 import { lowerToKernels } from "../../jit/kernel/lower_to_kernels.ts";
 import { liftReducers } from "../../jit/tensor/lift_reducers.ts";
 import { lowerToTiles } from "../../jit/tile/lower_to_tiles.ts";
@@ -31,12 +32,16 @@ export interface Compared {
   readonly kernels: readonly string[];
 }
 
-/** Runs `text` both ways; `limits` narrows what the generators may use of the device. */
+/**
+ * Runs `text` both ways; `limits` narrows what the generators may use of the device, and `rewrite` stands
+ * between the nests and their kernels.
+ */
 export async function runLowered(
   opened: TestDevice,
   text: string,
   args: Arguments,
   limits: Partial<TargetInfo["limits"]> = {},
+  rewrite: (tiles: TileIr) => TileIr = (tiles) => tiles,
 ): Promise<Compared> {
   const operands = operandsOf(args);
   const bound = value(
@@ -47,9 +52,8 @@ export async function runLowered(
     ...opened.target,
     limits: { ...opened.target.limits, ...limits },
   };
-  const tiles = value(
-    lowerToTiles(value(liftReducers(bound), text), new Map()),
-    text,
+  const tiles = rewrite(
+    value(lowerToTiles(value(liftReducers(bound), text), new Map()), text),
   );
   const { buffers, launches } = value(lowerToKernels(tiles, target), text);
   const data = Object.entries(args).flatMap(([name, argument]) =>

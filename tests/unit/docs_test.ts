@@ -2,6 +2,7 @@
 import diagnosticsPage from "../../docs/diagnostics.md" with { type: "text" };
 import failuresPage from "../../docs/failures.md" with { type: "text" };
 import languagePage from "../../docs/language.md" with { type: "text" };
+import zerosPage from "../../docs/zeros.md" with { type: "text" };
 import readme from "../../README.md" with { type: "text" };
 import { ones, pit } from "../../mod.ts";
 import { assert, assertEquals } from "../support/assert.ts";
@@ -53,6 +54,11 @@ function runnable(page: string): readonly Block[] {
 
 for (const block of runnable(readme)) {
   Deno.test(`README.md, line ${block.line}: the example runs`, () =>
+    checkBlock(block));
+}
+
+for (const block of runnable(zerosPage)) {
+  Deno.test(`docs/zeros.md, line ${block.line}: the example runs`, () =>
     checkBlock(block));
 }
 
@@ -147,7 +153,12 @@ Deno.test({
   fn: async () => {
     const folder = await Deno.makeTempDir();
     try {
-      const files = Object.entries({ readme, languagePage, failuresPage })
+      const files = Object.entries({
+        readme,
+        languagePage,
+        failuresPage,
+        zerosPage,
+      })
         .flatMap(([name, page]) =>
           blocksOf(page)
             .filter(({ language }) => language === "ts")

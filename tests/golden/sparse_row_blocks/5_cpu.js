@@ -171,14 +171,14 @@ if (n === 1) {
   }
   return;
 }
-function packLeft(panel, flags, from, to, kFrom, kTo, mFirst) {
+function packLeft(panel, flags, from, to, kFrom, kTo) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
   for (let row = from; row < to; row += 4) {
-    const m_39 = $1 + (b0[mFirst + row | 0] | 0) | 0;
-    const m_40 = $1 + (b0[mFirst + Math.min(row + 1, to - 1) | 0] | 0) | 0;
-    const m_41 = $1 + (b0[mFirst + Math.min(row + 2, to - 1) | 0] | 0) | 0;
-    const m_42 = $1 + (b0[mFirst + Math.min(row + 3, to - 1) | 0] | 0) | 0;
+    const m_39 = $1 + liveRows[row] | 0;
+    const m_40 = $1 + liveRows[Math.min(row + 1, to - 1)] | 0;
+    const m_41 = $1 + liveRows[Math.min(row + 2, to - 1)] | 0;
+    const m_42 = $1 + liveRows[Math.min(row + 3, to - 1)] | 0;
     let at = Math.imul(row - from, depth);
     for (let point_43 = kFrom; point_43 < kTo; point_43++) {
       const k_2 = $5 + point_43 | 0;
@@ -195,7 +195,7 @@ function packLeft(panel, flags, from, to, kFrom, kTo, mFirst) {
   }
   return count;
 }
-function packRight(panel, flags, from, to, kFrom, kTo, mFirst) {
+function packRight(panel, flags, from, to, kFrom, kTo) {
   const depth = kTo - kFrom | 0;
   const count = Math.imul(to - from, depth);
   for (let row = from; row < to; row += 6) {
@@ -254,7 +254,7 @@ function kernel(a, i, b, j, depth, acc, at, width) {
   acc[at + 1 * width + 1 | 0] = c11;
   acc[at + 1 * width + 2 | 0] = c12;
 }
-function finish(acc, m0, m1, n0, n1, width, mFirst) {
+function finish(acc, m0, m1, n0, n1, width) {
   for (let point_62 = m0; point_62 < m1; point_62++) {
     const m_0 = $1 + point_62 | 0;
     for (let point_63 = n0; point_63 < n1; point_63++) {
@@ -264,41 +264,45 @@ function finish(acc, m0, m1, n0, n1, width, mFirst) {
     }
   }
 }
+const blockM = 256;
 const blockN = Math.min(252, Math.ceil(n / 6) * 6);
-const left = new Float64Array(2048);
+const left = new Float64Array(16384);
 const right = new Float64Array(blockN * 64);
 const leftFlags = null;
 const rightFlags = null;
-const acc = new Float64Array(33 * blockN);
-const spare = 32;
-let mFirst = 0;
+const acc = new Float64Array((blockM + 1) * blockN);
+const liveRows = new Int32Array(m);
 let matrix = -1;
 matrix = matrix + 1 | 0;
 for (let n0 = 0; n0 < n; n0 += blockN) {
   const n1 = Math.min(n, n0 + blockN);
-  for (let m0 = 0; m0 < m; m0 += 32) {
-    const m1 = Math.min(m, m0 + 32);
+  for (let m0 = 0; m0 < m; m0 += blockM) {
+    const m1 = Math.min(m, m0 + blockM);
     acc.fill(0);
     for (let k0 = 0; k0 < k; k0 += 64) {
       const k1 = Math.min(k, k0 + 64);
       const mList = Math.imul(matrix, Math.ceil(k / 64)) + (k0 / 64 | 0) | 0;
-      mFirst = Math.imul(mList, m) + m0 | 0;
-      const mLive = b1[Math.imul(mList, Math.ceil(m / 32)) + (m0 / 32 | 0) | 0] | 0;
+      let mLive = 0;
+      for (let from = m0; from < m1; from += 32) {
+        const first = Math.imul(mList, m) + from | 0;
+        const count = b1[Math.imul(mList, Math.ceil(m / 32)) + (from / 32 | 0) | 0];
+        for (let at = 0; at < count; at++) liveRows[mLive++] = b0[first + at | 0];
+      }
       if (mLive === 0) continue;
-      const leftCount = packLeft(left, leftFlags, 0, mLive, k0, k1, mFirst);
+      const leftCount = packLeft(left, leftFlags, 0, mLive, k0, k1);
       if (leftCount === 0) continue;
-      const rightCount = packRight(right, rightFlags, n0, n1, k0, k1, mFirst);
+      const rightCount = packRight(right, rightFlags, n0, n1, k0, k1);
       if (rightCount === 0) continue;
       const depth = k1 - k0;
-      for (let i = 0; i < mLive; i += 2) {
-        const row = (b0[mFirst + i | 0] | 0) - m0;
-        const next = i + 1 < mLive ? (b0[mFirst + i + 1 | 0] | 0) - m0 : spare;
-        for (let j = 0; j < n1 - n0; j += 3) {
+      for (let j = 0; j < n1 - n0; j += 3) {
+        for (let i = 0; i < mLive; i += 2) {
+          const row = liveRows[i] - m0;
+          const next = i + 1 < mLive ? liveRows[i + 1] - m0 : blockM;
           kernel(left, i * depth, right, j * depth, depth, acc, Math.imul(row, blockN) + j, Math.imul(next - row, blockN));
         }
       }
     }
-    finish(acc, m0, m1, n0, n1, blockN, mFirst);
+    finish(acc, m0, m1, n0, n1, blockN);
   }
 }
 }

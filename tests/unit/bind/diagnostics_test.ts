@@ -394,3 +394,20 @@ return y
   |                            ^^^^^^^^^^^^^ a product of 2 extents
   help: Write the axes out, or pass the product as a number`,
 );
+
+check(
+  "PIT0324 for a micro-tile of two extents on a vector",
+  `input A
+input x rank 1
+made y
+statement (i: spatial, k: reduction)
+  y[i] sum= mul(A[i, k], x[k])
+  with x: sparse(2, 3)
+return y
+`,
+  { A: zeros(4, 6), x: zeros(6) },
+  `error[PIT0324]: Cannot cut x into such micro-tiles: it has 1 dimension, the micro-tile 2
+6 |   with x: sparse(2, 3)
+  |        ^^^^^^^^^^^^^^^ 2 dimensions here
+  help: Write one extent for each dimension of x, or "sparse" alone`,
+);

@@ -6,6 +6,10 @@ import {
   assertMatch,
   assertStringIncludes,
 } from "../../support/assert.ts";
+import { makeDevices } from "../../../runtime/devices.ts";
+import { makePit } from "../../../runtime/pit.ts";
+import { makeFakeDevice } from "../../support/fake_backend.ts";
+import { TEST_TARGET } from "../../support/run_kernels.ts";
 import { assertWellFormed } from "../../support/well_formed.ts";
 
 const cpu = pit.on("cpu");
@@ -18,28 +22,35 @@ const A = tensor(
 );
 const B = random({ shape: [48, 32], seed: 2 });
 
+/** Times are the tile table's, and columns are as wide as they are long. */
+function withoutTimes(text: string): string {
+  return text.replaceAll(/[\d.]+ us/g, "# us").replaceAll(/ {2,}/g, "  ");
+}
+
 Deno.test("explain() of a call says what runs, and all that was considered", async () => {
   const product = cpu("C[m,n] += A[m,k] * B[k,n] with A: sparse(32,1)");
   assertEquals(
-    String(await product.explain({ A, B })),
+    withoutTimes(String(await product.explain({ A, B }))),
     `1. C[m,n] += A[m,k] * B[k,n]
-   contraction: "A along k, micro-tile 32x1" runs in every call: the text names the micro-tile
-   m  spatial    64  PIT-axis  stands alone in every index
-   n  spatial    32  PIT-axis  stands alone in every index
-   k  reduction  48  PIT-axis  stands alone in every index; "sum" folds in any order
-   zeros of A: the text says so, in micro-tiles 32x1
-   A is A, B is B, C is C; dense tile 16x16x16, cost 2.13 us (analytic model)
-      rule       micro-tile  loads   live  random  waste     cost  pays at  memory
-   *  A along k  32x1         32/4  96/96     99%    88%  7.50 us     < 0%   392 B
-   not C along m: every element of the output is needed
-   not A along m in blocks of k (13% live): all of k is one block of 64: whole rows say the same
-   not B by whole columns (100% live), B along k (100% live), B along n in blocks of k (100% live),
-     A and B along k: nothing says that the operand holds zeros
-   not A by whole rows (13% live): other micro-tiles are pinned
+  contraction: "A along k, micro-tile 32x1" runs in every call: the text names the micro-tile
+  m  spatial  64  PIT-axis  stands alone in every index
+  n  spatial  32  PIT-axis  stands alone in every index
+  k  reduction  48  PIT-axis  stands alone in every index; "sum" folds in any order
+  zeros of A: the text says so, in micro-tiles 32x1
+  A is A, B is B, C is C; dense tile 16x16x16, cost # us (analytic model)
+  rule  micro-tile  loads  live  random  waste  cost  pays <  memory
+  * A along k  32x1  32/4  96/96  99%  88%  # us  0%  392 B
+  packed into dense tiles 32x128x16 by A along k
+  micro-tiles side by side that fill their loads: 8 of A along k
+  not C along m: every element of the output is needed
+  not A along m in k-blocks (13% live): all of k is one block of 64: whole rows say the same
+  not B by whole columns (100% live), B along k (100% live), B along n in k-blocks (100% live), A
+  and B along k (100% live): nothing says that the operand holds zeros
+  not A by whole rows (13% live): other micro-tiles are pinned
 
 * runs; loads: 32-byte transactions of a micro-tile/those that its bytes would fill; live: of
 all micro-tiles; random: share if as many zeros were scattered; waste: zeros among what is packed;
-cost: by that table; pays at: share of live micro-tiles below which it beats the dense kernel
+cost: by that table; pays <: share of live micro-tiles below which it beats the dense kernel
 memory of all rules: 408 B
 `,
   );
@@ -57,7 +68,16 @@ Deno.test("explain() of a call stays within a terminal", async () => {
     }),
   );
   assertStringIncludes(text, "route e == route[t]");
-  for (const line of text.split("\n")) assert(line.length <= LINE, line);
+  const many = cpu("C[m,n] += A[m,k] * B[k,n] with A: sparse, B: sparse");
+  const all = String(
+    await many.explain({
+      A: random({ shape: [1024, 1024], seed: 1 }),
+      B: random({ shape: [1024, 512], density: 0.01, seed: 2 }),
+    }),
+  );
+  for (const line of [...text.split("\n"), ...all.split("\n")]) {
+    assert(line.length <= LINE, line);
+  }
 });
 
 Deno.test("explain() follows the values: patterns, covers and the winner", async () => {
@@ -195,4 +215,31 @@ Deno.test("explain() after a run says what the device found and chose", async ()
   await product(values).data();
   const found = await outcome();
   assertEquals([found?.winners, found?.basis], [["A by whole rows"], "run"]);
+});
+
+Deno.test("explain() says where a binding of the device is too small for rules", async () => {
+  const limits = { ...TEST_TARGET.limits, maxStorageBindingBytes: 4096 };
+  const small = {
+    ...makeFakeDevice("webgpu").backend,
+    isOpen: true,
+    target: { ...TEST_TARGET, limits },
+  };
+  const never = (): never => {
+    throw new Error("Cannot use another device");
+  };
+  const devices = makeDevices({
+    webgpu: () => small,
+    cpu: never,
+    reference: never,
+  });
+  const own = makePit(devices);
+  await own.ready();
+  const product = own("C[m,n] += A[m,k] * B[k,n] with A: sparse(32,1)");
+  const explanation = await product.explain({ A, B });
+  assertMatch(
+    String(explanation),
+    /the dense kernel runs in every call: a tensor is larger than a binding/,
+  );
+  const [contraction] = explanation.statements[0]?.contractions ?? [];
+  assert(contraction?.rules.every(({ status }) => status === "refused"));
 });

@@ -1,6 +1,6 @@
 /** Covers of rules over given points, and what is predicted of random ones. */
+import type { LivePoints } from "../../../jit/explain/mark_micro_tiles.ts";
 import {
-  type LivePoints,
   measureCover,
   predictCover,
   withPatterns,
@@ -94,4 +94,31 @@ Deno.test("withPatterns() takes operands without points", () => {
   const points = { ...SIDES, batch: 1, rows: 0, columns: K, flags };
   const { patterns } = withPatterns(described(), [points]);
   assertEquals([patterns[0]?.density, patterns[0]?.cells], [0, []]);
+});
+
+Deno.test("withPatterns() counts where both operands live, for each pair of panels", () => {
+  const [nest] = contractionsOf(
+    "C[m,n] += A[m,k] * B[k,n] with A: sparse, B: sparse",
+    { A: [M, K], B: [K, N] },
+  );
+  assert(nest !== undefined);
+  const both = describeRules(nest, new Map(), DEFAULT_PIT_SETTINGS);
+  const flags = new Uint8Array(K * N);
+  for (const k of [7, 20]) flags[k * N] = 1;
+  const B: LivePoints = {
+    operand: "B",
+    rowAxes: ["k"],
+    columnAxes: ["n"],
+    batch: 1,
+    rows: K,
+    columns: N,
+    flags,
+  };
+  // Rows of both panels meet k = 7; k = 9 and k = 20 are live on one side alone.
+  const A = pointsOf([[0, 7], [1, 9], [40, 7]]);
+  const { rules } = withPatterns(both, [A, B]);
+  const meeting = rules.find(({ operand }) => operand === "A and B");
+  const { live, total, steps } = meeting?.measured ?? {};
+  assertEquals([live, total, steps], [2, 2 * K, 2]);
+  assert((meeting?.predicted?.live ?? Infinity) <= 2 * K);
 });

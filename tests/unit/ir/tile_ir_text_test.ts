@@ -10,6 +10,31 @@ function problems(text: string): readonly string[] {
   );
 }
 
+/** A sort of rows and the product over its buckets, between declarations of their own. */
+const SORTED = `bucket C.buckets: e.bucket tile 32
+  grid batch()
+  grid points(t)
+    v0 = load e[t]
+    give v0
+  list C.positions tiles C.tiles
+contract C.2: sum mul f32
+  grid batch()
+  grid m(t) tile 32
+  grid n(f) tile 128
+    serial k(d) tile 16
+      sread swrite m by C.positions bucket e.bucket of C.tiles others
+      stage left
+        v0 = load A[t, d]
+        give v0
+      stage right
+        v1 = load A[e.bucket, d]
+        give v1
+      register 8x8
+    finish
+      give acc
+    store C[t, f]
+`;
+
 const EVERYTHING = `buffer A: f32 input rank 2
 buffer e: i32 input rank 1
 buffer H: f16 temporary rank 1
@@ -17,6 +42,8 @@ buffer C: f32 result rank 2
 buffer S: f32 result rank 2
 buffer R: i32 result rank 1
 buffer Y: f32 result rank 1
+buffer C.positions: u32 temporary rank 2
+buffer C.tiles: u32 temporary rank 3
 map H
   grid (i)
     v0 = gt(axis(i), extent(i)):bool
@@ -72,7 +99,7 @@ cumsum Y.1: f32
     finish
       give acc
     store Y[k]
-`;
+${SORTED}`;
 
 Deno.test("printTileIr() prints what it was read from", () => {
   const ir = parseTileIr(EVERYTHING);
@@ -150,5 +177,29 @@ Deno.test("verifyTileIr() finds wrong ranks, writes to inputs and missing flags"
     store y[i]
 `),
     [`load "v0" is checked without a flag`],
+  );
+});
+
+const LISTS = `buffer A: f32 input rank 2
+buffer e: i32 input rank 1
+buffer C: f32 result rank 2
+buffer C.positions: u32 temporary rank 2
+`;
+
+Deno.test("verifyTileIr() finds lists of a route that nobody declares", () =>
+  assertEquals(problems(LISTS + SORTED), [
+    `list "C.tiles" is no u32 buffer`,
+    `list "C.tiles" is no u32 buffer`,
+  ]));
+
+Deno.test("verifyTileIr() finds keys that are no integers, and a bucket that is no axis", () => {
+  const lists = `${LISTS}buffer C.tiles: u32 temporary rank 3\n`;
+  assertEquals(
+    problems(lists + SORTED.replace("load e[t]", "load A[t, 0]")),
+    ["a key is f32, wanted an integer"],
+  );
+  assertEquals(
+    problems(lists + SORTED.replace("load A[t, d]", "load A[e.bucket, d]")),
+    [`axis "e.bucket" is no loop around "A"`],
   );
 });

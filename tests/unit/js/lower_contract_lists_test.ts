@@ -69,6 +69,7 @@ function nestOf(shape: Case): ContractNest {
   );
   return {
     kind: "contract",
+    isOrdered: false,
     name: "product",
     origin: NOWHERE,
     batch: [axis("z", batch)],

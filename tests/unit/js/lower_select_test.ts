@@ -21,6 +21,7 @@ const SELECT: SelectNest = {
   nest: "C",
   choice: "choice",
   denseCost: 100,
+  isOrdered: false,
   candidates: [{
     value: 1,
     rule: "by panels",
@@ -95,6 +96,7 @@ Deno.test("lowerToJs() does the work of the nest that was chosen alone", () => {
     left: block([load("a", "A", [at("m"), at("k")])], value("a")),
     right: block([load("b", "A", [at("k"), at("n")])], value("b")),
     isGuarded: false,
+    isOrdered: false,
     finish: block([], { kind: "accumulated", dtype: "f32" }),
     store: store(name, [at("m"), at("n")]),
     schedule: {

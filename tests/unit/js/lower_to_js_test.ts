@@ -377,6 +377,7 @@ function contraction({ batch, m, n, k }: Size, variant: Variant = {}): TileIr {
         value("v", dtype),
       ),
       isGuarded,
+      isOrdered: false,
       wanted: null,
       sparsity: [],
       gathers: [],

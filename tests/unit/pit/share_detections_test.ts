@@ -115,3 +115,28 @@ Deno.test("a mask without a batch axis is looked at once for the whole batch", (
   assertEquals(detect?.batch, []);
   assertEquals(lists(tiles)[0]?.batch.length, 1);
 });
+
+Deno.test("shareDetections() lets whole rows take finer marks where no patch holds long spans on both sides", () => {
+  const tiles = tilesOf(
+    "C[m,n] += A[m,k] * B[k,n] with A: sparse\n" +
+      "D[k,n] += A[m,k] * E[m,n] with A: sparse\n" +
+      "return C, D",
+    {
+      A: patterned([M, K], "random"),
+      B: whole([K, N]),
+      E: whole([M, N]),
+    },
+    SEARCHED,
+  );
+  // Rows of the one product are columns of the other: both want long spans.
+  assertEquals(detections(tiles).map(marksOf), [
+    ["columns 256", "rows 16", "columns 16"],
+  ]);
+  assertEquals(lists(tiles).map(({ marks }) => marks.span), [256, 16, 16, 16]);
+  const written = detections(tiles).flatMap(({ marks }) =>
+    marks.map(({ bits }) => bits)
+  );
+  const declared = new Set(tiles.buffers.map(({ name }) => name));
+  for (const bits of written) assert(declared.has(bits), bits);
+  for (const { marks } of lists(tiles)) assert(written.includes(marks.bits));
+});

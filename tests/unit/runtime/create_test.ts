@@ -1,8 +1,16 @@
 /** `tensor()`, `zeros()`, `arange()`, `random()`: what they make and what they refuse. */
-import { arange, full, ones, random, tensor, zeros } from "../../../mod.ts";
+import {
+  arange,
+  full,
+  ones,
+  pit,
+  random,
+  tensor,
+  zeros,
+} from "../../../mod.ts";
 import type { TensorData } from "../../../mod.ts";
-import { assert, assertEquals } from "../../support/assert.ts";
-import { assertCode } from "../../support/pit_error.ts";
+import { assert, assertEquals, assertMatch } from "../../support/assert.ts";
+import { assertCode, assertRejectsCode } from "../../support/pit_error.ts";
 
 Deno.test("tensor() takes shape and type from nested arrays", async () => {
   const A = tensor([[1, 2, 3], [4, 5, 6]]);
@@ -235,4 +243,13 @@ Deno.test("random() refuses options that cannot be", () => {
   for (const options of wrong) {
     assertCode("PIT0526", () => random({ shape, ...options }));
   }
+});
+
+Deno.test("mistakes in a call without a program show where it stands", async () => {
+  const here = /\n {2}at file:.*create_test\.ts:\d+:\d+$/;
+  assertMatch(assertCode("PIT0522", () => tensor([[1], [2, 3]])).message, here);
+  assertMatch(assertCode("PIT0523", () => ones([-1])).message, here);
+  assertMatch(assertCode("PIT0531", () => pit(42 as never)).message, here);
+  const error = await assertRejectsCode("PIT0528", () => ones([2]).item());
+  assertMatch(error.message, here);
 });

@@ -32,6 +32,7 @@ function report(
     denseCost: 2,
     chosen: at < 0 ? null : at,
     streak,
+    isOrdered: false,
   };
 }
 
@@ -109,6 +110,11 @@ Deno.test("nextRun() looks at all candidates after a period, then more rarely", 
     history = next.history;
   }
   assertEquals(looks, [FIRST_PERIOD, 3 * FIRST_PERIOD + 1]);
+});
+
+Deno.test("learn() leaves the candidates of ordered sums alone", () => {
+  const ordered = { ...report("rows", 1000), isOrdered: true };
+  assertEquals(learn(FRESH_HISTORY, ordered, true), FRESH_HISTORY);
 });
 
 Deno.test("nextRun() leaves candidates of other nests alone", () => {

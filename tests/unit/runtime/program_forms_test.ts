@@ -35,6 +35,7 @@ function report(chosen: 0 | 1 | null, streak: number): CoverReport {
     denseCost: 2,
     chosen,
     streak,
+    isOrdered: false,
   };
 }
 

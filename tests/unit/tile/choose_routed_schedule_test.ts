@@ -10,7 +10,7 @@ import { mixedKeys } from "../../support/bucket_cases.ts";
 Deno.test("routedRows() grows with the rows of a bucket", () => {
   const rows = (perBucket: number): number =>
     routedRows({ rows: 64 * perBucket, buckets: 64 });
-  assertEquals([4, 16, 64, 300, 2000].map(rows), [16, 16, 32, 64, 128]);
+  assertEquals([4, 16, 45, 200, 2000].map(rows), [16, 16, 32, 64, 128]);
 });
 
 Deno.test("rowTilesOf() suffices for every dealing of the rows, and is reached", () => {
@@ -32,7 +32,7 @@ Deno.test("rowTilesOf() suffices for every dealing of the rows, and is reached",
   assertEquals(rowTilesOf({ rows: 24, buckets: 7 }, 16), 9);
 });
 
-Deno.test("chooseRoutedSchedule() narrows tiles, then splits k, until a device is busy", () => {
+Deno.test("chooseRoutedSchedule() splits k and narrows tiles until a device is busy", () => {
   const schedule = (rows: number, n: number, k: number) =>
     chooseRoutedSchedule({ batch: 1, rows, buckets: 16, n, k });
   const shown = (rows: number, n: number, k: number): readonly number[] => {
@@ -40,9 +40,11 @@ Deno.test("chooseRoutedSchedule() narrows tiles, then splits k, until a device i
     return [tileM, tileN, splitK];
   };
   assertEquals(shown(4096, 3072, 768), [64, 128, 1]);
-  assertEquals(shown(256, 768, 3072), [16, 128, 1]);
-  assertEquals(shown(64, 128, 4096), [16, 32, 3]);
-  assertEquals(shown(4096, 16, 768), [64, 32, 2]);
+  assertEquals(shown(1024, 768, 3072), [64, 128, 2]);
+  assertEquals(shown(256, 768, 3072), [16, 128, 4]);
+  assertEquals(shown(64, 128, 4096), [16, 32, 4]);
+  assertEquals(shown(4096, 16, 768), [64, 32, 3]);
+  assertEquals(shown(64, 16, 64), [16, 32, 1]);
 });
 
 Deno.test("chooseRoutedSchedule() fills whole register tiles of at most 256 invocations", () => {
@@ -60,4 +62,15 @@ Deno.test("chooseRoutedSchedule() fills whole register tiles of at most 256 invo
       assert(invocations >= 32 && invocations <= 256, `${invocations}`);
     }
   }
+});
+
+Deno.test("routedRows() follows rates that were measured of every height", () => {
+  const extents = { rows: 45 * 64, buckets: 64 };
+  assertEquals(routedRows(extents, ({ tileM }) => tileM === 16 ? 30 : 20), 16);
+  assertEquals(routedRows(extents, ({ tileM }) => tileM), 128);
+  // One that was not measured leaves all to the count.
+  assertEquals(
+    routedRows(extents, ({ tileM }) => tileM === 32 ? null : tileM),
+    routedRows(extents),
+  );
 });

@@ -531,3 +531,17 @@ return Y
   );
   assertEquals(nests.map(({ kind }) => kind), ["contract"]);
 });
+
+Deno.test("lowerToTiles() makes no route of a key of columns", () => {
+  const { nests } = lower(
+    `input X: f32 (64, 64)
+input W: f32 (8, 64, 128)
+input e: i32 (16)
+made S: f32 (64, 16, 128)
+statement (t: spatial 0..64, j: spatial 0..16, f: spatial 0..128, d: reduction 0..64)
+  S[t, j, f] sum= mul(X[t, d], W[e[j], d, f])
+return S
+`,
+  );
+  assertEquals(nests.map(({ kind }) => kind), ["contract"]);
+});
