@@ -85,7 +85,7 @@ function considerNest(
     span: spanOf(nest.origin),
     explanation: route === null
       ? describeRules(nest, buffers, pit)
-      : describeRoute(nest, route, pit),
+      : describeRoute(nest, route, { buffers, table: pit.table }),
     patterns: patternsOf(nest, tiles).flatMap(({ letter, pattern }) =>
       patternProgram(letter, pattern, tiles)
     ),

@@ -52,6 +52,14 @@ export function pointsOf(rule: RuleExplanation, points: LivePoints): number {
   return span * grain;
 }
 
+/** For each of `count` points, `factor` times the part of `size` points that it is in. */
+function partsOf(count: number, size: number, factor: number): Uint32Array {
+  return Uint32Array.from(
+    { length: count },
+    (_, at) => Math.floor(at / size) * factor,
+  );
+}
+
 /** A byte for each micro-tile, lists after each other. */
 export function markMicroTiles(
   rule: RuleExplanation,
@@ -65,14 +73,16 @@ export function markMicroTiles(
   const { isByRows, positions, span, grain, panels } = sides;
   const { batch, rows, columns, flags } = points;
   const marks = new Uint8Array(batch * panels * positions);
+  // Where the micro-tile of a row and of a column begins: no division for each point.
+  const [rowPart, columnPart] = isByRows
+    ? [partsOf(rows, grain, 1), partsOf(columns, span, positions)]
+    : [partsOf(rows, span, positions), partsOf(columns, grain, 1)];
   let at = 0;
   for (let matrix = 0; matrix < batch; matrix++) {
     for (let row = 0; row < rows; row++) {
+      const first = matrix * panels * positions + (rowPart[row] ?? 0);
       for (let column = 0; column < columns; column++, at++) {
-        if (flags[at] === 0) continue;
-        const [position, other] = isByRows ? [row, column] : [column, row];
-        const list = matrix * panels + Math.floor(other / span);
-        marks[list * positions + Math.floor(position / grain)] = 1;
+        if (flags[at] !== 0) marks[first + (columnPart[column] ?? 0)] = 1;
       }
     }
   }
@@ -82,6 +92,7 @@ export function markMicroTiles(
 /** Bytes that are not 0. */
 export function countOf(flags: Uint8Array): number {
   let count = 0;
-  for (const flag of flags) if (flag !== 0) count++;
+  // Indices, not an iterator: operands have millions of points.
+  for (let at = 0; at < flags.length; at++) if (flags[at] !== 0) count++;
   return count;
 }

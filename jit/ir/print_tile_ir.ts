@@ -128,7 +128,7 @@ function nestLines(nest: Nest): readonly string[] {
       return listLines(nest);
     case "meet":
       return [
-        `meet ${nest.name}`,
+        `meet ${nest.name}: counts`,
         `  grid batch${printAxes(nest.batch)}`,
         `  grid m${printAxes(nest.m)} tile ${nest.tileM}`,
         `  grid n${printAxes(nest.n)} tile ${nest.tileN}`,

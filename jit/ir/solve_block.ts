@@ -30,20 +30,42 @@ export function solveDetection(
   return isStraight ? forms : null;
 }
 
+/**
+ * Forms that are at most 0 wherever a point is live, whatever else must hold there: where one of them is
+ * above 0 all over a patch, nothing in it need be read. Of each group a form names one axis at most.
+ */
+export function necessaryForms(
+  { batch, rows, columns, block }: DetectNest,
+): readonly AffineForm[] {
+  if (block.live === null) return [];
+  const scope = scopeOf(block, [...batch, ...rows, ...columns]);
+  const isStraight = ({ terms }: AffineForm): boolean =>
+    [rows, columns].every((group) =>
+      group.length === 1 || group.every(({ name }) => !terms.has(name))
+    );
+  return conjuncts(block.live, scope).flatMap((part) =>
+    formsWhere(part, scope, true) ?? []
+  ).filter((form) => isStraight(form) && isSmall(form, scope));
+}
+
+function conjuncts(expr: TileExpr, scope: Scope): readonly TileExpr[] {
+  if (expr.kind === "value") {
+    const value = scope.values.get(expr.name);
+    return value === undefined ? [] : conjuncts(value, scope);
+  }
+  return expr.kind === "apply" && expr.op === "and"
+    ? expr.args.flatMap((arg) => conjuncts(arg, scope))
+    : [expr];
+}
+
 /** Forms that are at most 0 where the block is live; null where it cannot be said so. */
 function solveBlock(
-  { steps, live, result }: Block,
+  block: Block,
   axes: readonly LoopAxis[],
 ): readonly AffineForm[] | null {
-  const values = new Map<string, TileExpr>();
-  for (const step of steps) {
-    if (step.kind === "load") return null;
-    values.set(step.name, step.value);
-  }
-  const scope: Scope = {
-    values,
-    loops: new Map(axes.map((axis) => [axis.name, axis])),
-  };
+  const { steps, live, result } = block;
+  if (steps.some(({ kind }) => kind === "load")) return null;
+  const scope = scopeOf(block, axes);
   const parts = [result, ...(live === null ? [] : [live])].map((part) =>
     formsWhere(part, scope, true)
   );
@@ -56,6 +78,17 @@ function solveBlock(
 interface Scope {
   readonly values: ReadonlyMap<string, TileExpr>;
   readonly loops: ReadonlyMap<string, LoopAxis>;
+}
+
+/** What is read stands in no form. */
+function scopeOf({ steps }: Block, axes: readonly LoopAxis[]): Scope {
+  const values = steps.flatMap((step) =>
+    step.kind === "let" ? [[step.name, step.value] as const] : []
+  );
+  return {
+    values: new Map(values),
+    loops: new Map(axes.map((axis) => [axis.name, axis])),
+  };
 }
 
 /** Forms that are at most 0 exactly where `expr` is `holds`. */

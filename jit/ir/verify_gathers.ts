@@ -6,28 +6,53 @@ import type {
   LoopAxis,
   MarksRead,
   MeetNest,
+  TileBuffer,
 } from "./tile_ir.ts";
 
+type Buffers = ReadonlyMap<string, TileBuffer>;
+
 /** What is wrong with the gathers of a contraction; empty when nothing is. */
-export function gatherProblems(nest: ContractNest): readonly string[] {
+export function gatherProblems(
+  nest: ContractNest,
+  buffers: Buffers,
+): readonly string[] {
   const { gathers } = nest;
   const lonely = gathers.find(({ kind }) => kind !== "list");
   return [
     ...(lonely !== undefined && gathers.length > 1
       ? [`a gather by ${lonely.kind} stands beside another one`]
       : []),
-    ...gathers.flatMap((gather) => problemsOf(nest, gather)),
+    ...gathers.flatMap((gather) => [
+      ...undeclared(buffersOf(gather), buffers),
+      ...problemsOf(nest, gather),
+    ]),
   ];
 }
 
 /** What is wrong with a count of meetings; empty when nothing is. */
 export function meetProblems(
-  { batch, left, right, tileM, tileN }: MeetNest,
+  { batch, left, right, tileM, tileN, counts }: MeetNest,
+  buffers: Buffers,
 ): readonly string[] {
   return [
+    ...undeclared([left.bits, right.bits, counts], buffers),
     ...marksProblems(batch, left, tileM),
     ...marksProblems(batch, right, tileN),
   ];
+}
+
+function buffersOf(gather: Gather): readonly string[] {
+  return gather.kind === "meet"
+    ? [gather.left.bits, gather.right.bits]
+    : [gather.positions, gather.counts];
+}
+
+function undeclared(
+  names: readonly string[],
+  buffers: Buffers,
+): readonly string[] {
+  return names.filter((name) => buffers.get(name)?.dtype !== "u32")
+    .map((name) => `list "${name}" is no u32 buffer`);
 }
 
 function problemsOf(

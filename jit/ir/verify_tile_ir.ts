@@ -99,7 +99,7 @@ function nestProblems(
         nest.dtype,
       );
       checkLists(check, nest.route);
-      check.problems.push(...gatherProblems(nest));
+      check.problems.push(...gatherProblems(nest, buffers));
       break;
     }
     case "softmax":
@@ -127,7 +127,7 @@ function nestProblems(
       check.problems.push(...listProblems(nest));
       break;
     case "meet":
-      check.problems.push(...meetProblems(nest));
+      check.problems.push(...meetProblems(nest, buffers));
       break;
     case "select":
       break;

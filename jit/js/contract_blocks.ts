@@ -55,7 +55,7 @@ export function blockLines(plan: BlockPlan): string[] {
     ...blockLoop(plan, order.inner),
     ...panelLists(lists, "m and n", ""),
     ...end.lines,
-    `acc.fill(${heldIdentity(plan)});`,
+    `acc.fill(${heldIdentity(plan)}, 0, (m1 - m0) * blockN);`,
     `for (let k0 = 0; k0 < ${end.k}; k0 += blockK) {`,
     `const k1 = Math.min(${end.k}, k0 + blockK);`,
     ...(order.isHeld

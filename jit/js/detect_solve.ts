@@ -57,7 +57,7 @@ function markLines(
     `const last = Math.min(first + ${span}, points) - 1 | 0;`,
     ...forms.map((form, number) =>
       `const least${number} = ${
-        leastText(form, number, { batch, spanned }, scope)
+        leastText(form, number, { known: batch, spanned }, scope)
       } | 0;`
     ),
     ...loop.open,
@@ -70,12 +70,12 @@ function markLines(
   ];
 }
 
-/** The least value of a form over a panel, without the terms of the listed axes. */
-function leastText(
+/** The least value of a form from `first` to `last` of a group, at a point of `known` axes. */
+export function leastText(
   form: AffineForm,
   number: number,
-  { batch, spanned: [axis] }: {
-    readonly batch: readonly LoopAxis[];
+  { known, spanned: [axis] }: {
+    readonly known: readonly LoopAxis[];
     readonly spanned: readonly LoopAxis[];
   },
   scope: Scope,
@@ -83,7 +83,7 @@ function leastText(
   const { size } = scope.writer;
   const base = [
     size(`constant ${number}`, form.constant),
-    ...termTexts(form, number, batch, scope),
+    ...termTexts(form, number, known, scope),
   ];
   if (axis === undefined || !form.terms.has(axis.name)) return base.join(" + ");
   const start = size(`start ${axis.name}`, axis.start);

@@ -5,11 +5,11 @@
  * and a word that holds a live point is noted in all marks at once.
  */
 import type { JsStep } from "../ir/executable.ts";
-import { solveDetection } from "../ir/solve_block.ts";
+import { necessaryForms, solveDetection } from "../ir/solve_block.ts";
 import type { DetectNest, LoopAxis, Marks } from "../ir/tile_ir.ts";
 import { groupLoop, pointCountText } from "./axis_groups.ts";
-import { lowerSolved } from "./detect_solve.ts";
-import { makeScope } from "./emit_expr.ts";
+import { leastText, lowerSolved } from "./detect_solve.ts";
+import { makeScope, type Scope } from "./emit_expr.ts";
 import { emitNest, loopsOver } from "./emit_nest.ts";
 import { isCloser } from "./panel_arrays.ts";
 import { truthText } from "./scalar_functions.ts";
@@ -45,6 +45,7 @@ function lowerLook(nest: DetectNest, writer: StepWriter): JsStep {
     open: [
       "for (let word = 0; word < words; word++) {",
       "const end = Math.min(innerCount, (word << 5) + 32 | 0);",
+      ...skipLines(nest, { along: along!, across: across! }, scope),
     ],
     close: ["}"],
   };
@@ -81,6 +82,29 @@ function lowerLook(nest: DetectNest, writer: StepWriter): JsStep {
     "matrix = matrix + 1 | 0;",
     ...loops.flatMap(({ close }) => close),
   ]);
+}
+
+/** Leaves words out in which an affine part of the guard holds nowhere. */
+function skipLines(
+  nest: DetectNest,
+  { along, across }: {
+    readonly along: readonly LoopAxis[];
+    readonly across: readonly LoopAxis[];
+  },
+  scope: Scope,
+): string[] {
+  const forms = necessaryForms(nest);
+  if (forms.length === 0) return [];
+  const known = [...nest.batch, ...across];
+  const tests = forms.map((form, number) => {
+    const least = leastText(form, number, { known, spanned: along }, scope);
+    return `(${least} | 0) > 0`;
+  });
+  return [
+    "const first = word << 5;",
+    "const last = end - 1 | 0;",
+    `if (${tests.join(" || ")}) continue;`,
+  ];
 }
 
 /** Notes a word of live points: its bits, or the bit of its place across, once for each span. */

@@ -1,6 +1,6 @@
 /** The last kernel of a sort into buckets: every point to its place, every tile described by its first row. */
 import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
-import { type Buckets, CHUNK } from "./bucket_points.ts";
+import { type BucketPoint, type Buckets, CHUNK } from "./bucket_points.ts";
 import {
   assign,
   forOf,
@@ -34,58 +34,57 @@ const VECTORS_AT_ONCE = 4;
 
 /** A point goes behind those of its bucket in earlier chunks, and behind those before it in its chunk. */
 export function placeRows(buckets: Buckets): readonly KernelStatement[] {
-  const { nest, builder, lane, chunk, size, word } = buckets;
+  const { builder, lane, chunk } = buckets;
   const keys = workgroupVariable(builder, "keys", {
     kind: "array",
     element: vectorType(4, "u32"),
     count: CHUNK / 4,
   });
+  const own = elementAt(
+    elementAt(keys, shiftRight(lane, 2)),
+    bitAnd(lane, u32(3)),
+  );
   const point = buckets.pointOf();
   const rank = rankOf(buckets, keys, point.bucket);
-  const counts = buckets.array("counts", "read");
-  const earlier = elementAt(
-    counts,
-    add(multiply(chunk.linear, size), point.bucket),
-  );
-  const row = letOf(builder, "row", add(earlier, rank.value));
-  const spanOf = (place: number): KernelExpr =>
-    elementAt(
-      buckets.array("spans", "read"),
-      add(
-        multiply(add(multiply(chunk.matrix, size), point.bucket), u32(3)),
-        u32(place),
-      ),
-    );
-  const order = letOf(builder, "order", add(spanOf(0), row.name));
-  const positions = buckets.array("positions", "read_write");
-  const count = word("points", pointCount(nest.points));
   return [
     ...chunk.statements,
     ...point.statements,
     ifOf(builder, point.isInside, point.key),
-    assign(
-      builder,
-      elementAt(elementAt(keys, shiftRight(lane, 2)), bitAnd(lane, u32(3))),
-      point.bucket,
-    ),
+    assign(builder, own, point.bucket),
     BARRIER,
     ...rank.statements,
-    ifOf(builder, point.isInside, [
-      row.statement,
-      order.statement,
-      assign(
-        builder,
-        elementAt(positions, add(multiply(chunk.matrix, count), order.name)),
-        point.at,
-      ),
-      ...describeTile(buckets, {
-        bucket: point.bucket,
-        row: row.name,
-        order: order.name,
-        end: spanOf(1),
-        firstTile: spanOf(2),
-      }),
-    ]),
+    ifOf(builder, point.isInside, placeRow(buckets, point, rank.value)),
+  ];
+}
+
+/** Writes the point to its place, and the tile that it begins. */
+function placeRow(
+  buckets: Buckets,
+  { at, bucket }: BucketPoint,
+  rank: KernelExpr,
+): readonly KernelStatement[] {
+  const { nest, builder, chunk, size, word } = buckets;
+  const counts = buckets.array("counts", "read");
+  const spans = buckets.array("spans", "read");
+  const earlier = elementAt(counts, add(multiply(chunk.linear, size), bucket));
+  const row = letOf(builder, "row", add(earlier, rank));
+  const span = multiply(add(multiply(chunk.matrix, size), bucket), u32(3));
+  const spanOf = (place: number): KernelExpr =>
+    elementAt(spans, add(span, u32(place)));
+  const order = letOf(builder, "order", add(spanOf(0), row.name));
+  const positions = buckets.array("positions", "read_write");
+  const first = multiply(chunk.matrix, word("points", pointCount(nest.points)));
+  return [
+    row.statement,
+    order.statement,
+    assign(builder, elementAt(positions, add(first, order.name)), at),
+    ...describeTile(buckets, {
+      bucket,
+      row: row.name,
+      order: order.name,
+      end: spanOf(1),
+      firstTile: spanOf(2),
+    }),
   ];
 }
 

@@ -1,5 +1,9 @@
 /** The second kernel of a sort into buckets: where each bucket begins, and where each chunk's share of it. */
-import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
+import type {
+  KernelExpr,
+  KernelStatement,
+  KernelType,
+} from "../ir/kernel_ir.ts";
 import { U32 } from "../ir/kernel_ir.ts";
 import { NO_BUCKET } from "../ir/tile_ir.ts";
 import { type Buckets, CHUNK, chunkCount } from "./bucket_points.ts";
@@ -34,103 +38,101 @@ export function scanBuckets(buckets: Buckets): readonly KernelStatement[] {
   const { nest, builder, lane, size, word } = buckets;
   const matrix = letOf(builder, "matrix_at", linearWorkgroup());
   const batch = word("batch", pointCount(nest.batch));
-  const carry = {
-    points: varOf(builder, "carry_points", u32(0)),
-    tiles: varOf(builder, "carry_tiles", u32(0)),
-  };
-  const memory = ["points_sum", "tiles_sum"].map((hint) =>
-    workgroupVariable(builder, hint, {
-      kind: "array",
-      element: U32,
-      count: CHUNK,
-    })
-  ) as [KernelExpr, KernelExpr];
+  const points = makeSum(buckets, "points");
+  const tiles = makeSum(buckets, "tiles");
   const rounds = forOf(
     builder,
     "round_at",
     { from: u32(0), to: size, step: u32(CHUNK) },
-    (start) =>
-      scanRound(buckets, {
-        matrix: matrix.name,
-        bucket: add(start, lane),
-        memory,
-        carry: { points: carry.points.name, tiles: carry.tiles.name },
-      }),
+    (start) => scanRound(buckets, matrix.name, add(start, lane), points, tiles),
   );
   return [
     matrix.statement,
     ifOf(builder, compare(">=", matrix.name, batch), [RETURN]),
-    carry.points.statement,
-    carry.tiles.statement,
+    points.start,
+    tiles.start,
     rounds,
     clearTiles(buckets, matrix.name),
   ];
 }
 
-interface Round {
-  readonly matrix: KernelExpr;
-  readonly bucket: KernelExpr;
-  /** Running sums over the lanes: points, tiles. */
-  readonly memory: readonly [KernelExpr, KernelExpr];
-  readonly carry: { readonly points: KernelExpr; readonly tiles: KernelExpr };
+/** A running sum over the buckets, round by round. */
+interface RunningSum {
+  readonly start: KernelStatement;
+  /** One number a lane, in workgroup memory. */
+  readonly array: KernelExpr;
+  /** Publishes the number of the lane's bucket. */
+  readonly publish: (own: KernelExpr) => KernelStatement;
+  /** Behind the scan of the array: the sum of the buckets before the lane's, and of all so far. */
+  readonly before: (own: KernelExpr) => {
+    readonly statements: readonly KernelStatement[];
+    readonly value: KernelExpr;
+  };
+}
+
+function makeSum({ builder, lane }: Buckets, hint: string): RunningSum {
+  const carry = varOf(builder, `${hint}_before`, u32(0));
+  const type: KernelType = { kind: "array", element: U32, count: CHUNK };
+  const array = workgroupVariable(builder, `${hint}_sum`, type);
+  return {
+    start: carry.statement,
+    array,
+    publish: (own) => assign(builder, elementAt(array, lane), own),
+    before: (own) => {
+      const exclusive = subtract(elementAt(array, lane), own);
+      const first = letOf(
+        builder,
+        `${hint}_first`,
+        add(carry.name, exclusive),
+      );
+      const all = add(carry.name, elementAt(array, u32(CHUNK - 1)));
+      return {
+        statements: [first.statement, assign(builder, carry.name, all)],
+        value: first.name,
+      };
+    },
+  };
 }
 
 /** As many buckets as there are invocations. */
 function scanRound(
   buckets: Buckets,
-  { matrix, bucket: at, memory, carry }: Round,
+  matrix: KernelExpr,
+  at: KernelExpr,
+  points: RunningSum,
+  tiles: RunningSum,
 ): readonly KernelStatement[] {
-  const { builder, nest, lane, size } = buckets;
+  const { builder, nest: { tileRows }, lane, size } = buckets;
   const bucket = letOf(builder, "bucket", at);
   const isInside = lessThan(bucket.name, size);
   const total = varOf(builder, "total", u32(0));
-  const tiles = letOf(
-    builder,
-    "tile_count",
-    divide(add(total.name, u32(nest.tileRows - 1)), u32(nest.tileRows)),
-  );
-  const [points, tilesSum] = memory;
-  const lastLane = u32(CHUNK - 1);
-  const before = (array: KernelExpr, own: KernelExpr): KernelExpr =>
-    subtract(elementAt(array, lane), own);
-  const start = letOf(
-    builder,
-    "start",
-    add(carry.points, before(points, total.name)),
-  );
-  const firstTile = letOf(
-    builder,
-    "first_tile",
-    add(carry.tiles, before(tilesSum, tiles.name)),
-  );
-  const nextPoints = letOf(builder, "points_all", elementAt(points, lastLane));
-  const nextTiles = letOf(builder, "tiles_all", elementAt(tilesSum, lastLane));
+  const rounded = divide(add(total.name, u32(tileRows - 1)), u32(tileRows));
+  const count = letOf(builder, "tile_count", rounded);
+  const start = points.before(total.name);
+  const firstTile = tiles.before(count.name);
   const spans = buckets.array("spans", "read_write");
   const span = multiply(add(multiply(matrix, size), bucket.name), u32(3));
-  const put = (place: number, value: KernelExpr): KernelStatement =>
-    assign(builder, elementAt(spans, add(span, u32(place))), value);
+  const words = [start.value, add(start.value, total.name), firstTile.value];
   return [
     bucket.statement,
     total.statement,
     ifOf(builder, isInside, [
       sumChunks(buckets, matrix, bucket.name, total.name),
     ]),
-    tiles.statement,
-    assign(builder, elementAt(points, lane), total.name),
-    assign(builder, elementAt(tilesSum, lane), tiles.name),
+    count.statement,
+    points.publish(total.name),
+    tiles.publish(count.name),
     BARRIER,
-    scanLanes(builder, lane, memory),
-    start.statement,
-    firstTile.statement,
-    ifOf(builder, isInside, [
-      put(0, start.name),
-      put(1, add(start.name, total.name)),
-      put(2, firstTile.name),
-    ]),
-    nextPoints.statement,
-    nextTiles.statement,
-    assign(builder, carry.points, add(carry.points, nextPoints.name)),
-    assign(builder, carry.tiles, add(carry.tiles, nextTiles.name)),
+    scanLanes(builder, lane, [points.array, tiles.array]),
+    ...start.statements,
+    ...firstTile.statements,
+    ifOf(
+      builder,
+      isInside,
+      words.map((value, place) =>
+        assign(builder, elementAt(spans, add(span, u32(place))), value)
+      ),
+    ),
     BARRIER,
   ];
 }
@@ -146,38 +148,28 @@ function sumChunks(
   const counts = buckets.array("counts", "read_write");
   const chunks = word("chunks", chunkCount(nest));
   const first = multiply(matrix, chunks);
-  return forOf(
-    builder,
-    "chunk_at",
-    { from: u32(0), to: chunks, step: u32(AT_ONCE) },
-    (start) => {
-      const loads = Array.from({ length: AT_ONCE }, (_, offset) => {
-        const chunk = letOf(builder, "chunk_of", add(start, u32(offset)));
-        const last = subtract(chunks, u32(1));
-        const place = letOf(
-          builder,
-          "place",
-          add(multiply(add(first, minimum(chunk.name, last)), size), bucket),
-        );
-        const count = letOf(builder, "count", elementAt(counts, place.name));
-        return { chunk, place, count };
-      });
-      const stores = loads.map(({ chunk, place, count }) =>
+  const range = { from: u32(0), to: chunks, step: u32(AT_ONCE) };
+  return forOf(builder, "chunk_at", range, (start) => {
+    const loads = Array.from({ length: AT_ONCE }, (_, offset) => {
+      const chunk = letOf(builder, "chunk_of", add(start, u32(offset)));
+      const inside = minimum(chunk.name, subtract(chunks, u32(1)));
+      const linear = add(multiply(add(first, inside), size), bucket);
+      const place = letOf(builder, "place", linear);
+      const count = letOf(builder, "count", elementAt(counts, place.name));
+      return { chunk, place, count };
+    });
+    return [
+      ...loads.flatMap(({ chunk, place, count }) =>
+        [chunk, place, count].map(({ statement }) => statement)
+      ),
+      ...loads.map(({ chunk, place, count }) =>
         ifOf(builder, lessThan(chunk.name, chunks), [
           assign(builder, elementAt(counts, place.name), total),
           assign(builder, total, add(total, count.name)),
         ])
-      );
-      return [
-        ...loads.flatMap(({ chunk, place, count }) => [
-          chunk.statement,
-          place.statement,
-          count.statement,
-        ]),
-        ...stores,
-      ];
-    },
-  );
+      ),
+    ];
+  });
 }
 
 /** Tiles have no bucket until a row of theirs is placed. */

@@ -79,29 +79,52 @@ export function rowsOf(
 
 function routedRows(
   builder: KernelBuilder,
-  { bucket, others, tiles, positions, rowTiles }: Route,
+  route: Route,
   { matrix, tile, count }: RowTile,
 ): Rows {
-  const word = (name: string, value: number): KernelExpr =>
-    numberParam(builder, name, name, "u32", value);
-  const table = bufferArray(builder, tiles, "read", 1, "row_tiles");
+  const { bucket, positions } = route;
+  const found = describedTile(builder, route, { matrix, tile, count });
+  const { own, start, end } = found;
   const rows = bufferArray(builder, positions, "read", 1, "rows");
-  const linear = add(multiply(matrix, word("m_tiles", rowTiles)), tile);
+  const isFolded = lessThan(own, wordOf(builder, "bucket_end", bucket.end));
+  const first = letOf(builder, "m_first", multiply(matrix, count));
+  return {
+    statements: [...found.statements, first.statement],
+    start,
+    end,
+    axes: new Map([[bucket.name, asI32(own)]]),
+    lookups: new Map([["m", {
+      // Rows of the others are stored, and fold nothing.
+      count: select(isFolded, end, u32(0)),
+      grain: 1,
+      at: (packed) => elementAt(rows, add(first.name, packed)),
+    }]]),
+  };
+}
+
+/** Bucket, first row and end of the tile; leaves where the tile belongs to another nest, or to none. */
+function describedTile(
+  builder: KernelBuilder,
+  { bucket, others, tiles, rowTiles }: Route,
+  { matrix, tile }: RowTile,
+): {
+  readonly statements: readonly KernelStatement[];
+  readonly own: KernelExpr;
+  readonly start: KernelExpr;
+  readonly end: KernelExpr;
+} {
+  const table = bufferArray(builder, tiles, "read", 1, "row_tiles");
+  const tileCount = wordOf(builder, "m_tiles", rowTiles);
+  const linear = add(multiply(matrix, tileCount), tile);
   const at = letOf(builder, "row_tile", multiply(linear, u32(3)));
-  const read = (hint: string, offset: number) =>
-    letOf(builder, hint, elementAt(table, add(at.name, u32(offset))));
-  const [own, start, end] = [
-    read("bucket", 0),
-    read("m_start", 1),
-    read("m_end", 2),
-  ];
+  const [own, start, end] = ["bucket", "m_start", "m_end"].map((hint, place) =>
+    letOf(builder, hint, elementAt(table, add(at.name, u32(place))))
+  ) as [Named, Named, Named];
   const stop = Math.max(bucket.end, (others ?? -1) + 1);
   const isForeign = or(
-    lessThan(own.name, word("bucket_start", bucket.start)),
-    compare(">=", own.name, word("bucket_stop", stop)),
+    lessThan(own.name, wordOf(builder, "bucket_start", bucket.start)),
+    compare(">=", own.name, wordOf(builder, "bucket_stop", stop)),
   );
-  const isFolded = lessThan(own.name, word("bucket_end", bucket.end));
-  const first = letOf(builder, "m_first", multiply(matrix, count));
   return {
     statements: [
       at.statement,
@@ -109,16 +132,19 @@ function routedRows(
       ifOf(builder, isForeign, [RETURN]),
       start.statement,
       end.statement,
-      first.statement,
     ],
+    own: own.name,
     start: start.name,
     end: end.name,
-    axes: new Map([[bucket.name, asI32(own.name)]]),
-    lookups: new Map([["m", {
-      // Rows of the others are stored, and fold nothing.
-      count: select(isFolded, end.name, u32(0)),
-      grain: 1,
-      at: (packed) => elementAt(rows, add(first.name, packed)),
-    }]]),
   };
+}
+
+type Named = ReturnType<typeof letOf>;
+
+function wordOf(
+  builder: KernelBuilder,
+  name: string,
+  value: number,
+): KernelExpr {
+  return numberParam(builder, name, name, "u32", value);
 }

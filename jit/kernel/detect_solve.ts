@@ -87,12 +87,13 @@ export function launchSolved(
     ),
   );
   const bases = forms.map((form, number) =>
-    leastOver(builder, form, {
-      number,
-      axes: matrix.axes,
-      panel: spanned,
-      ends: [first.name, last.name],
-    })
+    letOf(
+      builder,
+      "least",
+      leastOf(builder, form, number, matrix.axes, [
+        { axes: spanned, first, last },
+      ]),
+    )
   );
   const bits = varOf(builder, "bits", u32(0));
   const array = bufferArray(builder, marks.bits, "read_write", 1, "marks");
@@ -125,35 +126,39 @@ export function launchSolved(
   );
 }
 
-/** The least value of a form over a panel, without the terms of the listed axes. */
-function leastOver(
+/** A stretch of a group: its first and its last point. */
+interface Stretch {
+  readonly axes: readonly LoopAxis[];
+  readonly first: { readonly name: KernelExpr };
+  readonly last: { readonly name: KernelExpr };
+}
+
+/** The least value of a form over stretches, without the terms of axes that stand nowhere. */
+export function leastOf(
   builder: KernelBuilder,
   { terms, constant }: AffineForm,
-  { number, axes, panel, ends }: {
-    readonly number: number;
-    readonly axes: ReadonlyMap<string, KernelExpr>;
-    readonly panel: readonly LoopAxis[];
-    readonly ends: readonly [KernelExpr, KernelExpr];
-  },
-): { readonly statement: KernelStatement; readonly name: KernelExpr } {
+  number: number,
+  batch: ReadonlyMap<string, KernelExpr>,
+  stretches: readonly Stretch[],
+): KernelExpr {
   let sum = factorParam(builder, number, "constant", constant);
-  for (const [axis, at] of axes) {
+  for (const [axis, at] of batch) {
     const factor = terms.get(axis);
     if (factor === undefined) continue;
     sum = add(sum, multiply(factorParam(builder, number, axis, factor), at));
   }
-  const [axis] = panel;
-  const factor = axis === undefined ? undefined : terms.get(axis.name);
-  if (axis !== undefined && factor !== undefined) {
-    const [low, high] = ends.map((end) =>
+  for (const { axes: [axis], first, last } of stretches) {
+    const factor = axis === undefined ? undefined : terms.get(axis.name);
+    if (axis === undefined || factor === undefined) continue;
+    const [low, high] = [first, last].map(({ name }) =>
       multiply(
         factorParam(builder, number, axis.name, factor),
-        axisValue(builder, axis, end),
+        axisValue(builder, axis, name),
       )
     ) as [KernelExpr, KernelExpr];
     sum = add(sum, minimum(low, high));
   }
-  return letOf(builder, "least", sum);
+  return sum;
 }
 
 /** Tests the forms at each position of a word. */

@@ -8,7 +8,7 @@
  */
 import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
 import { U32 } from "../ir/kernel_ir.ts";
-import { solveDetection } from "../ir/solve_block.ts";
+import { necessaryForms, solveDetection } from "../ir/solve_block.ts";
 import type { DetectNest, Marks } from "../ir/tile_ir.ts";
 import {
   assign,
@@ -26,7 +26,7 @@ import {
   workgroupVariable,
 } from "./builder.ts";
 import { emitLook } from "./detect_look.ts";
-import { launchSolved } from "./detect_solve.ts";
+import { launchSolved, leastOf } from "./detect_solve.ts";
 import {
   EIGHT,
   INVOCATIONS,
@@ -38,16 +38,20 @@ import { emitWords } from "./detect_words.ts";
 import { WORD } from "./packed_load.ts";
 import {
   add,
+  allOf,
   and,
   builtin,
   compare,
   divide,
   elementAt,
+  i32,
   lessThan,
+  minimum,
   modulo,
   multiply,
   nameOf,
   shiftUp,
+  subtract,
   u32,
 } from "./expressions.ts";
 import { BARRIER } from "./fold_lanes.ts";
@@ -136,14 +140,55 @@ function lowerLook(nest: DetectNest, context: KernelContext): Lowered {
     ...batch.statements,
     atAlong.statement,
     atAcross.statement,
-    ...look.statements,
-    ...marks.flatMap(({ join }) => join),
+    ...wherePatchLives(builder, nest, plan, {
+      patch,
+      place,
+      then: [...look.statements, ...marks.flatMap(({ join }) => join)],
+    }),
     BARRIER,
     ...marks.flatMap(({ store }) => store),
   ];
   const workgroups = foldWorkgroups(patches, context.target);
   const launch = finishLaunch(builder, body, [INVOCATIONS, 1, 1], workgroups);
   return { buffers: [], launches: [launch] };
+}
+
+/** Leaves patches out in which an affine part of the guard holds nowhere: nothing of them is read. */
+function wherePatchLives(
+  builder: KernelBuilder,
+  nest: DetectNest,
+  { along, across }: PatchPlan,
+  { patch, place, then }: {
+    readonly patch: Patch;
+    readonly place: LookPlace;
+    readonly then: readonly KernelStatement[];
+  },
+): readonly KernelStatement[] {
+  const forms = necessaryForms(nest);
+  if (forms.length === 0) return then;
+  const endsOf = (at: KernelExpr, size: number, count: KernelExpr) => {
+    const first = letOf(builder, "patch_first", multiply(at, u32(size)));
+    const last = letOf(
+      builder,
+      "patch_last",
+      subtract(minimum(add(first.name, u32(size)), count), u32(1)),
+    );
+    return { first, last };
+  };
+  const sides = [
+    { axes: along.axes, ...endsOf(patch.along, along.size, place.alongCount) },
+    {
+      axes: across.axes,
+      ...endsOf(patch.across, across.size, place.acrossCount),
+    },
+  ];
+  const holds = forms.map((form, number) =>
+    compare("<=", leastOf(builder, form, number, place.batch, sides), i32(0))
+  );
+  return [
+    ...sides.flatMap(({ first, last }) => [first.statement, last.statement]),
+    ifOf(builder, allOf(holds), then),
+  ];
 }
 
 /** Neighbouring workgroups read on along memory. */

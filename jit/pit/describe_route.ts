@@ -11,13 +11,15 @@ import type {
   ContractNest,
   LoopAxis,
   Route,
+  TileBuffer,
   TileExpr,
 } from "../ir/tile_ir.ts";
 import { denseCost, pairCount } from "./cost_model.ts";
-import { operandsOf, tileOf } from "./describe_rules.ts";
+import { operandsOf, partialBytes, tileOf } from "./describe_rules.ts";
 import { points } from "./group_points.ts";
 import { type PatternNest, patternOver } from "./pattern_nest.ts";
-import type { PitSettings } from "./pit_settings.ts";
+import { microTileOf } from "./micro_tile.ts";
+import type { TileTable } from "./tile_table.ts";
 
 /** Bytes of a position, and of the three words of a row tile. */
 const POSITION_BYTES = 4;
@@ -27,7 +29,10 @@ const TILE_BYTES = 12;
 export function describeRoute(
   nest: ContractNest,
   route: Route,
-  { table }: PitSettings,
+  { buffers, table }: {
+    readonly buffers: ReadonlyMap<string, TileBuffer>;
+    readonly table: TileTable;
+  },
 ): ContractionExplanation {
   const rows = points(nest.m);
   const batch = points(nest.batch);
@@ -49,10 +54,18 @@ export function describeRoute(
     status: "runs",
     reason,
     tile: tileOf(nest.schedule),
-    microTile: null,
+    microTile: microTileOf(nest, {
+      name,
+      operand: "left",
+      group: "m",
+      span: null,
+      grain: 1,
+      schedule: nest.schedule,
+    }, buffers),
     lists: { count: batch * buckets, positions: rows },
     memoryBytes: batch *
-      (rows * POSITION_BYTES + route.rowTiles * TILE_BYTES),
+        (rows * POSITION_BYTES + route.rowTiles * TILE_BYTES) +
+      partialBytes(nest, nest.schedule),
     cost: { perStep, fixed, step },
     breakEven: Math.max(0, Math.min(1, (whole - fixed) / whole)),
     predicted: null,

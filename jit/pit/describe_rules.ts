@@ -141,7 +141,7 @@ function sumsBytes(nest: ContractNest, rule: PitRule): number {
 }
 
 /** Sums of the parts of k, folded together by a second pass. */
-function partialBytes(
+export function partialBytes(
   nest: ContractNest,
   { splitK }: ContractSchedule,
 ): number {

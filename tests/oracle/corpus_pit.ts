@@ -136,6 +136,38 @@ export const GROUPS: readonly Case[] = [
     A: whole([41, 37]),
     B: patterned([43, 41], "random"),
   }),
+  // Blocks of k, and meetings, over groups of several axes.
+  ...gathering(
+    "C[m,n] += A[m,i,j] * B[i,j,n] with A: sparse(1,2,7)",
+    ["m per k"],
+    CUBE,
+  ),
+  ...gathering(
+    "C[m,n] += A[m,i,j] * B[i,j,n] with A: sparse(32,2,7)",
+    ["blocks of k per m"],
+    CUBE,
+  ),
+  ...gathering(
+    "C[m,n] += A[m,i,j] * B[i,j,n] with A: sparse(32,1,1), B: sparse(1,1,32)",
+    ["k of both"],
+    CUBE,
+    { ...CUBE, B: patterned([6, 7, 19], "random") },
+  ),
+  ...gathering("H[b,t,f] += X[b,t,d] * W[d,f] with X: sparse(1,1,8)", [
+    "m per k",
+  ], { X: patterned([3, 13, 24], "random"), W: whole([24, 20]) }),
+  // Packed columns of several axes, and an epilogue that waits for the sums.
+  ...gathering(
+    "C[m,i,j] = relu(sum[k](A[m,k] * B[k,i,j])) + A[m,0] with B: sparse(8,1,1)",
+    ["m per k"],
+    WIDE,
+  ),
+  // One tensor on both sides, read by vectors on one of them.
+  ...["A: sparse(32,1)", "A: sparse(64,1)", "A: sparse(1,8)"].flatMap((hint) =>
+    over(`C[m,n] += A[m,k] * A[k,n] with ${hint}`, [
+      { A: patterned([40, 40], "random") },
+    ])
+  ),
   // One tensor on both sides.
   ...gathering(
     "C[m,n] += A[m,k] * A[n,k] with A: sparse(32,1)",

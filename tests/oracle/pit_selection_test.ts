@@ -15,7 +15,13 @@ import { lowerToKernels } from "../../jit/kernel/lower_to_kernels.ts";
 import { DEFAULT_CONTEXT } from "../../jit/pass.ts";
 import type { HostArray } from "../../runtime/backend/backend.ts";
 import { assert, assertEquals } from "../support/assert.ts";
-import { patterned, whole } from "../support/corpus_operands.ts";
+import {
+  type CaseOperands,
+  list,
+  type OperandSpec,
+  patterned,
+  whole,
+} from "../support/corpus_operands.ts";
 import {
   prepareCase,
   type PreparedCase,
@@ -51,10 +57,15 @@ interface Sample {
 function sampleOf(pattern: Pattern, operand: "A" | "B"): Sample {
   const make = (name: string, shape: readonly number[]) =>
     name === operand ? patterned(shape, pattern) : whole(shape);
-  const outcome = prepareCase({
-    program: `C[m,n] += A[m,k] * B[k,n] with ${operand}: sparse`,
-    operands: { A: make("A", [M, K]), B: make("B", [K, N]) },
+  return sampleWith(`${operand}: sparse`, {
+    A: make("A", [M, K]),
+    B: make("B", [K, N]),
   });
+}
+
+function sampleWith(hints: string, operands: CaseOperands): Sample {
+  const program = `C[m,n] += A[m,k] * B[k,n] with ${hints}`;
+  const outcome = prepareCase({ program, operands });
   assert(outcome.ok);
   const context = { ...DEFAULT_CONTEXT, ...SEARCHED };
   const compiled = compileTiles(outcome.value.ir, new Map(), context);
@@ -195,6 +206,59 @@ async function checkOneWriter(run: Run): Promise<void> {
   }
 }
 
+/** A matrix of 1 where it is live, and 0. */
+function livePoints(
+  [rows, columns]: readonly [number, number],
+  isLive: (row: number, column: number) => boolean,
+): OperandSpec {
+  const points = Array.from(
+    { length: rows * columns },
+    (_, at) => Number(isLive(Math.floor(at / columns), at % columns)),
+  );
+  return list(points, "f32", [rows, columns]);
+}
+
+/** Patterns that rows in blocks of k, and meetings, cover best. */
+async function checkBlocks(run: Run): Promise<void> {
+  const [rows, steps, columns] = [64, 1024, 32];
+  const samples = {
+    "A along m in blocks of k, micro-tile 1x64": sampleWith("A: sparse", {
+      A: livePoints(
+        [rows, steps],
+        (row, k) => row % 16 === Math.floor(k / 64) % 16,
+      ),
+      B: whole([steps, columns]),
+    }),
+    "B along n in blocks of k, micro-tile 64x1": sampleWith("B: sparse", {
+      A: whole([columns, steps]),
+      B: livePoints(
+        [steps, rows],
+        (k, column) => column % 16 === Math.floor(k / 64) % 16,
+      ),
+    }),
+    "A and B along k, micro-tile 16x1 and 1x16": sampleWith(
+      "A: sparse, B: sparse",
+      {
+        A: livePoints([rows, steps], (_, k) => k % 5 === 0),
+        B: livePoints([steps, columns], (k) => k % 7 === 0),
+      },
+    ),
+  };
+  for (
+    const [rule, { tiles, data, select, prepared }] of Object.entries(samples)
+  ) {
+    const after = await run(tiles, data);
+    const [choice] = after.get(select.choice) ?? [];
+    const chosen = select.candidates.find(({ value }) => value === choice);
+    assertEquals(chosen?.rule, rule);
+    assertEquals(
+      after.get(select.name.replace(/\.select$/, "")),
+      [...prepared.wanted.values()].flatMap((all) => [...all].map(Number)),
+      rule,
+    );
+  }
+}
+
 /** Every buffer as an array, then the generated JavaScript over them. */
 const onCpu: Run = (tiles, data) => {
   const arrays = Object.fromEntries(tiles.buffers.map((buffer) => {
@@ -229,12 +293,19 @@ function onDevice(device: TestDevice): Run {
 
 Deno.test("selection on the cpu follows the covers", () =>
   checkSelection(onCpu));
+Deno.test("selection on the cpu takes blocks of k and meetings", () =>
+  checkBlocks(onCpu));
 Deno.test("selection on the cpu lets one nest write", () =>
   checkOneWriter(onCpu));
 deviceTest(
   DEVICE,
   "selection on a device follows the covers",
   (device) => checkSelection(onDevice(device)),
+);
+deviceTest(
+  DEVICE,
+  "selection on a device takes blocks of k and meetings",
+  (device) => checkBlocks(onDevice(device)),
 );
 deviceTest(
   DEVICE,

@@ -59,13 +59,13 @@ const SOURCES: readonly Source[] = [
   {
     name: "a window of scores",
     text:
-      "S[b,q,k] += Q[b,q,d] * K[b,k,d] where k <= q and q - k < 9 with S: sparse(1,32)",
+      "S[b,q,k] += Q[b,q,d] * K[b,k,d] where k <= q and q - k < 9 with S: sparse(1,1,32)",
     operands: { Q: floats([2, 70, 24], 1), K: floats([2, 70, 24], 2) },
     gathers: ["sread swrite m by S.1.0.positions per n tile"],
   },
   {
     name: "scores under a mask",
-    text: "S[b,q,k] += Q[b,q,d] * K[b,k,d] where M[q,k] with S: sparse(1,32)",
+    text: "S[b,q,k] += Q[b,q,d] * K[b,k,d] where M[q,k] with S: sparse(1,1,32)",
     operands: {
       Q: floats([2, 70, 24], 1),
       K: floats([2, 70, 24], 2),
@@ -81,7 +81,8 @@ const SOURCES: readonly Source[] = [
   },
   {
     name: "sequences of different lengths, packed",
-    text: "H[b,t,f] += X[b,t,d] * W[d,f] where t < len[b] with H: sparse(1,36)",
+    text:
+      "H[b,t,f] += X[b,t,d] * W[d,f] where t < len[b] with H: sparse(1,1,36)",
     operands: {
       X: floats([3, 40, 24], 3),
       W: floats([24, 36], 4),

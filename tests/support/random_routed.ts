@@ -8,6 +8,7 @@ import {
   type CaseOperands,
   laid,
   list,
+  type OperandLayout,
   type OperandSpec,
   positions,
   whole,
@@ -61,56 +62,24 @@ function decodeRouted(draw: Choices): Case {
 function caseOf(drawn: Drawn, draw: Choices): Case {
   const { extents, rows, isChoiceFolded, isEquality, assign } = drawn;
   const operands: Record<string, OperandSpec> = {};
-  const read = (
-    name: string,
-    axes: readonly string[],
-    make: (shape: readonly number[]) => OperandSpec = whole,
-  ): string => {
+  const read: Read = (name, axes, make = whole) => {
     const shape = axes.map((axis) => extents[axis as keyof Extents]);
-    operands[name] = laid(
-      make(shape),
-      draw.pick(["dense", "dense", "reversed", "offset"]),
-    );
+    const layout = draw.pick<OperandLayout>([
+      "dense",
+      "dense",
+      "reversed",
+      "offset",
+    ]);
+    operands[name] = laid(make(shape), layout);
     return `${name}[${axes.join(",")}]`;
   };
   const key = read("e", rows, (shape) => idsOf(shape, extents.x, draw));
-  const X = read("X", shuffled(draw, [...rows, "d"]));
-  const ownAxes = shuffled(draw, ["x", "d", "f"]);
-  const chosen = read("W", ownAxes);
-  const W = isEquality
-    ? chosen
-    : `W[${ownAxes.map((axis) => axis === "x" ? key : axis).join(",")}]`;
-  const isSum = assign === "+=";
-  const factors = [
-    X,
-    W,
-    ...(isSum && draw.once(3) ? [read("g", rows)] : []),
-    ...(isSum && draw.once(5)
-      ? [isEquality ? read("c", ["x"]) : read("c", ["x"]).replace("x", key)]
-      : []),
-  ];
-  const product = shuffled(draw, factors).join(isSum ? " * " : " + ");
+  const factors = factorsOf(drawn, draw, read, key);
+  const product = shuffled(draw, factors).join(assign === "+=" ? " * " : " + ");
   const target = rows.filter((axis) => !(isChoiceFolded && axis === "s"));
   const guards = [
     ...(isEquality ? [draw.once(2) ? `x == ${key}` : `${key} == x`] : []),
-    ...(draw.once(3)
-      ? [
-        `t < ${
-          read(
-            "len",
-            rows.slice(0, 1),
-            (shape) => positions(shape, 0, extents.t + 1),
-          )
-        }`,
-      ]
-      : []),
-    ...(draw.once(5)
-      ? [
-        `d < ${
-          read("lim", ["t"], (shape) => positions(shape, 0, extents.d + 1))
-        }`,
-      ]
-      : []),
+    ...guardsOf(drawn, draw, read),
   ];
   const where = guards.length === 0 ? "" : ` where ${guards.join(", ")}`;
   const axes = shuffled(draw, [...target, "f"]).join(",");
@@ -119,6 +88,50 @@ function caseOf(drawn: Drawn, draw: Choices): Case {
     operands: operands as CaseOperands,
     isExact: true,
   };
+}
+
+/** Makes an operand and gives its read. */
+type Read = (
+  name: string,
+  axes: readonly string[],
+  make?: (shape: readonly number[]) => OperandSpec,
+) => string;
+
+/** Rows, what they choose, and under a sum a gate of the rows and a scale of the chosen part. */
+function factorsOf(
+  { rows, isEquality, assign }: Drawn,
+  draw: Choices,
+  read: Read,
+  key: string,
+): readonly string[] {
+  const chosen = (name: string, axes: readonly string[]): string => {
+    const text = read(name, axes);
+    const indices = axes.map((axis) => axis === "x" ? key : axis);
+    return isEquality ? text : `${name}[${indices.join(",")}]`;
+  };
+  const isSum = assign === "+=";
+  return [
+    read("X", shuffled(draw, [...rows, "d"])),
+    chosen("W", shuffled(draw, ["x", "d", "f"])),
+    ...(isSum && draw.once(3) ? [read("g", rows)] : []),
+    ...(isSum && draw.once(5) ? [chosen("c", ["x"])] : []),
+  ];
+}
+
+/** Rows of a length, and points of a row below a limit. */
+function guardsOf(
+  { rows, extents }: Drawn,
+  draw: Choices,
+  read: Read,
+): readonly string[] {
+  const upTo = (extent: number) => (shape: readonly number[]): OperandSpec =>
+    positions(shape, 0, extent + 1);
+  return [
+    ...(draw.once(3)
+      ? [`t < ${read("len", rows.slice(0, 1), upTo(extents.t))}`]
+      : []),
+    ...(draw.once(5) ? [`d < ${read("lim", ["t"], upTo(extents.d))}`] : []),
+  ];
 }
 
 /** Ids of one row alone, of all rows, of nobody, and of parts that there are not. */

@@ -55,8 +55,8 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   if (v_matrix_at >= params.p_batch) {
     return;
   }
-  var v_carry_points: u32 = 0u;
-  var v_carry_tiles: u32 = 0u;
+  var v_points_before: u32 = 0u;
+  var v_tiles_before: u32 = 0u;
   for (var v_round_at: u32 = 0u; v_round_at < params.p_buckets; v_round_at += 256u) {
     let v_bucket = v_round_at + local_invocation_index;
     var v_total: u32 = 0u;
@@ -135,17 +135,15 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
       w_tiles_sum[local_invocation_index] = w_tiles_sum[local_invocation_index] + v_part_1;
       workgroupBarrier();
     }
-    let v_start = v_carry_points + (w_points_sum[local_invocation_index] - v_total);
-    let v_first_tile = v_carry_tiles + (w_tiles_sum[local_invocation_index] - v_tile_count);
+    let v_points_first = v_points_before + (w_points_sum[local_invocation_index] - v_total);
+    v_points_before = v_points_before + w_points_sum[255u];
+    let v_tiles_first = v_tiles_before + (w_tiles_sum[local_invocation_index] - v_tile_count);
+    v_tiles_before = v_tiles_before + w_tiles_sum[255u];
     if (v_bucket < params.p_buckets) {
-      b_spans[(v_matrix_at * params.p_buckets + v_bucket) * 3u] = v_start;
-      b_spans[(v_matrix_at * params.p_buckets + v_bucket) * 3u + 1u] = v_start + v_total;
-      b_spans[(v_matrix_at * params.p_buckets + v_bucket) * 3u + 2u] = v_first_tile;
+      b_spans[(v_matrix_at * params.p_buckets + v_bucket) * 3u] = v_points_first;
+      b_spans[(v_matrix_at * params.p_buckets + v_bucket) * 3u + 1u] = v_points_first + v_total;
+      b_spans[(v_matrix_at * params.p_buckets + v_bucket) * 3u + 2u] = v_tiles_first;
     }
-    let v_points_all = w_points_sum[255u];
-    let v_tiles_all = w_tiles_sum[255u];
-    v_carry_points = v_carry_points + v_points_all;
-    v_carry_tiles = v_carry_tiles + v_tiles_all;
     workgroupBarrier();
   }
   for (var v_tile_at: u32 = local_invocation_index; v_tile_at < params.p_row_tiles; v_tile_at += 256u) {

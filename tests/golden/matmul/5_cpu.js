@@ -193,7 +193,7 @@ for (let n0 = 0; n0 < n; n0 += blockN) {
   const n1 = Math.min(n, n0 + blockN);
   for (let m0 = 0; m0 < m; m0 += blockM) {
     const m1 = Math.min(m, m0 + blockM);
-    acc.fill(0);
+    acc.fill(0, 0, (m1 - m0) * blockN);
     for (let k0 = 0; k0 < k; k0 += blockK) {
       const k1 = Math.min(k, k0 + blockK);
       if (held !== n0 || heldK !== k0) {

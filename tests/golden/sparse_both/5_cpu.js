@@ -287,7 +287,7 @@ for (let n0 = 0; n0 < n; n0 += 128) {
         both &= both - 1;
       }
     }
-    acc.fill(0);
+    acc.fill(0, 0, (m1 - m0) * blockN);
     for (let k0 = 0; k0 < kLive; k0 += blockK) {
       const k1 = Math.min(kLive, k0 + blockK);
       const rightCount = packRight(right, rightFlags, n0, n1, k0, k1);

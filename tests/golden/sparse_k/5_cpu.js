@@ -255,7 +255,7 @@ for (let m0 = 0; m0 < m; m0 += 32) {
   const kLive = b1[kList] | 0;
   for (let n0 = 0; n0 < n; n0 += blockN) {
     const n1 = Math.min(n, n0 + blockN);
-    acc.fill(0);
+    acc.fill(0, 0, (m1 - m0) * blockN);
     for (let k0 = 0; k0 < kLive; k0 += blockK) {
       const k1 = Math.min(kLive, k0 + blockK);
       if (held !== m0 || heldK !== k0) {

@@ -266,7 +266,7 @@ for (let n0 = 0; n0 < n; n0 += 32) {
     const m1 = Math.min(m, m0 + blockM);
     const mEnd = Math.max(m0, Math.min(m1, mLive));
     const kEnd = mEnd > m0 ? k : 0;
-    acc.fill(0);
+    acc.fill(0, 0, (m1 - m0) * blockN);
     for (let k0 = 0; k0 < kEnd; k0 += blockK) {
       const k1 = Math.min(kEnd, k0 + blockK);
       if (held !== n0 || heldK !== k0) {
