@@ -29,50 +29,15 @@ export function lowerDetect(nest: DetectNest, writer: StepWriter): JsStep {
 function lowerLook(nest: DetectNest, writer: StepWriter): JsStep {
   const { batch, rows, columns, block, marks } = nest;
   const scope = makeScope(writer, [...batch, ...rows, ...columns]);
-  const near = isCloser(block, columns, rows, writer.buffers)
-    ? "columns"
-    : "rows";
-  const [along, across]: readonly (readonly LoopAxis[])[] = near === "columns"
-    ? [columns, rows]
-    : [rows, columns];
-  const outer = groupLoop(across!, scope, { from: "0", to: "outerCount" });
-  const inner = groupLoop(along!, scope, {
-    from: "word << 5",
-    to: "end",
-  });
-  const words = {
-    axes: [],
-    open: [
-      "for (let word = 0; word < words; word++) {",
-      "const end = Math.min(innerCount, (word << 5) + 32 | 0);",
-      ...skipLines(nest, { along: along!, across: across! }, scope),
-    ],
-    close: ["}"],
-  };
+  const isRows = !isCloser(block, columns, rows, writer.buffers);
+  const sides = isRows
+    ? { near: "rows", along: rows, across: columns } as const
+    : { near: "columns", along: columns, across: rows } as const;
   const loops = loopsOver(batch, scope);
-  const body = emitNest([outer, words, inner], block, {
-    live: (value) => [
-      `if (${truthText(value)}) bits = bits | 1 << ${inner.counter};`,
-    ],
-    dead: null,
-    around: {
-      level: 2,
-      before: ["let bits = 0;"],
-      after: [
-        "if (bits !== 0) {",
-        ...marks.flatMap((each) =>
-          noteLines(each, writer.binding(each.bits), {
-            isAlong: each.listed === near,
-            outer: outer.counter,
-          })
-        ),
-        "}",
-      ],
-    },
-  }, scope);
+  const body = lookLines(nest, sides, scope);
   return writer.finish(nest.name, [
-    `const innerCount = ${pointCountText(along!, scope)};`,
-    `const outerCount = ${pointCountText(across!, scope)};`,
+    `const innerCount = ${pointCountText(sides.along, scope)};`,
+    `const outerCount = ${pointCountText(sides.across, scope)};`,
     "const words = innerCount + 31 >>> 5;",
     "const outerWords = outerCount + 31 >>> 5;",
     ...marks.map(({ bits }) => `${writer.binding(bits)}.fill(0);`),
@@ -84,13 +49,54 @@ function lowerLook(nest: DetectNest, writer: StepWriter): JsStep {
   ]);
 }
 
+/** The groups of a matrix by how near their points lie in memory. */
+interface Sides {
+  readonly near: Marks["listed"];
+  readonly along: readonly LoopAxis[];
+  readonly across: readonly LoopAxis[];
+}
+
+/** Lines that look at one batch point, word by word. */
+function lookLines(
+  nest: DetectNest,
+  sides: Sides,
+  scope: Scope,
+): readonly string[] {
+  const { along, across, near } = sides;
+  const outer = groupLoop(across, scope, { from: "0", to: "outerCount" });
+  const inner = groupLoop(along, scope, { from: "word << 5", to: "end" });
+  const words = {
+    axes: [],
+    open: [
+      "for (let word = 0; word < words; word++) {",
+      "const end = Math.min(innerCount, (word << 5) + 32 | 0);",
+      ...skipLines(nest, sides, scope),
+    ],
+    close: ["}"],
+  };
+  const notes = nest.marks.flatMap((each) =>
+    noteLines(each, scope.writer.binding(each.bits), {
+      isAlong: each.listed === near,
+      outer: outer.counter,
+    })
+  );
+  return emitNest([outer, words, inner], nest.block, {
+    live: (value) => [
+      `if (${truthText(value)}) bits = bits | 1 << ${inner.counter};`,
+    ],
+    dead: null,
+    around: {
+      level: 2,
+      before: ["let bits = 0;"],
+      after: ["if (bits !== 0) {", ...notes, "}"],
+    },
+  }, scope);
+}
+
 /** Leaves words out in which an affine part of the guard holds nowhere. */
 function skipLines(
   nest: DetectNest,
-  { along, across }: {
-    readonly along: readonly LoopAxis[];
-    readonly across: readonly LoopAxis[];
-  },
+  { along, across }: Sides,
   scope: Scope,
 ): string[] {
   const forms = necessaryForms(nest);

@@ -9,14 +9,7 @@ import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
 import { U32 } from "../ir/kernel_ir.ts";
 import { kernelTypeOf } from "../ir/kernel_nodes.ts";
 import type { Block } from "../ir/tile_ir.ts";
-import {
-  assign,
-  bufferArray,
-  forOf,
-  type KernelBuilder,
-  letOf,
-  varOf,
-} from "./builder.ts";
+import { bufferArray, forOf, type KernelBuilder, letOf } from "./builder.ts";
 import {
   EIGHT,
   NEIGHBOURS,
@@ -35,12 +28,16 @@ import {
   minimum,
   scalarOf,
   select,
-  shiftUp,
   subtract,
   u32,
 } from "./expressions.ts";
 import { splitLinear } from "./grid.ts";
-import { bitsInside, type Look, type LookPlace } from "./look_place.ts";
+import {
+  bitsInside,
+  type Look,
+  type LookPlace,
+  takeNotes,
+} from "./look_place.ts";
 
 /** Statements of one place and its live neighbours. */
 interface Place {
@@ -61,8 +58,7 @@ export function emitLook(
   for (const buffer of plan.lanes?.vectorBuffers ?? []) {
     bufferArray(builder, buffer, "read", NEIGHBOURS);
   }
-  const neighbours = varOf(builder, "neighbours", u32(0));
-  const places = varOf(builder, "places", u32(0));
+  const notes = takeNotes(builder, place, EIGHT);
   const along = alongAxes(builder, plan, place);
   const lookAt = (offset: KernelExpr): Place => {
     const across = axesAt(builder, plan.across, {
@@ -76,44 +72,28 @@ export function emitLook(
     return { ...seen, statements: [...across.statements, ...seen.statements] };
   };
   const note = ({ live }: Place, offset: KernelExpr): KernelStatement[] => {
-    const bits = letOf(
-      builder,
-      "bits",
-      live.map((isLive, lane) => select(isLive, u32(2 ** lane), u32(0)))
-        .reduce(bitOr),
-    );
-    const bit = select(
-      compare("!=", bits.name, u32(0)),
-      shiftUp(u32(1), offset),
-      u32(0),
-    );
-    return [
-      bits.statement,
-      assign(builder, neighbours.name, bitOr(neighbours.name, bits.name)),
-      assign(builder, places.name, bitOr(places.name, bit)),
-    ];
+    const bits = letOf(builder, "bits", bitsOf(live));
+    return [bits.statement, ...notes.note(bits.name, offset)];
   };
+  const isUnrolled = plan.lanes !== null && isSmall(block);
   return {
     statements: [
-      neighbours.statement,
-      places.statement,
+      ...notes.start,
       ...along.statements,
-      ...overPlaces(
-        builder,
-        plan.lanes !== null && isSmall(block),
-        lookAt,
-        note,
-      ),
+      ...overPlaces(builder, isUnrolled, lookAt, note),
     ],
     along: bitAnd(
-      neighbours.name,
+      notes.neighbours,
       bitsInside(place.along, place.alongCount, NEIGHBOURS),
     ),
-    across: bitAnd(
-      places.name,
-      bitsInside(place.across, place.acrossCount, EIGHT),
-    ),
+    across: notes.places,
   };
+}
+
+/** One bit for each flag. */
+function bitsOf(flags: readonly KernelExpr[]): KernelExpr {
+  return flags.map((flag, at) => select(flag, u32(2 ** at), u32(0)))
+    .reduce(bitOr);
 }
 
 /** All places at once where that is short, else one after the other. */

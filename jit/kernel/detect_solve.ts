@@ -65,6 +65,64 @@ export function launchSolved(
   const count = pointCount(batch) * panels * words;
   if (count === 0) return null;
   const builder = createBuilder(context, nest.name, nest.origin, []);
+  const found = findWord(builder, {
+    batch,
+    span: marks.span,
+    words,
+    panels,
+    points,
+  });
+  const bases = forms.map((form, number) => {
+    const stretch = { axes: spanned, first: found.first, last: found.last };
+    const least = leastOf(builder, form, number, found.batch, [stretch]);
+    return letOf(builder, "least", least);
+  });
+  const bits = varOf(builder, "bits", u32(0));
+  const array = bufferArray(builder, marks.bits, "read_write", 1, "marks");
+  const end = numberParam(builder, "places", "places", "u32", count);
+  const test = overBits(builder, {
+    forms,
+    bases: bases.map(({ name }) => name),
+    listed,
+    word: found.word,
+    length: numberParam(builder, "listed", "listed", "u32", length),
+    bits: bits.name,
+  });
+  const body = [
+    found.place.statement,
+    ifOf(builder, compare(">=", found.place.name, end), [RETURN]),
+    ...found.statements,
+    ...bases.map(({ statement }) => statement),
+    bits.statement,
+    test,
+    assign(builder, elementAt(array, found.place.name), bits.name),
+  ];
+  const workgroups = foldWorkgroups(
+    Math.ceil(count / INVOCATIONS),
+    context.target,
+  );
+  return finishLaunch(builder, body, [INVOCATIONS, 1, 1], workgroups);
+}
+
+/** The word of an invocation, and the stretch of points that its bits span. */
+function findWord(
+  builder: KernelBuilder,
+  { batch, span, words, panels, points }: {
+    readonly batch: readonly LoopAxis[];
+    readonly span: number;
+    readonly words: number;
+    readonly panels: number;
+    readonly points: number;
+  },
+): {
+  /** Its place among all words. */
+  readonly place: ReturnType<typeof letOf>;
+  readonly statements: readonly KernelStatement[];
+  readonly word: KernelExpr;
+  readonly batch: ReadonlyMap<string, KernelExpr>;
+  readonly first: ReturnType<typeof letOf>;
+  readonly last: ReturnType<typeof letOf>;
+} {
   const param = (hint: string, value: number): KernelExpr =>
     numberParam(builder, hint, hint, "u32", value);
   const place = letOf(builder, "place", linearInvocation(INVOCATIONS));
@@ -73,57 +131,25 @@ export function launchSolved(
   const word = letOf(builder, "word", modulo(place.name, wordCount));
   const panelCount = param("panels", panels);
   const matrix = splitLinear(builder, divide(row.name, panelCount), batch);
-  const first = letOf(
-    builder,
-    "first",
-    multiply(modulo(row.name, panelCount), u32(marks.span)),
-  );
-  const last = letOf(
-    builder,
-    "last",
-    minimum(
-      add(first.name, u32(marks.span - 1)),
-      subtract(param("points", points), u32(1)),
-    ),
-  );
-  const bases = forms.map((form, number) =>
-    letOf(
-      builder,
-      "least",
-      leastOf(builder, form, number, matrix.axes, [
-        { axes: spanned, first, last },
-      ]),
-    )
-  );
-  const bits = varOf(builder, "bits", u32(0));
-  const array = bufferArray(builder, marks.bits, "read_write", 1, "marks");
-  const body = [
-    place.statement,
-    ifOf(builder, compare(">=", place.name, param("places", count)), [RETURN]),
-    row.statement,
-    word.statement,
-    ...matrix.statements,
-    first.statement,
-    last.statement,
-    ...bases.map(({ statement }) => statement),
-    bits.statement,
-    overBits(builder, {
-      forms,
-      bases: bases.map(({ name }) => name),
-      listed,
-      word: word.name,
-      length: param("listed", length),
-      bits: bits.name,
-    }),
-    assign(builder, elementAt(array, place.name), bits.name),
-  ];
-  const workgroups = Math.ceil(count / INVOCATIONS);
-  return finishLaunch(
-    builder,
-    body,
-    [INVOCATIONS, 1, 1],
-    foldWorkgroups(workgroups, context.target),
-  );
+  const panel = modulo(row.name, panelCount);
+  const first = letOf(builder, "first", multiply(panel, u32(span)));
+  const end = add(first.name, u32(span - 1));
+  const lastPoint = subtract(param("points", points), u32(1));
+  const last = letOf(builder, "last", minimum(end, lastPoint));
+  return {
+    place,
+    statements: [
+      row.statement,
+      word.statement,
+      ...matrix.statements,
+      first.statement,
+      last.statement,
+    ],
+    word: word.name,
+    batch: matrix.axes,
+    first,
+    last,
+  };
 }
 
 /** A stretch of a group: its first and its last point. */

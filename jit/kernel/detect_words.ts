@@ -4,25 +4,21 @@
  * Absent on purpose: any other block; a bit among other things is looked at like an element.
  */
 import type { KernelExpr } from "../ir/kernel_ir.ts";
-import type { DetectNest } from "../ir/tile_ir.ts";
+import type { DetectNest, LoopAxis } from "../ir/tile_ir.ts";
 import {
-  assign,
   bufferArray,
+  bufferOf,
   type KernelBuilder,
   letOf,
   numberParam,
-  varOf,
 } from "./builder.ts";
-import { bitsInside, type Look, type LookPlace } from "./look_place.ts";
+import { type Look, type LookPlace, takeNotes } from "./look_place.ts";
 import { onlyLoad, startOf, WORD } from "./packed_load.ts";
 import { EIGHT, type PatchPlan } from "./detect_patch.ts";
 import { axisStrides } from "./emit_block.ts";
 import {
   add,
   asU32,
-  bitAnd,
-  bitOr,
-  compare,
   elementAt,
   lessThan,
   minimum,
@@ -40,13 +36,45 @@ export function emitWords(
   { across }: PatchPlan,
   place: LookPlace,
 ): Look {
+  const { first, step, array } = firstWord(builder, nest, across.axes, place);
+  const notes = takeNotes(builder, place, EIGHT);
+  const last = subtract(place.acrossCount, u32(1));
+  const offsets = Array.from({ length: EIGHT }, (_, at) => u32(at));
+  const reads = offsets.map((offset) => {
+    const row = minimum(add(place.across, offset), last);
+    const at = add(first.name, multiply(row, step));
+    return letOf(builder, "bits", elementAt(array, at));
+  });
+  const isInside = lessThan(place.along, place.alongCount);
+  return {
+    statements: [
+      first.statement,
+      ...notes.start,
+      ...reads.map(({ statement }) => statement),
+      ...reads.flatMap(({ name }, at) => notes.note(name, offsets[at]!)),
+    ],
+    along: select(isInside, notes.neighbours, u32(0)),
+    across: notes.places,
+  };
+}
+
+/** Where the words of an invocation begin, and how far apart its places are, in words. */
+function firstWord(
+  builder: KernelBuilder,
+  nest: DetectNest,
+  [across]: readonly LoopAxis[],
+  { batch, along, alongCount }: LookPlace,
+): {
+  readonly first: ReturnType<typeof letOf>;
+  readonly step: KernelExpr;
+  readonly array: KernelExpr;
+} {
   const load = onlyLoad(nest)!;
-  const buffer = builder.context.buffers.get(load.buffer)!;
+  const buffer = bufferOf(builder, load.buffer);
   const steps = axisStrides(load.indices, buffer.strides);
-  const array = bufferArray(builder, load.buffer, "read");
   const words = (hint: string, elements: number): KernelExpr =>
     numberParam(builder, hint, hint, "u32", elements / WORD);
-  const start = [...place.batch].reduce(
+  const start = [...batch].reduce(
     (sum, [name, at]) =>
       add(
         sum,
@@ -54,46 +82,10 @@ export function emitWords(
       ),
     words("start", startOf(load, buffer)),
   );
-  const last = subtract(place.alongCount, u32(1));
-  const word = shiftRight(minimum(place.along, last), 5);
-  const first = letOf(builder, "first_word", add(start, word));
-  const step = words(
-    "step_across",
-    steps.get(across.axes[0]?.name ?? "") ?? 0,
-  );
-  const isInside = lessThan(place.along, place.alongCount);
-  const neighbours = varOf(builder, "neighbours", u32(0));
-  const places = varOf(builder, "places", u32(0));
-  const reads = Array.from({ length: EIGHT }, (_, at) => {
-    const row = minimum(
-      add(place.across, u32(at)),
-      subtract(place.acrossCount, u32(1)),
-    );
-    return letOf(
-      builder,
-      "bits",
-      elementAt(array, add(first.name, multiply(row, step))),
-    );
-  });
-  const notes = reads.flatMap(({ name }, at) => {
-    const bit = select(compare("!=", name, u32(0)), u32(2 ** at), u32(0));
-    return [
-      assign(builder, neighbours.name, bitOr(neighbours.name, name)),
-      assign(builder, places.name, bitOr(places.name, bit)),
-    ];
-  });
+  const word = shiftRight(minimum(along, subtract(alongCount, u32(1))), 5);
   return {
-    statements: [
-      first.statement,
-      neighbours.statement,
-      places.statement,
-      ...reads.map(({ statement }) => statement),
-      ...notes,
-    ],
-    along: select(isInside, neighbours.name, u32(0)),
-    across: bitAnd(
-      places.name,
-      bitsInside(place.across, place.acrossCount, EIGHT),
-    ),
+    first: letOf(builder, "first_word", add(start, word)),
+    step: words("step_across", steps.get(across?.name ?? "") ?? 0),
+    array: bufferArray(builder, load.buffer, "read"),
   };
 }

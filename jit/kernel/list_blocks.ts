@@ -34,13 +34,8 @@ import {
   u32,
 } from "./expressions.ts";
 import { BARRIER } from "./fold_lanes.ts";
-import {
-  atomicVariable,
-  countBits,
-  type ListKernel,
-  loadAtomic,
-  positionsOf,
-} from "./list_kernel.ts";
+import { atomicVariable, loadAtomic } from "./atomics.ts";
+import { countBits, type ListKernel, positionsOf } from "./list_kernel.ts";
 import { WORD } from "./list_marks.ts";
 
 /** Blocks that are looked at together, and invocations of the workgroup: two words of findings. */

@@ -1,12 +1,8 @@
 /** What the kernels of ordered and unordered lists share: their state and counters of a workgroup. */
-import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
+import type { KernelExpr } from "../ir/kernel_ir.ts";
 import { U32 } from "../ir/kernel_ir.ts";
 import type { ListNest } from "../ir/tile_ir.ts";
-import {
-  bufferArray,
-  type KernelBuilder,
-  workgroupVariable,
-} from "./builder.ts";
+import { bufferArray, type KernelBuilder } from "./builder.ts";
 import { call } from "./expressions.ts";
 import type { WordReader } from "./list_marks.ts";
 
@@ -33,48 +29,7 @@ export function positionsOf(
   return bufferArray(builder, nest.positions, "read_write", 1, "positions");
 }
 
-/** A counter in workgroup memory, which starts at 0. */
-export function atomicVariable(
-  builder: KernelBuilder,
-  hint: string,
-): KernelExpr {
-  return workgroupVariable(builder, hint, { kind: "atomic", scalar: "u32" });
-}
-
-/** Reads a counter under the name of `into`. */
-export function loadAtomic(
-  builder: KernelBuilder,
-  target: KernelExpr,
-  into: KernelExpr,
-): KernelStatement {
-  return {
-    kind: "atomic",
-    op: "load",
-    target,
-    value: null,
-    name: into.kind === "name" ? into.name : null,
-    origin: builder.origin,
-  };
-}
-
 /** Bits of a word that are set. */
 export function countBits(word: KernelExpr): KernelExpr {
   return call("countOneBits", [word], U32);
-}
-
-/** Adds to a counter; `into` names what it held before, if that is wanted. */
-export function addAtomic(
-  builder: KernelBuilder,
-  target: KernelExpr,
-  value: KernelExpr,
-  into: KernelExpr | null,
-): KernelStatement {
-  return {
-    kind: "atomic",
-    op: "add",
-    target,
-    value,
-    name: into?.kind === "name" ? into.name : null,
-    origin: builder.origin,
-  };
 }

@@ -144,28 +144,31 @@ export function readWords(
       add(multiply(add(first.name, span), words), add(stretch.firstWord, at)),
     );
   if (isSingle) {
-    return {
-      ...shared,
-      statements,
-      wordAt: (at) => ({ statements: [], word: wordOf(from.name, at) }),
-    };
+    const wordAt: WordReader["wordAt"] = (at) => ({
+      statements: [],
+      word: wordOf(from.name, at),
+    });
+    return { ...shared, statements, wordAt };
   }
-  const to = letOf(
-    builder,
-    "to_span",
-    minimum(add(from.name, spansEach), spans),
-  );
-  return {
-    ...shared,
-    statements: [...statements, to.statement],
-    wordAt: (at) => {
-      const joined = varOf(builder, "joined", u32(0));
-      const range = { from: from.name, to: to.name, step: u32(1) };
-      const join = forOf(builder, "span", range, (span) => [
-        assign(builder, joined.name, bitOr(joined.name, wordOf(span, at))),
-      ]);
-      return { statements: [joined.statement, join], word: joined.name };
-    },
+  const end = minimum(add(from.name, spansEach), spans);
+  const to = letOf(builder, "to_span", end);
+  const wordAt = joinSpans(builder, { from: from.name, to: to.name }, wordOf);
+  return { ...shared, statements: [...statements, to.statement], wordAt };
+}
+
+/** A word that joins those of several spans. */
+function joinSpans(
+  builder: KernelBuilder,
+  { from, to }: { readonly from: KernelExpr; readonly to: KernelExpr },
+  wordOf: (span: KernelExpr, at: KernelExpr) => KernelExpr,
+): WordReader["wordAt"] {
+  return (at) => {
+    const joined = varOf(builder, "joined", u32(0));
+    const range = { from, to, step: u32(1) };
+    const join = forOf(builder, "span", range, (span) => [
+      assign(builder, joined.name, bitOr(joined.name, wordOf(span, at))),
+    ]);
+    return { statements: [joined.statement, join], word: joined.name };
   };
 }
 

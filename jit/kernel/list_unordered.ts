@@ -29,14 +29,8 @@ import {
   u32,
 } from "./expressions.ts";
 import { BARRIER } from "./fold_lanes.ts";
-import {
-  addAtomic,
-  atomicVariable,
-  countBits,
-  type ListKernel,
-  loadAtomic,
-  positionsOf,
-} from "./list_kernel.ts";
+import { addAtomic, atomicVariable, loadAtomic } from "./atomics.ts";
+import { countBits, type ListKernel, positionsOf } from "./list_kernel.ts";
 import { WORD } from "./list_marks.ts";
 
 /** A whole list, in the order in which its words take their places. */

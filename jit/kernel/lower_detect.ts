@@ -39,7 +39,6 @@ import { WORD } from "./packed_load.ts";
 import {
   add,
   allOf,
-  and,
   builtin,
   compare,
   divide,
@@ -55,6 +54,7 @@ import {
   u32,
 } from "./expressions.ts";
 import { BARRIER } from "./fold_lanes.ts";
+import { loadAtomic } from "./atomics.ts";
 import type { Look, LookPlace } from "./look_place.ts";
 import {
   foldWorkgroups,
@@ -105,26 +105,7 @@ function lowerLook(nest: DetectNest, context: KernelContext): Lowered {
     word("patches_along", patchesAlong),
     word("patches_across", patchesAcross),
   ]);
-  const batch = splitLinear(builder, patch.matrix, nest.batch);
-  const first = (at: KernelExpr, size: number, inner: KernelExpr): KernelExpr =>
-    add(multiply(at, u32(size)), inner);
-  const atAlong = letOf(
-    builder,
-    "along",
-    first(patch.along, along.size, patch.innerAlong),
-  );
-  const atAcross = letOf(
-    builder,
-    "across",
-    first(patch.across, across.size, patch.innerAcross),
-  );
-  const place: LookPlace = {
-    batch: batch.axes,
-    along: atAlong.name,
-    across: atAcross.name,
-    alongCount: word("points_along", along.count),
-    acrossCount: word("points_across", across.count),
-  };
+  const { place, found } = placeLook(builder, nest, plan, patch);
   const look = plan.neighbours === WORD
     ? emitWords(builder, nest, plan, place)
     : emitLook(builder, nest.block, plan, place);
@@ -137,9 +118,7 @@ function lowerLook(nest: DetectNest, context: KernelContext): Lowered {
       RETURN,
     ]),
     ...statements,
-    ...batch.statements,
-    atAlong.statement,
-    atAcross.statement,
+    ...found,
     ...wherePatchLives(builder, nest, plan, {
       patch,
       place,
@@ -151,6 +130,43 @@ function lowerLook(nest: DetectNest, context: KernelContext): Lowered {
   const workgroups = foldWorkgroups(patches, context.target);
   const launch = finishLaunch(builder, body, [INVOCATIONS, 1, 1], workgroups);
   return { buffers: [], launches: [launch] };
+}
+
+/** Where the invocations of a patch look, and the statements that find it. */
+function placeLook(
+  builder: KernelBuilder,
+  { batch }: DetectNest,
+  { along, across }: PatchPlan,
+  patch: Patch,
+): {
+  readonly place: LookPlace;
+  readonly found: readonly KernelStatement[];
+} {
+  const word = (hint: string, value: number): KernelExpr =>
+    numberParam(builder, hint, hint, "u32", value);
+  const split = splitLinear(builder, patch.matrix, batch);
+  const first = (at: KernelExpr, size: number, inner: KernelExpr): KernelExpr =>
+    add(multiply(at, u32(size)), inner);
+  const atAlong = letOf(
+    builder,
+    "along",
+    first(patch.along, along.size, patch.innerAlong),
+  );
+  const atAcross = letOf(
+    builder,
+    "across",
+    first(patch.across, across.size, patch.innerAcross),
+  );
+  return {
+    found: [...split.statements, atAlong.statement, atAcross.statement],
+    place: {
+      batch: split.axes,
+      along: atAlong.name,
+      across: atAcross.name,
+      alongCount: word("points_along", along.count),
+      acrossCount: word("points_across", across.count),
+    },
+  };
 }
 
 /** Leaves patches out in which an affine part of the guard holds nowhere: nothing of them is read. */
@@ -311,48 +327,30 @@ function storeWords(
 ): readonly KernelStatement[] {
   const lane = builtin("local_invocation_index");
   const key = `${listed}_${span}`;
-  const param = (hint: string, value: number): KernelExpr =>
-    numberParam(builder, `${hint}_${key}`, `${hint}_${key}`, "u32", value);
-  const [wordCount, panelCount] = [
-    param("words", at.wordCount),
-    param("panels", at.panelCount),
-  ];
-  const word = letOf(
-    builder,
-    "word",
-    add(at.word, modulo(lane, u32(at.words))),
-  );
-  const panel = letOf(
-    builder,
-    "panel",
-    add(at.panel, divide(lane, u32(at.words))),
-  );
-  const isInside = and(
-    and(
-      lessThan(lane, u32(at.words * at.panels)),
-      lessThan(word.name, wordCount),
-    ),
+  const [wordCount, panelCount] = (["words", "panels"] as const).map((what) => {
+    const hint = `${what}_${key}`;
+    const count = what === "words" ? at.wordCount : at.panelCount;
+    return numberParam(builder, hint, hint, "u32", count);
+  }) as [KernelExpr, KernelExpr];
+  const inWord = modulo(lane, u32(at.words));
+  const word = letOf(builder, "word", add(at.word, inWord));
+  const inPanel = divide(lane, u32(at.words));
+  const panel = letOf(builder, "panel", add(at.panel, inPanel));
+  const isInside = allOf([
+    lessThan(lane, u32(at.words * at.panels)),
+    lessThan(word.name, wordCount),
     lessThan(panel.name, panelCount),
-  );
-  const place = add(
-    multiply(add(multiply(at.matrix, panelCount), panel.name), wordCount),
-    word.name,
-  );
+  ]);
+  const row = add(multiply(at.matrix, panelCount), panel.name);
   const joined = nameOf(freshName(builder, "joined"), U32);
   const array = bufferArray(builder, bits, "read_write", 1, `bits_${key}`);
+  const target = elementAt(array, add(multiply(row, wordCount), word.name));
   return [
     word.statement,
     panel.statement,
     ifOf(builder, isInside, [
-      {
-        kind: "atomic",
-        op: "load",
-        target: elementAt(at.memory, lane),
-        value: null,
-        name: joined.kind === "name" ? joined.name : null,
-        origin: builder.origin,
-      },
-      assign(builder, elementAt(array, place), joined),
+      loadAtomic(builder, elementAt(at.memory, lane), joined),
+      assign(builder, target, joined),
     ]),
   ];
 }

@@ -18,6 +18,7 @@ import {
   forOf,
   freshName,
   ifOf,
+  type KernelBuilder,
   type KernelContext,
   letOf,
   type Lowered,
@@ -45,14 +46,8 @@ import {
 } from "./expressions.ts";
 import { BARRIER } from "./fold_lanes.ts";
 import { foldWorkgroups, linearWorkgroup } from "./grid.ts";
-import {
-  addAtomic,
-  atomicVariable,
-  countBits,
-  type ListKernel,
-  loadAtomic,
-  positionsOf,
-} from "./list_kernel.ts";
+import { addAtomic, atomicVariable, loadAtomic } from "./atomics.ts";
+import { countBits, type ListKernel, positionsOf } from "./list_kernel.ts";
 import { listSizes, readWords, WORD } from "./list_marks.ts";
 import { BLOCKS, writeBlocks } from "./list_blocks.ts";
 import { writeUnordered } from "./list_unordered.ts";
@@ -69,14 +64,7 @@ export function lowerList(nest: ListNest, context: KernelContext): Lowered {
   const builder = createBuilder(context, nest.name, nest.origin, nest.batch);
   const word = (hint: string, value: number): KernelExpr =>
     numberParam(builder, hint, hint, "u32", value);
-  const size = nest.grain > 1
-    ? BLOCKS
-    : sizes.listedEach <= FEW * POSITIONS_EACH
-    ? FEW
-    : MANY;
-  const chunks = nest.isOrdered && nest.grain === 1
-    ? Math.max(1, Math.ceil(sizes.listedEach / (size * POSITIONS_EACH)))
-    : 1;
+  const { size, chunks } = shapeOf(nest);
   const groups = sizes.lists * chunks;
   const group = letOf(builder, "group", linearWorkgroup());
   const chunkCount = word("chunks", chunks);
@@ -109,76 +97,106 @@ export function lowerList(nest: ListNest, context: KernelContext): Lowered {
   return { buffers: [], launches: [launch] };
 }
 
+/** Invocations of a workgroup, and workgroups of a list. */
+function shapeOf(nest: ListNest): {
+  readonly size: number;
+  readonly chunks: number;
+} {
+  if (nest.grain > 1) return { size: BLOCKS, chunks: 1 };
+  const { listedEach } = listSizes(nest);
+  const size = listedEach <= FEW * POSITIONS_EACH ? FEW : MANY;
+  const chunks = Math.ceil(listedEach / (size * POSITIONS_EACH));
+  return { size, chunks: nest.isOrdered ? Math.max(1, chunks) : 1 };
+}
+
 /** One chunk of an ordered list. */
 function writeChunk(
   kernel: ListKernel,
   chunkAt: KernelExpr,
   chunks: KernelExpr,
 ): readonly KernelStatement[] {
-  const { builder, nest, size, reader, words, list } = kernel;
+  const { builder, size, words, reader } = kernel;
   const lane = builtin("local_invocation_index");
-  const wordsEach = size * POSITIONS_EACH / WORD;
-  const memory = (hint: string): KernelExpr =>
-    workgroupVariable(builder, hint, {
-      kind: "array",
-      element: U32,
-      count: wordsEach,
-    });
-  const [bits, places] = [memory("bits_of"), memory("places")];
-  const earlier = atomicVariable(builder, "earlier");
+  const memory = chunkMemory(builder, size);
   const chunk = letOf(builder, "chunk", chunkAt);
-  const start = letOf(builder, "start", multiply(chunk.name, u32(wordsEach)));
+  const start = letOf(
+    builder,
+    "start",
+    multiply(chunk.name, u32(memory.count)),
+  );
   const own = varOf(builder, "own", u32(0));
   const at = add(start.name, lane);
   const read = reader.wordAt(at);
-  const before = countBefore(kernel, start.name, earlier);
-  const sum = varOf(builder, "sum", u32(0));
-  const addUp = forOf(
-    builder,
-    "word_at",
-    { from: u32(0), to: lane, step: u32(1) },
-    (index) => [
-      assign(
-        builder,
-        sum.name,
-        add(sum.name, countBits(elementAt(bits, index))),
-      ),
-    ],
-  );
-  const base = nameOf(freshName(builder, "base"), U32);
-  const counts = bufferArray(builder, nest.counts, "read_write", 1, "counts");
-  const last = and(
-    compare("==", lane, u32(wordsEach - 1)),
-    compare("==", add(chunk.name, u32(1)), chunks),
-  );
+  const isLast = compare("==", add(chunk.name, u32(1)), chunks);
   return [
     chunk.statement,
     start.statement,
-    ...before,
-    ifOf(builder, lessThan(lane, u32(wordsEach)), [
+    ...countBefore(kernel, start.name, memory.earlier),
+    ifOf(builder, lessThan(lane, u32(memory.count)), [
       own.statement,
       ifOf(builder, lessThan(at, words), [
         ...read.statements,
         assign(builder, own.name, read.word),
       ]),
-      assign(builder, elementAt(bits, lane), own.name),
+      assign(builder, elementAt(memory.bits, lane), own.name),
     ]),
     BARRIER,
+    ...findPlaces(kernel, memory, isLast),
+    BARRIER,
+    ...writePositions(kernel, start.name, memory),
+  ];
+}
+
+/** What a workgroup keeps of its chunk. */
+interface ChunkMemory {
+  /** Words of a chunk. */
+  readonly count: number;
+  readonly bits: KernelExpr;
+  /** Place in the list of the first position of each word. */
+  readonly places: KernelExpr;
+  /** Live positions before the chunk. */
+  readonly earlier: KernelExpr;
+}
+
+function chunkMemory(builder: KernelBuilder, size: number): ChunkMemory {
+  const count = size * POSITIONS_EACH / WORD;
+  const type = { kind: "array", element: U32, count } as const;
+  return {
+    count,
+    bits: workgroupVariable(builder, "bits_of", type),
+    places: workgroupVariable(builder, "places", type),
+    earlier: atomicVariable(builder, "earlier"),
+  };
+}
+
+/** The place of each word, and the length of the list behind its last chunk. */
+function findPlaces(
+  { builder, nest, list }: ListKernel,
+  { count, bits, places, earlier }: ChunkMemory,
+  isLast: KernelExpr,
+): readonly KernelStatement[] {
+  const lane = builtin("local_invocation_index");
+  const sum = varOf(builder, "sum", u32(0));
+  const range = { from: u32(0), to: lane, step: u32(1) };
+  const addUp = forOf(builder, "word_at", range, (index) => {
+    const more = countBits(elementAt(bits, index));
+    return [assign(builder, sum.name, add(sum.name, more))];
+  });
+  const base = nameOf(freshName(builder, "base"), U32);
+  const place = add(base, sum.name);
+  const counts = bufferArray(builder, nest.counts, "read_write", 1, "counts");
+  const length = add(place, countBits(elementAt(bits, lane)));
+  const isEnd = and(compare("==", lane, u32(count - 1)), isLast);
+  return [
     loadAtomic(builder, earlier, base),
-    ifOf(builder, lessThan(lane, u32(wordsEach)), [
+    ifOf(builder, lessThan(lane, u32(count)), [
       sum.statement,
       addUp,
-      assign(builder, elementAt(places, lane), add(base, sum.name)),
-      ifOf(builder, last, [
-        assign(
-          builder,
-          elementAt(counts, list),
-          add(add(base, sum.name), countBits(elementAt(bits, lane))),
-        ),
+      assign(builder, elementAt(places, lane), place),
+      ifOf(builder, isEnd, [
+        assign(builder, elementAt(counts, list), length),
       ]),
     ]),
-    BARRIER,
-    ...writePositions(kernel, start.name, { bits, places }),
   ];
 }
 
@@ -209,53 +227,65 @@ function countBefore(
 
 /** Each invocation writes some positions of the chunk, neighbours next to each other. */
 function writePositions(
-  { builder, nest, reader, size, listed, first }: ListKernel,
+  kernel: ListKernel,
   start: KernelExpr,
-  { bits, places }: { readonly bits: KernelExpr; readonly places: KernelExpr },
+  memory: ChunkMemory,
 ): readonly KernelStatement[] {
+  const { builder, size, listed } = kernel;
   const lane = builtin("local_invocation_index");
-  const positions = positionsOf(builder, nest);
   const offset = letOf(builder, "chunk_start", multiply(start, u32(WORD)));
+  const left = subtract(listed, offset.name);
   const end = letOf(
     builder,
     "chunk_end",
-    minimum(subtract(listed, offset.name), u32(size * POSITIONS_EACH)),
+    minimum(left, u32(size * POSITIONS_EACH)),
   );
   const range = { from: lane, to: end.name, step: u32(size) };
-  const loop = forOf(builder, "in_chunk", range, (at) => {
-    const index = divide(at, u32(WORD));
-    const word = letOf(builder, "bits_here", elementAt(bits, index));
-    const bit = letOf(builder, "bit", shiftUp(u32(1), modulo(at, u32(WORD))));
-    const below = bitAnd(word.name, subtract(bit.name, u32(1)));
-    const place = letOf(
-      builder,
-      "place",
-      add(elementAt(places, index), countBits(below)),
-    );
-    const position = letOf(builder, "position", add(offset.name, at));
-    const put = (to: KernelExpr): KernelStatement =>
-      assign(
-        builder,
-        elementAt(positions, add(first, to)),
-        add(reader.offset, position.name),
-      );
-    // Positions that are not live fill the list from its end, in descending order.
-    const behind = subtract(
-      subtract(listed, u32(1)),
-      subtract(position.name, place.name),
-    );
-    return [
-      word.statement,
-      bit.statement,
-      place.statement,
-      position.statement,
-      ifOf(
-        builder,
-        compare("!=", bitAnd(word.name, bit.name), u32(0)),
-        [put(place.name)],
-        nest.isPermutation ? [put(behind)] : [],
-      ),
-    ];
-  });
+  const loop = forOf(
+    builder,
+    "in_chunk",
+    range,
+    (at) => writePosition(kernel, at, offset.name, memory),
+  );
   return [offset.statement, end.statement, loop];
+}
+
+/** Writes one position where the bits before it say. */
+function writePosition(
+  { builder, nest, reader, listed, first }: ListKernel,
+  at: KernelExpr,
+  offset: KernelExpr,
+  { bits, places }: ChunkMemory,
+): readonly KernelStatement[] {
+  const positions = positionsOf(builder, nest);
+  const index = divide(at, u32(WORD));
+  const word = letOf(builder, "bits_here", elementAt(bits, index));
+  const bit = letOf(builder, "bit", shiftUp(u32(1), modulo(at, u32(WORD))));
+  const below = countBits(bitAnd(word.name, subtract(bit.name, u32(1))));
+  const place = letOf(builder, "place", add(elementAt(places, index), below));
+  const position = letOf(builder, "position", add(offset, at));
+  const put = (to: KernelExpr): KernelStatement =>
+    assign(
+      builder,
+      elementAt(positions, add(first, to)),
+      add(reader.offset, position.name),
+    );
+  // Positions that are not live fill the list from its end, in descending order.
+  const behind = subtract(
+    subtract(listed, u32(1)),
+    subtract(position.name, place.name),
+  );
+  const isLive = compare("!=", bitAnd(word.name, bit.name), u32(0));
+  return [
+    word.statement,
+    bit.statement,
+    place.statement,
+    position.statement,
+    ifOf(
+      builder,
+      isLive,
+      [put(place.name)],
+      nest.isPermutation ? [put(behind)] : [],
+    ),
+  ];
 }

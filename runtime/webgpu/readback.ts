@@ -103,8 +103,8 @@ function send(
 }
 
 /**
- * Fills chunks in order; mapped sizes and offsets are multiples of 8. What is as short as reports
- * rides along in a full one: a map of its own would be a trip of its own.
+ * Fills chunks in order; mapped sizes and offsets are multiples of 8. What is no longer than the
+ * reports rides along in a full one: a map of its own would be a trip of its own.
  */
 function chunksOf(requests: readonly ReadRequest[]): readonly Chunk[] {
   const chunks: Chunk[] = [];
@@ -118,10 +118,10 @@ function chunksOf(requests: readonly ReadRequest[]): readonly Chunk[] {
   requests.forEach(({ sizeBytes: total }, request) => {
     for (let fromBytes = 0; fromBytes < total;) {
       const left = total - fromBytes;
-      const isShort = left <= REPORT_BYTES && filled <= STAGING_BYTES;
-      if (filled >= STAGING_BYTES && !isShort) close();
+      const fits = filled + left <= STAGING_BYTES + REPORT_BYTES;
+      if (filled >= STAGING_BYTES && !fits) close();
       const room = STAGING_BYTES - filled;
-      const sizeBytes = isShort ? left : Math.min(left, room);
+      const sizeBytes = fits ? left : Math.min(left, room);
       pieces.push({ request, fromBytes, stagingBytes: filled, sizeBytes });
       filled += Math.ceil(sizeBytes / 8) * 8;
       fromBytes += sizeBytes;

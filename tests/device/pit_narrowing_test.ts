@@ -9,6 +9,7 @@ import type { Backend } from "../../runtime/backend/backend.ts";
 import { THIS_HOST } from "../../runtime/backend/host.ts";
 import { FIRST_PERIOD, SETTLED } from "../../runtime/backend/narrow.ts";
 import { makeCpuBackend } from "../../runtime/cpu/cpu_backend.ts";
+import { STAGING_BYTES } from "../../runtime/webgpu/staging.ts";
 import { makeWebGpuBackend } from "../../runtime/webgpu/webgpu_backend.ts";
 import { assert, assertEquals } from "../support/assert.ts";
 import { patterned, whole } from "../support/corpus_operands.ts";
@@ -16,6 +17,7 @@ import {
   prepareCase,
   type PreparedCase,
   runBatch,
+  startCase,
 } from "../support/differential.ts";
 import { listenTo } from "../support/listening_device.ts";
 import { SEARCHED } from "../support/pit_settings.ts";
@@ -47,6 +49,9 @@ function listening(device: GPUDevice): {
   readonly backend: ReturnType<typeof makeWebGpuBackend>;
   readonly turn: () => Promise<void>;
   readonly run: (one: PreparedCase) => Promise<number>;
+  /** Maps since `forget`, or since the latest run began. */
+  readonly maps: () => number;
+  readonly forget: () => void;
 } {
   const heard = listenTo(device);
   const tasks: (() => void)[] = [];
@@ -63,6 +68,8 @@ function listening(device: GPUDevice): {
       // Pieces end in later turns.
       await new Promise((resolve) => setTimeout(resolve, 0));
     },
+    forget: heard.clear,
+    maps: () => heard.events.filter(({ kind }) => kind === "map").length,
     run: async (one) => {
       heard.clear();
       await runRight(one, backend);
@@ -142,6 +149,24 @@ deviceTest(
     );
     await run(FULL);
     assertEquals(backend.reports(FULL.key)[0]?.chosen, null);
+    backend.dispose();
+  },
+);
+
+deviceTest(
+  DEVICE,
+  "reports ride along with a read that fills a map",
+  async ({ device }) => {
+    const { backend, run, maps, forget } = listening(device);
+    await run(ONE_ROW);
+    await backend.prepared();
+    const large = backend.allocate("f32", STAGING_BYTES / 4);
+    backend.upload(large, new Float32Array(STAGING_BYTES / 4));
+    forget();
+    startCase(ONE_ROW, backend);
+    await backend.download(large);
+    assertEquals(backend.reports(ONE_ROW.key).length, 1);
+    assertEquals(maps(), 1);
     backend.dispose();
   },
 );

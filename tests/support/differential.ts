@@ -202,7 +202,8 @@ export async function runBatch(
 
 type Started = ReadonlyMap<string, DeviceBuffer>;
 
-function startCase(
+/** Queues one case; the buffers of its results. */
+export function startCase(
   { ir, key, stored, scalars }: PreparedCase,
   backend: Backend,
 ): Started {
