@@ -5,6 +5,7 @@
  * one large GPU (`docs/performance.md`, "Tiles"); only their ratios decide.
  */
 import type { ContractSchedule } from "../ir/tile_ir.ts";
+import { type Tile, TILES } from "./tiling_options.ts";
 
 /** Elements of each group of axes. */
 export interface ContractExtents {
@@ -15,23 +16,6 @@ export interface ContractExtents {
   /** True where an operand is stored as f16. */
   readonly isHalf: boolean;
 }
-
-/** A tile without its split of k. */
-export type Tile = Omit<ContractSchedule, "splitK">;
-
-/** Largest first: of equals the first is taken. */
-export const TILES: readonly [Tile, ...Tile[]] = [
-  { tileM: 128, tileN: 128, tileK: 16, registerM: 8, registerN: 8 },
-  { tileM: 64, tileN: 128, tileK: 16, registerM: 8, registerN: 8 },
-  { tileM: 32, tileN: 128, tileK: 16, registerM: 8, registerN: 8 },
-  { tileM: 64, tileN: 64, tileK: 16, registerM: 4, registerN: 4 },
-  { tileM: 32, tileN: 64, tileK: 16, registerM: 4, registerN: 4 },
-  { tileM: 64, tileN: 32, tileK: 16, registerM: 4, registerN: 4 },
-  { tileM: 16, tileN: 64, tileK: 16, registerM: 4, registerN: 4 },
-  { tileM: 64, tileN: 16, tileK: 16, registerM: 4, registerN: 4 },
-  { tileM: 32, tileN: 32, tileK: 16, registerM: 4, registerN: 4 },
-  { tileM: 16, tileN: 16, tileK: 16, registerM: 4, registerN: 4 },
-];
 
 /** Multiplications in a microsecond when the device is full, by the points of the tile. */
 const RATES: ReadonlyMap<number, number> = new Map([
@@ -60,11 +44,14 @@ const LEAST_PART = 64;
 const MOST_WASTE = 0.5;
 
 /** The schedule for a contraction of these extents: the quickest by the model, of the tiles that waste little. */
-export function chooseSchedule(extents: ContractExtents): ContractSchedule {
-  const wastes = TILES.map((tile) => waste(tile, extents));
+export function chooseSchedule(
+  extents: ContractExtents,
+  tiles: readonly Tile[] = TILES,
+): ContractSchedule {
+  const wastes = tiles.map((tile) => waste(tile, extents));
   const most = Math.max(MOST_WASTE, Math.min(...wastes));
-  const tiles = TILES.filter((_, at) => (wastes[at] ?? 1) <= most);
-  const schedules = tiles.flatMap((tile) =>
+  const fitting = tiles.filter((_, at) => (wastes[at] ?? 1) <= most);
+  const schedules = fitting.flatMap((tile) =>
     splits(extents.k).map((splitK) => ({ ...tile, splitK }))
   );
   const timed = schedules.map((schedule) => ({

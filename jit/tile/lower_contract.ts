@@ -21,11 +21,13 @@ import type { Fold } from "./fold_statement.ts";
 import type { Contraction, Side } from "./match_contraction.ts";
 import { pointsOf } from "./points_of.ts";
 import type { StatementContext } from "./statement_space.ts";
+import { type Tile, TILES } from "./tiling_options.ts";
 
 /** The tiled nest of `contraction`, found in `fold`. */
 export function lowerContract(
   fold: Fold,
   contraction: Contraction,
+  tiles: readonly Tile[] = TILES,
 ): ContractNest {
   const { context, dtype } = fold;
   const { batch, m, n, left, right } = contraction;
@@ -60,7 +62,7 @@ export function lowerContract(
       n: pointsOf(n),
       k: pointsOf(k),
       isHalf: [left, right].some((side) => readsHalf(context, side)),
-    }),
+    }, tiles),
     wanted: wantedBlock(fold, contraction.elementGuard),
     sparsity: context.statement.hints.flatMap(sparsityHint),
     gathers: [],

@@ -1,5 +1,6 @@
 import { assert, assertEquals } from "../../support/assert.ts";
-import { chooseSchedule, TILES } from "../../../jit/tile/choose_schedule.ts";
+import { chooseSchedule } from "../../../jit/tile/choose_schedule.ts";
+import { TILES } from "../../../jit/tile/tiling_options.ts";
 
 Deno.test("chooseSchedule() takes the largest tile for large products, in one pass", () => {
   assertEquals(
