@@ -28,7 +28,12 @@ import type { Lookup } from "./contract_gather.ts";
 import { pipelineLoop } from "./contract_loop.ts";
 import { stageOf } from "./contract_operands.ts";
 import { type Place, placeOf, workgroupCount } from "./contract_place.ts";
-import { resumeTile, type Sums, sumsOf } from "./contract_resume.ts";
+import {
+  resumeTile,
+  rowPositions,
+  type Sums,
+  sumsOf,
+} from "./contract_resume.ts";
 import { type StoreSpec, storeTile } from "./contract_store.ts";
 import {
   type Accumulators,
@@ -121,10 +126,15 @@ function finishStretch(
   resting: ContractNest,
 ): readonly KernelStatement[] {
   const { builder, nest, accumulators } = plan;
-  return overStretch(plan, (at) => [
-    ...resumeTile(builder, specOf(plan, resting, at), accumulators),
-    ...storeTile(builder, specOf(plan, nest, at), accumulators),
-  ]);
+  return overStretch(plan, (at) => {
+    const spec = specOf(plan, resting, at);
+    const { statements, rows } = rowPositions(builder, spec);
+    return [
+      ...statements,
+      ...resumeTile(builder, { ...spec, rows }, accumulators),
+      ...storeTile(builder, specOf(plan, nest, at), accumulators),
+    ];
+  });
 }
 
 /** Visits the rows of the stretch, a tile at a time. */
@@ -232,8 +242,10 @@ function foldTile(
   const left = stageOf(builder, nest, "left", at, null);
   const right = stageOf(builder, nest, "right", at, null);
   const tiles = { left: left.tile, right: right.tile };
-  const spec = specOf(plan, resting, at);
+  const { statements, rows } = rowPositions(builder, specOf(plan, resting, at));
+  const spec = { ...specOf(plan, resting, at), rows };
   return [
+    ...statements,
     ...left.stage.setup,
     ...right.stage.setup,
     ...resumeTile(builder, spec, accumulators),

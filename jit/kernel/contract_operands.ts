@@ -1,6 +1,6 @@
 /** How a workgroup stages the two operands of a contraction in its memory. */
 import type { ContractNest } from "../ir/tile_ir.ts";
-import type { KernelBuilder } from "./builder.ts";
+import { bufferArray, type KernelBuilder } from "./builder.ts";
 import { linearOperand, stageMode } from "./contract_access.ts";
 import { type TileArray, tileArray } from "./contract_array.ts";
 import type { StagedEntries } from "./contract_gather.ts";
@@ -37,6 +37,11 @@ export function stageOf(
   const isScattered = kLookup !== null && kLookup.grain === 1;
   const gathered = { outer: outerLookup !== null, inner: isScattered };
   const mode = stageMode(access, { outer, k }, gathered, builder);
+  if (access !== null && mode !== "general") {
+    // Before the other operand chooses its mode: it may read the same tensor, which is bound once.
+    const width = mode === "linear" ? 1 : 4;
+    bufferArray(builder, access.buffer, "read", width);
+  }
   const tile = tileArray(builder, nest, name, mode);
   const spec: StageSpec = {
     nest,

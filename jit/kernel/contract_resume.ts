@@ -8,7 +8,6 @@ import {
   assign,
   bufferArray,
   bufferOf,
-  ifOf,
   type KernelBuilder,
   letOf,
 } from "./builder.ts";
@@ -18,7 +17,6 @@ import {
   isHandedOn,
   isVectorStore,
   linearAddress,
-  positionOf,
   type StorePoint,
   type StoreSpec,
 } from "./contract_store.ts";
@@ -28,8 +26,9 @@ import {
   add,
   component,
   elementAt,
-  lessThan,
+  minimum,
   shiftRight,
+  subtract,
   u32,
 } from "./expressions.ts";
 import { splitLinear } from "./grid.ts";
@@ -77,77 +76,91 @@ function isHeldByTarget(
     isUnchecked(store) && buffers.get(store.buffer)?.dtype === dtype;
 }
 
-/** Loads a tile of sums, as `storeTile` left them, into the accumulators that lie inside the target. */
+/** The positions of an invocation's rows, all asked for at once; behind the end the last one stands in. */
+export function rowPositions(
+  builder: KernelBuilder,
+  { nest, position, mStart, mCount, lookups }: StoreSpec,
+): {
+  readonly statements: readonly KernelStatement[];
+  readonly rows: readonly KernelExpr[];
+} {
+  const lookup = lookups.of.get("m");
+  const found = Array.from({ length: nest.schedule.registerM }, (_, r) => {
+    const row = rowInTile(nest.schedule, position.row, r);
+    const last = subtract(mCount, u32(1));
+    const packed = minimum(add(mStart, row), last);
+    return letOf(builder, "m_position", lookup?.at(packed) ?? packed);
+  });
+  return {
+    statements: found.map(({ statement }) => statement),
+    rows: found.map(({ name }) => name),
+  };
+}
+
+/** What a tile of sums is loaded for: rows that are known. */
+type ResumeSpec = StoreSpec & { readonly rows: readonly KernelExpr[] };
+
+/**
+ * Loads a tile of sums, as `storeTile` left them, into the accumulators. No load waits for a test:
+ * beyond the edges the last row and column are read again, and never stored.
+ */
 export function resumeTile(
   builder: KernelBuilder,
-  spec: StoreSpec,
+  spec: ResumeSpec,
   { rows }: Accumulators,
 ): readonly KernelStatement[] {
-  const { nest, position, mStart, mCount } = spec;
+  const { nest, position } = spec;
   const resume = isVectorStore(spec, builder) ? resumeVector : resumeElements;
   return rows.flatMap((vectors, r) => {
-    const m = letOf(
-      builder,
-      "m_at",
-      add(mStart, rowInTile(nest.schedule, position.row, r)),
-    );
-    const place = positionOf(builder, spec.lookups, "m", m.name);
-    const mAxes = splitLinear(builder, place.at, nest.m);
-    const body = vectors.flatMap((vector, v) => {
-      const column = columnInTile(nest.schedule, position.column, v);
-      const n = letOf(builder, "n_at", add(spec.nStart, column));
-      const point = { m: place.at, n: n.name, mAxes: mAxes.axes };
-      return [n.statement, ...resume(builder, spec, point, vector)];
-    });
+    const m = spec.rows[r]!;
+    const mAxes = splitLinear(builder, m, nest.m);
     return [
-      m.statement,
-      ifOf(builder, lessThan(m.name, mCount), [
-        ...place.statements,
-        ...mAxes.statements,
-        ...body,
-      ]),
+      ...mAxes.statements,
+      ...vectors.flatMap((vector, v) => {
+        const column = columnInTile(nest.schedule, position.column, v);
+        const n = add(spec.nStart, column);
+        return resume(builder, spec, { m, n, mAxes: mAxes.axes }, vector);
+      }),
     ];
   });
 }
 
-type ResumePoint = Omit<StorePoint, "finish">;
+type ResumePoint = Pick<StorePoint, "m" | "n" | "mAxes">;
 
 function resumeVector(
   builder: KernelBuilder,
-  spec: StoreSpec,
-  point: ResumePoint,
+  spec: ResumeSpec,
+  { m, n }: ResumePoint,
   vector: KernelExpr,
 ): readonly KernelStatement[] {
-  const { access } = spec;
+  const { access, nCount } = spec;
   if (access === null) return [];
   const array = bufferArray(builder, access.buffer, "read_write", 4);
+  const point = { m, n: minimum(n, subtract(nCount, u32(4))) };
   const address = linearAddress(builder, access, spec, point);
-  return [
-    ifOf(builder, lessThan(point.n, spec.nCount), [
-      assign(builder, vector, elementAt(array, shiftRight(address, 2))),
-    ]),
-  ];
+  return [assign(builder, vector, elementAt(array, shiftRight(address, 2)))];
 }
 
 function resumeElements(
   builder: KernelBuilder,
-  spec: StoreSpec,
-  point: ResumePoint,
+  spec: ResumeSpec,
+  { n, mAxes }: ResumePoint,
   vector: KernelExpr,
 ): readonly KernelStatement[] {
-  const { nest } = spec;
+  const { nest, nCount } = spec;
   const sum = sumAt(nest.store, bufferOf(builder, nest.store.buffer));
-  return ([0, 1, 2, 3] as const).map((lane) => {
-    const n = letOf(builder, "n_lane", add(point.n, u32(lane)));
-    const nAxes = splitLinear(builder, n.name, nest.n);
-    const axes = new Map([...spec.batch, ...point.mAxes, ...nAxes.axes]);
+  return ([0, 1, 2, 3] as const).flatMap((lane) => {
+    const last = subtract(nCount, u32(1));
+    const at = letOf(builder, "n_lane", minimum(add(n, u32(lane)), last));
+    const nAxes = splitLinear(builder, at.name, nest.n);
+    const axes = new Map([...spec.batch, ...mAxes, ...nAxes.axes]);
     const read = emitBlock(builder, sum, { axes, accumulated: null });
-    return ifOf(builder, lessThan(add(point.n, u32(lane)), spec.nCount), [
-      n.statement,
+    return [
+      at.statement,
       ...nAxes.statements,
       ...read.statements,
       assign(builder, component(vector, lane), toTile(read.result)),
-    ]);
+    ];
   });
 }
 

@@ -62,6 +62,8 @@ export interface StoreSpec {
   readonly batch: ReadonlyMap<string, KernelExpr>;
   /** SWrite: lists of m and n. */
   readonly lookups: Lookups;
+  /** Positions of m of the rows of the register tile, where they are known already. */
+  readonly rows?: readonly KernelExpr[];
 }
 
 /** Maps a folded value at given axis values to what the target holds. */
@@ -85,7 +87,10 @@ export function storeTile(
       "m_at",
       add(mStart, rowInTile(nest.schedule, position.row, r)),
     );
-    const place = positionOf(builder, spec.lookups, "m", m.name);
+    const known = spec.rows?.[r];
+    const place = known === undefined
+      ? positionOf(builder, spec.lookups, "m", m.name)
+      : { statements: [], at: known };
     const mAxes = splitLinear(builder, place.at, nest.m);
     const body = vectors.flatMap((vector, v) => {
       const column = columnInTile(nest.schedule, position.column, v);
@@ -110,7 +115,7 @@ export function storeTile(
 }
 
 /** SWrite: the position that a packed coordinate stands for. */
-export function positionOf(
+function positionOf(
   builder: KernelBuilder,
   { of }: Lookups,
   group: "m" | "n",

@@ -55,6 +55,10 @@ const COLUMNS = pitFloat(
   }),
 );
 
+const SQUARE = pitFloat(
+  random({ shape: [64, 64], dtype: "i32", density: 0.1, seed: 12 }),
+);
+
 const SOURCES: readonly Source[] = [
   {
     name: "a window of scores",
@@ -113,6 +117,19 @@ const SOURCES: readonly Source[] = [
       "sread k by C.1.0.positions per m tile",
       "sread swrite n by C.1.1.positions",
     ],
+  },
+  {
+    // Gathered along k on the left, in vectors of n on the right: one binding for both.
+    name: "a tensor times itself",
+    text: "C[m,n] += S[m,k] * S[k,n] with S: sparse(32,1)",
+    operands: { S: SQUARE },
+    gathers: ["sread k by C.1.0.positions per m tile"],
+  },
+  {
+    name: "whole rows of a tensor times itself",
+    text: "C[m,n] += S[m,k] * S[k,n] with S: sparse(1,64)",
+    operands: { S: SQUARE },
+    gathers: ["sread swrite m by C.1.0.positions count"],
   },
   {
     name: "shortest paths",

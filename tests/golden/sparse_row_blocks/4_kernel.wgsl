@@ -97,6 +97,7 @@ struct Params {
 @group(0) @binding(2) var<storage, read_write> b_counts: array<u32>;
 @group(0) @binding(3) var<storage, read_write> b_positions: array<u32>;
 var<workgroup> w_bits_of: array<u32, 16>;
+var<workgroup> w_groups_1: array<u32, 4>;
 var<workgroup> w_places: array<u32, 16>;
 var<workgroup> w_earlier: atomic<u32>;
 @compute @workgroup_size(64, 1, 1)
@@ -122,8 +123,8 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   var v_found: u32 = 0u;
   for (var v_word_before: u32 = local_invocation_index; v_word_before < v_start; v_word_before += 64u) {
     var v_joined_1: u32 = 0u;
-    for (var v_span_1: u32 = v_from_span; v_span_1 < v_to_span; v_span_1 += 1u) {
-      v_joined_1 = v_joined_1 | b_bits[(v_first_span + v_span_1) * params.p_words + (v_first_word + v_word_before)];
+    for (var v_span_1: u32 = v_from_span; v_span_1 < v_to_span; v_span_1 += 8u) {
+      v_joined_1 = v_joined_1 | b_bits[(v_first_span + min(v_span_1, v_to_span - 1u)) * params.p_words + (v_first_word + v_word_before)] | b_bits[(v_first_span + min(v_span_1 + 1u, v_to_span - 1u)) * params.p_words + (v_first_word + v_word_before)] | b_bits[(v_first_span + min(v_span_1 + 2u, v_to_span - 1u)) * params.p_words + (v_first_word + v_word_before)] | b_bits[(v_first_span + min(v_span_1 + 3u, v_to_span - 1u)) * params.p_words + (v_first_word + v_word_before)] | b_bits[(v_first_span + min(v_span_1 + 4u, v_to_span - 1u)) * params.p_words + (v_first_word + v_word_before)] | b_bits[(v_first_span + min(v_span_1 + 5u, v_to_span - 1u)) * params.p_words + (v_first_word + v_word_before)] | b_bits[(v_first_span + min(v_span_1 + 6u, v_to_span - 1u)) * params.p_words + (v_first_word + v_word_before)] | b_bits[(v_first_span + min(v_span_1 + 7u, v_to_span - 1u)) * params.p_words + (v_first_word + v_word_before)];
     }
     v_found = v_found + countOneBits(v_joined_1);
   }
@@ -134,23 +135,24 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     var v_own: u32 = 0u;
     if (v_start + local_invocation_index < v_own_words) {
       var v_joined: u32 = 0u;
-      for (var v_span: u32 = v_from_span; v_span < v_to_span; v_span += 1u) {
-        v_joined = v_joined | b_bits[(v_first_span + v_span) * params.p_words + (v_first_word + (v_start + local_invocation_index))];
+      for (var v_span: u32 = v_from_span; v_span < v_to_span; v_span += 8u) {
+        v_joined = v_joined | b_bits[(v_first_span + min(v_span, v_to_span - 1u)) * params.p_words + (v_first_word + (v_start + local_invocation_index))] | b_bits[(v_first_span + min(v_span + 1u, v_to_span - 1u)) * params.p_words + (v_first_word + (v_start + local_invocation_index))] | b_bits[(v_first_span + min(v_span + 2u, v_to_span - 1u)) * params.p_words + (v_first_word + (v_start + local_invocation_index))] | b_bits[(v_first_span + min(v_span + 3u, v_to_span - 1u)) * params.p_words + (v_first_word + (v_start + local_invocation_index))] | b_bits[(v_first_span + min(v_span + 4u, v_to_span - 1u)) * params.p_words + (v_first_word + (v_start + local_invocation_index))] | b_bits[(v_first_span + min(v_span + 5u, v_to_span - 1u)) * params.p_words + (v_first_word + (v_start + local_invocation_index))] | b_bits[(v_first_span + min(v_span + 6u, v_to_span - 1u)) * params.p_words + (v_first_word + (v_start + local_invocation_index))] | b_bits[(v_first_span + min(v_span + 7u, v_to_span - 1u)) * params.p_words + (v_first_word + (v_start + local_invocation_index))];
       }
       v_own = v_joined;
     }
     w_bits_of[local_invocation_index] = v_own;
   }
   workgroupBarrier();
+  if (local_invocation_index < 4u) {
+    w_groups_1[local_invocation_index] = countOneBits(w_bits_of[local_invocation_index * 4u]) + countOneBits(w_bits_of[local_invocation_index * 4u + 1u]) + countOneBits(w_bits_of[local_invocation_index * 4u + 2u]) + countOneBits(w_bits_of[local_invocation_index * 4u + 3u]);
+  }
+  workgroupBarrier();
   let v_base = atomicLoad(&w_earlier);
   if (local_invocation_index < 16u) {
-    var v_sum: u32 = 0u;
-    for (var v_word_at: u32 = 0u; v_word_at < local_invocation_index; v_word_at += 1u) {
-      v_sum = v_sum + countOneBits(w_bits_of[v_word_at]);
-    }
-    w_places[local_invocation_index] = v_base + v_sum;
+    let v_before = v_base + (select(0u, w_groups_1[0u], (0u < (local_invocation_index >> 2u))) + select(0u, w_groups_1[1u], (1u < (local_invocation_index >> 2u))) + select(0u, w_groups_1[2u], (2u < (local_invocation_index >> 2u))) + select(0u, countOneBits(w_bits_of[(local_invocation_index >> 2u) * 4u]), (0u < (local_invocation_index & 3u))) + select(0u, countOneBits(w_bits_of[(local_invocation_index >> 2u) * 4u + 1u]), (1u < (local_invocation_index & 3u))) + select(0u, countOneBits(w_bits_of[(local_invocation_index >> 2u) * 4u + 2u]), (2u < (local_invocation_index & 3u))));
+    w_places[local_invocation_index] = v_before;
     if (local_invocation_index == 15u && v_chunk + 1u == params.p_chunks) {
-      b_counts[v_list] = v_base + v_sum + countOneBits(w_bits_of[local_invocation_index]);
+      b_counts[v_list] = v_before + countOneBits(w_bits_of[local_invocation_index]);
     }
   }
   workgroupBarrier();
@@ -326,6 +328,14 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     let v_k_from = v_k_block * 64u;
     let v_k_to = min(v_k_from + 64u, params.p_k_count);
     for (var v_packed: u32 = 0u; v_packed < v_live; v_packed += 32u) {
+      let v_m_position = b_Y_1_0_positions[v_first + min(v_packed + (v_row << 2u), v_live - 1u)];
+      let v_m_position_1 = b_Y_1_0_positions[v_first + min(v_packed + ((v_row << 2u) + 1u), v_live - 1u)];
+      let v_m_position_2 = b_Y_1_0_positions[v_first + min(v_packed + ((v_row << 2u) + 2u), v_live - 1u)];
+      let v_m_position_3 = b_Y_1_0_positions[v_first + min(v_packed + ((v_row << 2u) + 3u), v_live - 1u)];
+      let v_m_position_4 = b_Y_1_0_positions[v_first + min(v_packed + ((v_row + 4u) << 2u), v_live - 1u)];
+      let v_m_position_5 = b_Y_1_0_positions[v_first + min(v_packed + (((v_row + 4u) << 2u) + 1u), v_live - 1u)];
+      let v_m_position_6 = b_Y_1_0_positions[v_first + min(v_packed + (((v_row + 4u) << 2u) + 2u), v_live - 1u)];
+      let v_m_position_7 = b_Y_1_0_positions[v_first + min(v_packed + (((v_row + 4u) << 2u) + 3u), v_live - 1u)];
       let v_left_start = 0u;
       let v_left_outer = local_invocation_index >> 2u;
       let v_left_inner = (local_invocation_index & 3u) << 2u;
@@ -378,102 +388,22 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
       let v_right_at_7 = min(v_n_start + v_right_outer_7, params.p_n_count - 4u);
       let v_right_from_7 = ((v_right_start + v_right_at_7) >> 2u) + v_right_inner_7 * params.p_right_inner_stride;
       var v_right_value_7: vec4f = vec4f(0.0f);
-      let v_m_at_8 = v_packed + (v_row << 2u);
-      if (v_m_at_8 < v_live) {
-        let v_m_position = b_Y_1_0_positions[v_first + v_m_at_8];
-        let v_n_at_16 = v_n_start + (v_column << 2u);
-        if (v_n_at_16 < params.p_n_count) {
-          v_c0_0 = b_Y_1_sums[(v_m_position * params.p_store_stride + v_n_at_16) >> 2u];
-        }
-        let v_n_at_17 = v_n_start + ((v_column + 16u) << 2u);
-        if (v_n_at_17 < params.p_n_count) {
-          v_c0_1 = b_Y_1_sums[(v_m_position * params.p_store_stride + v_n_at_17) >> 2u];
-        }
-      }
-      let v_m_at_9 = v_packed + ((v_row << 2u) + 1u);
-      if (v_m_at_9 < v_live) {
-        let v_m_position_1 = b_Y_1_0_positions[v_first + v_m_at_9];
-        let v_n_at_18 = v_n_start + (v_column << 2u);
-        if (v_n_at_18 < params.p_n_count) {
-          v_c1_0 = b_Y_1_sums[(v_m_position_1 * params.p_store_stride + v_n_at_18) >> 2u];
-        }
-        let v_n_at_19 = v_n_start + ((v_column + 16u) << 2u);
-        if (v_n_at_19 < params.p_n_count) {
-          v_c1_1 = b_Y_1_sums[(v_m_position_1 * params.p_store_stride + v_n_at_19) >> 2u];
-        }
-      }
-      let v_m_at_10 = v_packed + ((v_row << 2u) + 2u);
-      if (v_m_at_10 < v_live) {
-        let v_m_position_2 = b_Y_1_0_positions[v_first + v_m_at_10];
-        let v_n_at_20 = v_n_start + (v_column << 2u);
-        if (v_n_at_20 < params.p_n_count) {
-          v_c2_0 = b_Y_1_sums[(v_m_position_2 * params.p_store_stride + v_n_at_20) >> 2u];
-        }
-        let v_n_at_21 = v_n_start + ((v_column + 16u) << 2u);
-        if (v_n_at_21 < params.p_n_count) {
-          v_c2_1 = b_Y_1_sums[(v_m_position_2 * params.p_store_stride + v_n_at_21) >> 2u];
-        }
-      }
-      let v_m_at_11 = v_packed + ((v_row << 2u) + 3u);
-      if (v_m_at_11 < v_live) {
-        let v_m_position_3 = b_Y_1_0_positions[v_first + v_m_at_11];
-        let v_n_at_22 = v_n_start + (v_column << 2u);
-        if (v_n_at_22 < params.p_n_count) {
-          v_c3_0 = b_Y_1_sums[(v_m_position_3 * params.p_store_stride + v_n_at_22) >> 2u];
-        }
-        let v_n_at_23 = v_n_start + ((v_column + 16u) << 2u);
-        if (v_n_at_23 < params.p_n_count) {
-          v_c3_1 = b_Y_1_sums[(v_m_position_3 * params.p_store_stride + v_n_at_23) >> 2u];
-        }
-      }
-      let v_m_at_12 = v_packed + ((v_row + 4u) << 2u);
-      if (v_m_at_12 < v_live) {
-        let v_m_position_4 = b_Y_1_0_positions[v_first + v_m_at_12];
-        let v_n_at_24 = v_n_start + (v_column << 2u);
-        if (v_n_at_24 < params.p_n_count) {
-          v_c4_0 = b_Y_1_sums[(v_m_position_4 * params.p_store_stride + v_n_at_24) >> 2u];
-        }
-        let v_n_at_25 = v_n_start + ((v_column + 16u) << 2u);
-        if (v_n_at_25 < params.p_n_count) {
-          v_c4_1 = b_Y_1_sums[(v_m_position_4 * params.p_store_stride + v_n_at_25) >> 2u];
-        }
-      }
-      let v_m_at_13 = v_packed + (((v_row + 4u) << 2u) + 1u);
-      if (v_m_at_13 < v_live) {
-        let v_m_position_5 = b_Y_1_0_positions[v_first + v_m_at_13];
-        let v_n_at_26 = v_n_start + (v_column << 2u);
-        if (v_n_at_26 < params.p_n_count) {
-          v_c5_0 = b_Y_1_sums[(v_m_position_5 * params.p_store_stride + v_n_at_26) >> 2u];
-        }
-        let v_n_at_27 = v_n_start + ((v_column + 16u) << 2u);
-        if (v_n_at_27 < params.p_n_count) {
-          v_c5_1 = b_Y_1_sums[(v_m_position_5 * params.p_store_stride + v_n_at_27) >> 2u];
-        }
-      }
-      let v_m_at_14 = v_packed + (((v_row + 4u) << 2u) + 2u);
-      if (v_m_at_14 < v_live) {
-        let v_m_position_6 = b_Y_1_0_positions[v_first + v_m_at_14];
-        let v_n_at_28 = v_n_start + (v_column << 2u);
-        if (v_n_at_28 < params.p_n_count) {
-          v_c6_0 = b_Y_1_sums[(v_m_position_6 * params.p_store_stride + v_n_at_28) >> 2u];
-        }
-        let v_n_at_29 = v_n_start + ((v_column + 16u) << 2u);
-        if (v_n_at_29 < params.p_n_count) {
-          v_c6_1 = b_Y_1_sums[(v_m_position_6 * params.p_store_stride + v_n_at_29) >> 2u];
-        }
-      }
-      let v_m_at_15 = v_packed + (((v_row + 4u) << 2u) + 3u);
-      if (v_m_at_15 < v_live) {
-        let v_m_position_7 = b_Y_1_0_positions[v_first + v_m_at_15];
-        let v_n_at_30 = v_n_start + (v_column << 2u);
-        if (v_n_at_30 < params.p_n_count) {
-          v_c7_0 = b_Y_1_sums[(v_m_position_7 * params.p_store_stride + v_n_at_30) >> 2u];
-        }
-        let v_n_at_31 = v_n_start + ((v_column + 16u) << 2u);
-        if (v_n_at_31 < params.p_n_count) {
-          v_c7_1 = b_Y_1_sums[(v_m_position_7 * params.p_store_stride + v_n_at_31) >> 2u];
-        }
-      }
+      v_c0_0 = b_Y_1_sums[(v_m_position * params.p_store_stride + min(v_n_start + (v_column << 2u), params.p_n_count - 4u)) >> 2u];
+      v_c0_1 = b_Y_1_sums[(v_m_position * params.p_store_stride + min(v_n_start + ((v_column + 16u) << 2u), params.p_n_count - 4u)) >> 2u];
+      v_c1_0 = b_Y_1_sums[(v_m_position_1 * params.p_store_stride + min(v_n_start + (v_column << 2u), params.p_n_count - 4u)) >> 2u];
+      v_c1_1 = b_Y_1_sums[(v_m_position_1 * params.p_store_stride + min(v_n_start + ((v_column + 16u) << 2u), params.p_n_count - 4u)) >> 2u];
+      v_c2_0 = b_Y_1_sums[(v_m_position_2 * params.p_store_stride + min(v_n_start + (v_column << 2u), params.p_n_count - 4u)) >> 2u];
+      v_c2_1 = b_Y_1_sums[(v_m_position_2 * params.p_store_stride + min(v_n_start + ((v_column + 16u) << 2u), params.p_n_count - 4u)) >> 2u];
+      v_c3_0 = b_Y_1_sums[(v_m_position_3 * params.p_store_stride + min(v_n_start + (v_column << 2u), params.p_n_count - 4u)) >> 2u];
+      v_c3_1 = b_Y_1_sums[(v_m_position_3 * params.p_store_stride + min(v_n_start + ((v_column + 16u) << 2u), params.p_n_count - 4u)) >> 2u];
+      v_c4_0 = b_Y_1_sums[(v_m_position_4 * params.p_store_stride + min(v_n_start + (v_column << 2u), params.p_n_count - 4u)) >> 2u];
+      v_c4_1 = b_Y_1_sums[(v_m_position_4 * params.p_store_stride + min(v_n_start + ((v_column + 16u) << 2u), params.p_n_count - 4u)) >> 2u];
+      v_c5_0 = b_Y_1_sums[(v_m_position_5 * params.p_store_stride + min(v_n_start + (v_column << 2u), params.p_n_count - 4u)) >> 2u];
+      v_c5_1 = b_Y_1_sums[(v_m_position_5 * params.p_store_stride + min(v_n_start + ((v_column + 16u) << 2u), params.p_n_count - 4u)) >> 2u];
+      v_c6_0 = b_Y_1_sums[(v_m_position_6 * params.p_store_stride + min(v_n_start + (v_column << 2u), params.p_n_count - 4u)) >> 2u];
+      v_c6_1 = b_Y_1_sums[(v_m_position_6 * params.p_store_stride + min(v_n_start + ((v_column + 16u) << 2u), params.p_n_count - 4u)) >> 2u];
+      v_c7_0 = b_Y_1_sums[(v_m_position_7 * params.p_store_stride + min(v_n_start + (v_column << 2u), params.p_n_count - 4u)) >> 2u];
+      v_c7_1 = b_Y_1_sums[(v_m_position_7 * params.p_store_stride + min(v_n_start + ((v_column + 16u) << 2u), params.p_n_count - 4u)) >> 2u];
       if (v_k_from < v_k_to) {
         v_left_value = b_A[v_left_from + (v_k_from >> 2u)];
         v_left_value_1 = b_A[v_left_from_1 + (v_k_from >> 2u)];
@@ -1018,280 +948,208 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
         }
         workgroupBarrier();
       }
-      let v_m_at_16 = v_packed + (v_row << 2u);
-      if (v_m_at_16 < v_live) {
-        let v_m_position_8 = b_Y_1_0_positions[v_first + v_m_at_16];
-        let v_n_at_32 = v_n_start + (v_column << 2u);
-        if (v_n_at_32 < params.p_n_count) {
-          b_Y_1_sums[(v_m_position_8 * params.p_store_stride + v_n_at_32) >> 2u] = v_c0_0;
+      let v_m_at_8 = v_packed + (v_row << 2u);
+      if (v_m_at_8 < v_live) {
+        let v_n_at_16 = v_n_start + (v_column << 2u);
+        if (v_n_at_16 < params.p_n_count) {
+          b_Y_1_sums[(v_m_position * params.p_store_stride + v_n_at_16) >> 2u] = v_c0_0;
         }
-        let v_n_at_33 = v_n_start + ((v_column + 16u) << 2u);
-        if (v_n_at_33 < params.p_n_count) {
-          b_Y_1_sums[(v_m_position_8 * params.p_store_stride + v_n_at_33) >> 2u] = v_c0_1;
-        }
-      }
-      let v_m_at_17 = v_packed + ((v_row << 2u) + 1u);
-      if (v_m_at_17 < v_live) {
-        let v_m_position_9 = b_Y_1_0_positions[v_first + v_m_at_17];
-        let v_n_at_34 = v_n_start + (v_column << 2u);
-        if (v_n_at_34 < params.p_n_count) {
-          b_Y_1_sums[(v_m_position_9 * params.p_store_stride + v_n_at_34) >> 2u] = v_c1_0;
-        }
-        let v_n_at_35 = v_n_start + ((v_column + 16u) << 2u);
-        if (v_n_at_35 < params.p_n_count) {
-          b_Y_1_sums[(v_m_position_9 * params.p_store_stride + v_n_at_35) >> 2u] = v_c1_1;
+        let v_n_at_17 = v_n_start + ((v_column + 16u) << 2u);
+        if (v_n_at_17 < params.p_n_count) {
+          b_Y_1_sums[(v_m_position * params.p_store_stride + v_n_at_17) >> 2u] = v_c0_1;
         }
       }
-      let v_m_at_18 = v_packed + ((v_row << 2u) + 2u);
-      if (v_m_at_18 < v_live) {
-        let v_m_position_10 = b_Y_1_0_positions[v_first + v_m_at_18];
-        let v_n_at_36 = v_n_start + (v_column << 2u);
-        if (v_n_at_36 < params.p_n_count) {
-          b_Y_1_sums[(v_m_position_10 * params.p_store_stride + v_n_at_36) >> 2u] = v_c2_0;
+      let v_m_at_9 = v_packed + ((v_row << 2u) + 1u);
+      if (v_m_at_9 < v_live) {
+        let v_n_at_18 = v_n_start + (v_column << 2u);
+        if (v_n_at_18 < params.p_n_count) {
+          b_Y_1_sums[(v_m_position_1 * params.p_store_stride + v_n_at_18) >> 2u] = v_c1_0;
         }
-        let v_n_at_37 = v_n_start + ((v_column + 16u) << 2u);
-        if (v_n_at_37 < params.p_n_count) {
-          b_Y_1_sums[(v_m_position_10 * params.p_store_stride + v_n_at_37) >> 2u] = v_c2_1;
-        }
-      }
-      let v_m_at_19 = v_packed + ((v_row << 2u) + 3u);
-      if (v_m_at_19 < v_live) {
-        let v_m_position_11 = b_Y_1_0_positions[v_first + v_m_at_19];
-        let v_n_at_38 = v_n_start + (v_column << 2u);
-        if (v_n_at_38 < params.p_n_count) {
-          b_Y_1_sums[(v_m_position_11 * params.p_store_stride + v_n_at_38) >> 2u] = v_c3_0;
-        }
-        let v_n_at_39 = v_n_start + ((v_column + 16u) << 2u);
-        if (v_n_at_39 < params.p_n_count) {
-          b_Y_1_sums[(v_m_position_11 * params.p_store_stride + v_n_at_39) >> 2u] = v_c3_1;
+        let v_n_at_19 = v_n_start + ((v_column + 16u) << 2u);
+        if (v_n_at_19 < params.p_n_count) {
+          b_Y_1_sums[(v_m_position_1 * params.p_store_stride + v_n_at_19) >> 2u] = v_c1_1;
         }
       }
-      let v_m_at_20 = v_packed + ((v_row + 4u) << 2u);
-      if (v_m_at_20 < v_live) {
-        let v_m_position_12 = b_Y_1_0_positions[v_first + v_m_at_20];
-        let v_n_at_40 = v_n_start + (v_column << 2u);
-        if (v_n_at_40 < params.p_n_count) {
-          b_Y_1_sums[(v_m_position_12 * params.p_store_stride + v_n_at_40) >> 2u] = v_c4_0;
+      let v_m_at_10 = v_packed + ((v_row << 2u) + 2u);
+      if (v_m_at_10 < v_live) {
+        let v_n_at_20 = v_n_start + (v_column << 2u);
+        if (v_n_at_20 < params.p_n_count) {
+          b_Y_1_sums[(v_m_position_2 * params.p_store_stride + v_n_at_20) >> 2u] = v_c2_0;
         }
-        let v_n_at_41 = v_n_start + ((v_column + 16u) << 2u);
-        if (v_n_at_41 < params.p_n_count) {
-          b_Y_1_sums[(v_m_position_12 * params.p_store_stride + v_n_at_41) >> 2u] = v_c4_1;
-        }
-      }
-      let v_m_at_21 = v_packed + (((v_row + 4u) << 2u) + 1u);
-      if (v_m_at_21 < v_live) {
-        let v_m_position_13 = b_Y_1_0_positions[v_first + v_m_at_21];
-        let v_n_at_42 = v_n_start + (v_column << 2u);
-        if (v_n_at_42 < params.p_n_count) {
-          b_Y_1_sums[(v_m_position_13 * params.p_store_stride + v_n_at_42) >> 2u] = v_c5_0;
-        }
-        let v_n_at_43 = v_n_start + ((v_column + 16u) << 2u);
-        if (v_n_at_43 < params.p_n_count) {
-          b_Y_1_sums[(v_m_position_13 * params.p_store_stride + v_n_at_43) >> 2u] = v_c5_1;
+        let v_n_at_21 = v_n_start + ((v_column + 16u) << 2u);
+        if (v_n_at_21 < params.p_n_count) {
+          b_Y_1_sums[(v_m_position_2 * params.p_store_stride + v_n_at_21) >> 2u] = v_c2_1;
         }
       }
-      let v_m_at_22 = v_packed + (((v_row + 4u) << 2u) + 2u);
-      if (v_m_at_22 < v_live) {
-        let v_m_position_14 = b_Y_1_0_positions[v_first + v_m_at_22];
-        let v_n_at_44 = v_n_start + (v_column << 2u);
-        if (v_n_at_44 < params.p_n_count) {
-          b_Y_1_sums[(v_m_position_14 * params.p_store_stride + v_n_at_44) >> 2u] = v_c6_0;
+      let v_m_at_11 = v_packed + ((v_row << 2u) + 3u);
+      if (v_m_at_11 < v_live) {
+        let v_n_at_22 = v_n_start + (v_column << 2u);
+        if (v_n_at_22 < params.p_n_count) {
+          b_Y_1_sums[(v_m_position_3 * params.p_store_stride + v_n_at_22) >> 2u] = v_c3_0;
         }
-        let v_n_at_45 = v_n_start + ((v_column + 16u) << 2u);
-        if (v_n_at_45 < params.p_n_count) {
-          b_Y_1_sums[(v_m_position_14 * params.p_store_stride + v_n_at_45) >> 2u] = v_c6_1;
+        let v_n_at_23 = v_n_start + ((v_column + 16u) << 2u);
+        if (v_n_at_23 < params.p_n_count) {
+          b_Y_1_sums[(v_m_position_3 * params.p_store_stride + v_n_at_23) >> 2u] = v_c3_1;
         }
       }
-      let v_m_at_23 = v_packed + (((v_row + 4u) << 2u) + 3u);
-      if (v_m_at_23 < v_live) {
-        let v_m_position_15 = b_Y_1_0_positions[v_first + v_m_at_23];
-        let v_n_at_46 = v_n_start + (v_column << 2u);
-        if (v_n_at_46 < params.p_n_count) {
-          b_Y_1_sums[(v_m_position_15 * params.p_store_stride + v_n_at_46) >> 2u] = v_c7_0;
+      let v_m_at_12 = v_packed + ((v_row + 4u) << 2u);
+      if (v_m_at_12 < v_live) {
+        let v_n_at_24 = v_n_start + (v_column << 2u);
+        if (v_n_at_24 < params.p_n_count) {
+          b_Y_1_sums[(v_m_position_4 * params.p_store_stride + v_n_at_24) >> 2u] = v_c4_0;
         }
-        let v_n_at_47 = v_n_start + ((v_column + 16u) << 2u);
-        if (v_n_at_47 < params.p_n_count) {
-          b_Y_1_sums[(v_m_position_15 * params.p_store_stride + v_n_at_47) >> 2u] = v_c7_1;
+        let v_n_at_25 = v_n_start + ((v_column + 16u) << 2u);
+        if (v_n_at_25 < params.p_n_count) {
+          b_Y_1_sums[(v_m_position_4 * params.p_store_stride + v_n_at_25) >> 2u] = v_c4_1;
+        }
+      }
+      let v_m_at_13 = v_packed + (((v_row + 4u) << 2u) + 1u);
+      if (v_m_at_13 < v_live) {
+        let v_n_at_26 = v_n_start + (v_column << 2u);
+        if (v_n_at_26 < params.p_n_count) {
+          b_Y_1_sums[(v_m_position_5 * params.p_store_stride + v_n_at_26) >> 2u] = v_c5_0;
+        }
+        let v_n_at_27 = v_n_start + ((v_column + 16u) << 2u);
+        if (v_n_at_27 < params.p_n_count) {
+          b_Y_1_sums[(v_m_position_5 * params.p_store_stride + v_n_at_27) >> 2u] = v_c5_1;
+        }
+      }
+      let v_m_at_14 = v_packed + (((v_row + 4u) << 2u) + 2u);
+      if (v_m_at_14 < v_live) {
+        let v_n_at_28 = v_n_start + (v_column << 2u);
+        if (v_n_at_28 < params.p_n_count) {
+          b_Y_1_sums[(v_m_position_6 * params.p_store_stride + v_n_at_28) >> 2u] = v_c6_0;
+        }
+        let v_n_at_29 = v_n_start + ((v_column + 16u) << 2u);
+        if (v_n_at_29 < params.p_n_count) {
+          b_Y_1_sums[(v_m_position_6 * params.p_store_stride + v_n_at_29) >> 2u] = v_c6_1;
+        }
+      }
+      let v_m_at_15 = v_packed + (((v_row + 4u) << 2u) + 3u);
+      if (v_m_at_15 < v_live) {
+        let v_n_at_30 = v_n_start + (v_column << 2u);
+        if (v_n_at_30 < params.p_n_count) {
+          b_Y_1_sums[(v_m_position_7 * params.p_store_stride + v_n_at_30) >> 2u] = v_c7_0;
+        }
+        let v_n_at_31 = v_n_start + ((v_column + 16u) << 2u);
+        if (v_n_at_31 < params.p_n_count) {
+          b_Y_1_sums[(v_m_position_7 * params.p_store_stride + v_n_at_31) >> 2u] = v_c7_1;
         }
       }
     }
     storageBarrier();
   }
   for (var v_row_at_1: u32 = v_m_start; v_row_at_1 < min(v_m_start + 32u, params.p_m_count); v_row_at_1 += 32u) {
-    let v_m_at_24 = v_row_at_1 + (v_row << 2u);
-    if (v_m_at_24 < params.p_m_count) {
-      let v_n_at_48 = v_n_start + (v_column << 2u);
-      if (v_n_at_48 < params.p_n_count) {
-        v_c0_0 = b_Y_1_sums[(v_m_at_24 * params.p_store_stride + v_n_at_48) >> 2u];
+    let v_m_position_8 = min(v_row_at_1 + (v_row << 2u), params.p_m_count - 1u);
+    let v_m_position_9 = min(v_row_at_1 + ((v_row << 2u) + 1u), params.p_m_count - 1u);
+    let v_m_position_10 = min(v_row_at_1 + ((v_row << 2u) + 2u), params.p_m_count - 1u);
+    let v_m_position_11 = min(v_row_at_1 + ((v_row << 2u) + 3u), params.p_m_count - 1u);
+    let v_m_position_12 = min(v_row_at_1 + ((v_row + 4u) << 2u), params.p_m_count - 1u);
+    let v_m_position_13 = min(v_row_at_1 + (((v_row + 4u) << 2u) + 1u), params.p_m_count - 1u);
+    let v_m_position_14 = min(v_row_at_1 + (((v_row + 4u) << 2u) + 2u), params.p_m_count - 1u);
+    let v_m_position_15 = min(v_row_at_1 + (((v_row + 4u) << 2u) + 3u), params.p_m_count - 1u);
+    v_c0_0 = b_Y_1_sums[(v_m_position_8 * params.p_store_stride + min(v_n_start + (v_column << 2u), params.p_n_count - 4u)) >> 2u];
+    v_c0_1 = b_Y_1_sums[(v_m_position_8 * params.p_store_stride + min(v_n_start + ((v_column + 16u) << 2u), params.p_n_count - 4u)) >> 2u];
+    v_c1_0 = b_Y_1_sums[(v_m_position_9 * params.p_store_stride + min(v_n_start + (v_column << 2u), params.p_n_count - 4u)) >> 2u];
+    v_c1_1 = b_Y_1_sums[(v_m_position_9 * params.p_store_stride + min(v_n_start + ((v_column + 16u) << 2u), params.p_n_count - 4u)) >> 2u];
+    v_c2_0 = b_Y_1_sums[(v_m_position_10 * params.p_store_stride + min(v_n_start + (v_column << 2u), params.p_n_count - 4u)) >> 2u];
+    v_c2_1 = b_Y_1_sums[(v_m_position_10 * params.p_store_stride + min(v_n_start + ((v_column + 16u) << 2u), params.p_n_count - 4u)) >> 2u];
+    v_c3_0 = b_Y_1_sums[(v_m_position_11 * params.p_store_stride + min(v_n_start + (v_column << 2u), params.p_n_count - 4u)) >> 2u];
+    v_c3_1 = b_Y_1_sums[(v_m_position_11 * params.p_store_stride + min(v_n_start + ((v_column + 16u) << 2u), params.p_n_count - 4u)) >> 2u];
+    v_c4_0 = b_Y_1_sums[(v_m_position_12 * params.p_store_stride + min(v_n_start + (v_column << 2u), params.p_n_count - 4u)) >> 2u];
+    v_c4_1 = b_Y_1_sums[(v_m_position_12 * params.p_store_stride + min(v_n_start + ((v_column + 16u) << 2u), params.p_n_count - 4u)) >> 2u];
+    v_c5_0 = b_Y_1_sums[(v_m_position_13 * params.p_store_stride + min(v_n_start + (v_column << 2u), params.p_n_count - 4u)) >> 2u];
+    v_c5_1 = b_Y_1_sums[(v_m_position_13 * params.p_store_stride + min(v_n_start + ((v_column + 16u) << 2u), params.p_n_count - 4u)) >> 2u];
+    v_c6_0 = b_Y_1_sums[(v_m_position_14 * params.p_store_stride + min(v_n_start + (v_column << 2u), params.p_n_count - 4u)) >> 2u];
+    v_c6_1 = b_Y_1_sums[(v_m_position_14 * params.p_store_stride + min(v_n_start + ((v_column + 16u) << 2u), params.p_n_count - 4u)) >> 2u];
+    v_c7_0 = b_Y_1_sums[(v_m_position_15 * params.p_store_stride + min(v_n_start + (v_column << 2u), params.p_n_count - 4u)) >> 2u];
+    v_c7_1 = b_Y_1_sums[(v_m_position_15 * params.p_store_stride + min(v_n_start + ((v_column + 16u) << 2u), params.p_n_count - 4u)) >> 2u];
+    let v_m_at_16 = v_row_at_1 + (v_row << 2u);
+    if (v_m_at_16 < params.p_m_count) {
+      let v_n_at_32 = v_n_start + (v_column << 2u);
+      if (v_n_at_32 < params.p_n_count) {
+        b_Y_1[(v_m_at_16 * params.p_store_stride + v_n_at_32) >> 2u] = vec4f(f_finish(v_c0_0.x, i32(v_m_at_16), i32(v_n_at_32)), f_finish(v_c0_0.y, i32(v_m_at_16), i32(v_n_at_32 + 1u)), f_finish(v_c0_0.z, i32(v_m_at_16), i32(v_n_at_32 + 2u)), f_finish(v_c0_0.w, i32(v_m_at_16), i32(v_n_at_32 + 3u)));
       }
-      let v_n_at_49 = v_n_start + ((v_column + 16u) << 2u);
-      if (v_n_at_49 < params.p_n_count) {
-        v_c0_1 = b_Y_1_sums[(v_m_at_24 * params.p_store_stride + v_n_at_49) >> 2u];
-      }
-    }
-    let v_m_at_25 = v_row_at_1 + ((v_row << 2u) + 1u);
-    if (v_m_at_25 < params.p_m_count) {
-      let v_n_at_50 = v_n_start + (v_column << 2u);
-      if (v_n_at_50 < params.p_n_count) {
-        v_c1_0 = b_Y_1_sums[(v_m_at_25 * params.p_store_stride + v_n_at_50) >> 2u];
-      }
-      let v_n_at_51 = v_n_start + ((v_column + 16u) << 2u);
-      if (v_n_at_51 < params.p_n_count) {
-        v_c1_1 = b_Y_1_sums[(v_m_at_25 * params.p_store_stride + v_n_at_51) >> 2u];
-      }
-    }
-    let v_m_at_26 = v_row_at_1 + ((v_row << 2u) + 2u);
-    if (v_m_at_26 < params.p_m_count) {
-      let v_n_at_52 = v_n_start + (v_column << 2u);
-      if (v_n_at_52 < params.p_n_count) {
-        v_c2_0 = b_Y_1_sums[(v_m_at_26 * params.p_store_stride + v_n_at_52) >> 2u];
-      }
-      let v_n_at_53 = v_n_start + ((v_column + 16u) << 2u);
-      if (v_n_at_53 < params.p_n_count) {
-        v_c2_1 = b_Y_1_sums[(v_m_at_26 * params.p_store_stride + v_n_at_53) >> 2u];
-      }
-    }
-    let v_m_at_27 = v_row_at_1 + ((v_row << 2u) + 3u);
-    if (v_m_at_27 < params.p_m_count) {
-      let v_n_at_54 = v_n_start + (v_column << 2u);
-      if (v_n_at_54 < params.p_n_count) {
-        v_c3_0 = b_Y_1_sums[(v_m_at_27 * params.p_store_stride + v_n_at_54) >> 2u];
-      }
-      let v_n_at_55 = v_n_start + ((v_column + 16u) << 2u);
-      if (v_n_at_55 < params.p_n_count) {
-        v_c3_1 = b_Y_1_sums[(v_m_at_27 * params.p_store_stride + v_n_at_55) >> 2u];
+      let v_n_at_33 = v_n_start + ((v_column + 16u) << 2u);
+      if (v_n_at_33 < params.p_n_count) {
+        b_Y_1[(v_m_at_16 * params.p_store_stride + v_n_at_33) >> 2u] = vec4f(f_finish(v_c0_1.x, i32(v_m_at_16), i32(v_n_at_33)), f_finish(v_c0_1.y, i32(v_m_at_16), i32(v_n_at_33 + 1u)), f_finish(v_c0_1.z, i32(v_m_at_16), i32(v_n_at_33 + 2u)), f_finish(v_c0_1.w, i32(v_m_at_16), i32(v_n_at_33 + 3u)));
       }
     }
-    let v_m_at_28 = v_row_at_1 + ((v_row + 4u) << 2u);
-    if (v_m_at_28 < params.p_m_count) {
-      let v_n_at_56 = v_n_start + (v_column << 2u);
-      if (v_n_at_56 < params.p_n_count) {
-        v_c4_0 = b_Y_1_sums[(v_m_at_28 * params.p_store_stride + v_n_at_56) >> 2u];
+    let v_m_at_17 = v_row_at_1 + ((v_row << 2u) + 1u);
+    if (v_m_at_17 < params.p_m_count) {
+      let v_n_at_34 = v_n_start + (v_column << 2u);
+      if (v_n_at_34 < params.p_n_count) {
+        b_Y_1[(v_m_at_17 * params.p_store_stride + v_n_at_34) >> 2u] = vec4f(f_finish(v_c1_0.x, i32(v_m_at_17), i32(v_n_at_34)), f_finish(v_c1_0.y, i32(v_m_at_17), i32(v_n_at_34 + 1u)), f_finish(v_c1_0.z, i32(v_m_at_17), i32(v_n_at_34 + 2u)), f_finish(v_c1_0.w, i32(v_m_at_17), i32(v_n_at_34 + 3u)));
       }
-      let v_n_at_57 = v_n_start + ((v_column + 16u) << 2u);
-      if (v_n_at_57 < params.p_n_count) {
-        v_c4_1 = b_Y_1_sums[(v_m_at_28 * params.p_store_stride + v_n_at_57) >> 2u];
-      }
-    }
-    let v_m_at_29 = v_row_at_1 + (((v_row + 4u) << 2u) + 1u);
-    if (v_m_at_29 < params.p_m_count) {
-      let v_n_at_58 = v_n_start + (v_column << 2u);
-      if (v_n_at_58 < params.p_n_count) {
-        v_c5_0 = b_Y_1_sums[(v_m_at_29 * params.p_store_stride + v_n_at_58) >> 2u];
-      }
-      let v_n_at_59 = v_n_start + ((v_column + 16u) << 2u);
-      if (v_n_at_59 < params.p_n_count) {
-        v_c5_1 = b_Y_1_sums[(v_m_at_29 * params.p_store_stride + v_n_at_59) >> 2u];
+      let v_n_at_35 = v_n_start + ((v_column + 16u) << 2u);
+      if (v_n_at_35 < params.p_n_count) {
+        b_Y_1[(v_m_at_17 * params.p_store_stride + v_n_at_35) >> 2u] = vec4f(f_finish(v_c1_1.x, i32(v_m_at_17), i32(v_n_at_35)), f_finish(v_c1_1.y, i32(v_m_at_17), i32(v_n_at_35 + 1u)), f_finish(v_c1_1.z, i32(v_m_at_17), i32(v_n_at_35 + 2u)), f_finish(v_c1_1.w, i32(v_m_at_17), i32(v_n_at_35 + 3u)));
       }
     }
-    let v_m_at_30 = v_row_at_1 + (((v_row + 4u) << 2u) + 2u);
-    if (v_m_at_30 < params.p_m_count) {
-      let v_n_at_60 = v_n_start + (v_column << 2u);
-      if (v_n_at_60 < params.p_n_count) {
-        v_c6_0 = b_Y_1_sums[(v_m_at_30 * params.p_store_stride + v_n_at_60) >> 2u];
+    let v_m_at_18 = v_row_at_1 + ((v_row << 2u) + 2u);
+    if (v_m_at_18 < params.p_m_count) {
+      let v_n_at_36 = v_n_start + (v_column << 2u);
+      if (v_n_at_36 < params.p_n_count) {
+        b_Y_1[(v_m_at_18 * params.p_store_stride + v_n_at_36) >> 2u] = vec4f(f_finish(v_c2_0.x, i32(v_m_at_18), i32(v_n_at_36)), f_finish(v_c2_0.y, i32(v_m_at_18), i32(v_n_at_36 + 1u)), f_finish(v_c2_0.z, i32(v_m_at_18), i32(v_n_at_36 + 2u)), f_finish(v_c2_0.w, i32(v_m_at_18), i32(v_n_at_36 + 3u)));
       }
-      let v_n_at_61 = v_n_start + ((v_column + 16u) << 2u);
-      if (v_n_at_61 < params.p_n_count) {
-        v_c6_1 = b_Y_1_sums[(v_m_at_30 * params.p_store_stride + v_n_at_61) >> 2u];
-      }
-    }
-    let v_m_at_31 = v_row_at_1 + (((v_row + 4u) << 2u) + 3u);
-    if (v_m_at_31 < params.p_m_count) {
-      let v_n_at_62 = v_n_start + (v_column << 2u);
-      if (v_n_at_62 < params.p_n_count) {
-        v_c7_0 = b_Y_1_sums[(v_m_at_31 * params.p_store_stride + v_n_at_62) >> 2u];
-      }
-      let v_n_at_63 = v_n_start + ((v_column + 16u) << 2u);
-      if (v_n_at_63 < params.p_n_count) {
-        v_c7_1 = b_Y_1_sums[(v_m_at_31 * params.p_store_stride + v_n_at_63) >> 2u];
+      let v_n_at_37 = v_n_start + ((v_column + 16u) << 2u);
+      if (v_n_at_37 < params.p_n_count) {
+        b_Y_1[(v_m_at_18 * params.p_store_stride + v_n_at_37) >> 2u] = vec4f(f_finish(v_c2_1.x, i32(v_m_at_18), i32(v_n_at_37)), f_finish(v_c2_1.y, i32(v_m_at_18), i32(v_n_at_37 + 1u)), f_finish(v_c2_1.z, i32(v_m_at_18), i32(v_n_at_37 + 2u)), f_finish(v_c2_1.w, i32(v_m_at_18), i32(v_n_at_37 + 3u)));
       }
     }
-    let v_m_at_32 = v_row_at_1 + (v_row << 2u);
-    if (v_m_at_32 < params.p_m_count) {
-      let v_n_at_64 = v_n_start + (v_column << 2u);
-      if (v_n_at_64 < params.p_n_count) {
-        b_Y_1[(v_m_at_32 * params.p_store_stride + v_n_at_64) >> 2u] = vec4f(f_finish(v_c0_0.x, i32(v_m_at_32), i32(v_n_at_64)), f_finish(v_c0_0.y, i32(v_m_at_32), i32(v_n_at_64 + 1u)), f_finish(v_c0_0.z, i32(v_m_at_32), i32(v_n_at_64 + 2u)), f_finish(v_c0_0.w, i32(v_m_at_32), i32(v_n_at_64 + 3u)));
+    let v_m_at_19 = v_row_at_1 + ((v_row << 2u) + 3u);
+    if (v_m_at_19 < params.p_m_count) {
+      let v_n_at_38 = v_n_start + (v_column << 2u);
+      if (v_n_at_38 < params.p_n_count) {
+        b_Y_1[(v_m_at_19 * params.p_store_stride + v_n_at_38) >> 2u] = vec4f(f_finish(v_c3_0.x, i32(v_m_at_19), i32(v_n_at_38)), f_finish(v_c3_0.y, i32(v_m_at_19), i32(v_n_at_38 + 1u)), f_finish(v_c3_0.z, i32(v_m_at_19), i32(v_n_at_38 + 2u)), f_finish(v_c3_0.w, i32(v_m_at_19), i32(v_n_at_38 + 3u)));
       }
-      let v_n_at_65 = v_n_start + ((v_column + 16u) << 2u);
-      if (v_n_at_65 < params.p_n_count) {
-        b_Y_1[(v_m_at_32 * params.p_store_stride + v_n_at_65) >> 2u] = vec4f(f_finish(v_c0_1.x, i32(v_m_at_32), i32(v_n_at_65)), f_finish(v_c0_1.y, i32(v_m_at_32), i32(v_n_at_65 + 1u)), f_finish(v_c0_1.z, i32(v_m_at_32), i32(v_n_at_65 + 2u)), f_finish(v_c0_1.w, i32(v_m_at_32), i32(v_n_at_65 + 3u)));
-      }
-    }
-    let v_m_at_33 = v_row_at_1 + ((v_row << 2u) + 1u);
-    if (v_m_at_33 < params.p_m_count) {
-      let v_n_at_66 = v_n_start + (v_column << 2u);
-      if (v_n_at_66 < params.p_n_count) {
-        b_Y_1[(v_m_at_33 * params.p_store_stride + v_n_at_66) >> 2u] = vec4f(f_finish(v_c1_0.x, i32(v_m_at_33), i32(v_n_at_66)), f_finish(v_c1_0.y, i32(v_m_at_33), i32(v_n_at_66 + 1u)), f_finish(v_c1_0.z, i32(v_m_at_33), i32(v_n_at_66 + 2u)), f_finish(v_c1_0.w, i32(v_m_at_33), i32(v_n_at_66 + 3u)));
-      }
-      let v_n_at_67 = v_n_start + ((v_column + 16u) << 2u);
-      if (v_n_at_67 < params.p_n_count) {
-        b_Y_1[(v_m_at_33 * params.p_store_stride + v_n_at_67) >> 2u] = vec4f(f_finish(v_c1_1.x, i32(v_m_at_33), i32(v_n_at_67)), f_finish(v_c1_1.y, i32(v_m_at_33), i32(v_n_at_67 + 1u)), f_finish(v_c1_1.z, i32(v_m_at_33), i32(v_n_at_67 + 2u)), f_finish(v_c1_1.w, i32(v_m_at_33), i32(v_n_at_67 + 3u)));
+      let v_n_at_39 = v_n_start + ((v_column + 16u) << 2u);
+      if (v_n_at_39 < params.p_n_count) {
+        b_Y_1[(v_m_at_19 * params.p_store_stride + v_n_at_39) >> 2u] = vec4f(f_finish(v_c3_1.x, i32(v_m_at_19), i32(v_n_at_39)), f_finish(v_c3_1.y, i32(v_m_at_19), i32(v_n_at_39 + 1u)), f_finish(v_c3_1.z, i32(v_m_at_19), i32(v_n_at_39 + 2u)), f_finish(v_c3_1.w, i32(v_m_at_19), i32(v_n_at_39 + 3u)));
       }
     }
-    let v_m_at_34 = v_row_at_1 + ((v_row << 2u) + 2u);
-    if (v_m_at_34 < params.p_m_count) {
-      let v_n_at_68 = v_n_start + (v_column << 2u);
-      if (v_n_at_68 < params.p_n_count) {
-        b_Y_1[(v_m_at_34 * params.p_store_stride + v_n_at_68) >> 2u] = vec4f(f_finish(v_c2_0.x, i32(v_m_at_34), i32(v_n_at_68)), f_finish(v_c2_0.y, i32(v_m_at_34), i32(v_n_at_68 + 1u)), f_finish(v_c2_0.z, i32(v_m_at_34), i32(v_n_at_68 + 2u)), f_finish(v_c2_0.w, i32(v_m_at_34), i32(v_n_at_68 + 3u)));
+    let v_m_at_20 = v_row_at_1 + ((v_row + 4u) << 2u);
+    if (v_m_at_20 < params.p_m_count) {
+      let v_n_at_40 = v_n_start + (v_column << 2u);
+      if (v_n_at_40 < params.p_n_count) {
+        b_Y_1[(v_m_at_20 * params.p_store_stride + v_n_at_40) >> 2u] = vec4f(f_finish(v_c4_0.x, i32(v_m_at_20), i32(v_n_at_40)), f_finish(v_c4_0.y, i32(v_m_at_20), i32(v_n_at_40 + 1u)), f_finish(v_c4_0.z, i32(v_m_at_20), i32(v_n_at_40 + 2u)), f_finish(v_c4_0.w, i32(v_m_at_20), i32(v_n_at_40 + 3u)));
       }
-      let v_n_at_69 = v_n_start + ((v_column + 16u) << 2u);
-      if (v_n_at_69 < params.p_n_count) {
-        b_Y_1[(v_m_at_34 * params.p_store_stride + v_n_at_69) >> 2u] = vec4f(f_finish(v_c2_1.x, i32(v_m_at_34), i32(v_n_at_69)), f_finish(v_c2_1.y, i32(v_m_at_34), i32(v_n_at_69 + 1u)), f_finish(v_c2_1.z, i32(v_m_at_34), i32(v_n_at_69 + 2u)), f_finish(v_c2_1.w, i32(v_m_at_34), i32(v_n_at_69 + 3u)));
-      }
-    }
-    let v_m_at_35 = v_row_at_1 + ((v_row << 2u) + 3u);
-    if (v_m_at_35 < params.p_m_count) {
-      let v_n_at_70 = v_n_start + (v_column << 2u);
-      if (v_n_at_70 < params.p_n_count) {
-        b_Y_1[(v_m_at_35 * params.p_store_stride + v_n_at_70) >> 2u] = vec4f(f_finish(v_c3_0.x, i32(v_m_at_35), i32(v_n_at_70)), f_finish(v_c3_0.y, i32(v_m_at_35), i32(v_n_at_70 + 1u)), f_finish(v_c3_0.z, i32(v_m_at_35), i32(v_n_at_70 + 2u)), f_finish(v_c3_0.w, i32(v_m_at_35), i32(v_n_at_70 + 3u)));
-      }
-      let v_n_at_71 = v_n_start + ((v_column + 16u) << 2u);
-      if (v_n_at_71 < params.p_n_count) {
-        b_Y_1[(v_m_at_35 * params.p_store_stride + v_n_at_71) >> 2u] = vec4f(f_finish(v_c3_1.x, i32(v_m_at_35), i32(v_n_at_71)), f_finish(v_c3_1.y, i32(v_m_at_35), i32(v_n_at_71 + 1u)), f_finish(v_c3_1.z, i32(v_m_at_35), i32(v_n_at_71 + 2u)), f_finish(v_c3_1.w, i32(v_m_at_35), i32(v_n_at_71 + 3u)));
+      let v_n_at_41 = v_n_start + ((v_column + 16u) << 2u);
+      if (v_n_at_41 < params.p_n_count) {
+        b_Y_1[(v_m_at_20 * params.p_store_stride + v_n_at_41) >> 2u] = vec4f(f_finish(v_c4_1.x, i32(v_m_at_20), i32(v_n_at_41)), f_finish(v_c4_1.y, i32(v_m_at_20), i32(v_n_at_41 + 1u)), f_finish(v_c4_1.z, i32(v_m_at_20), i32(v_n_at_41 + 2u)), f_finish(v_c4_1.w, i32(v_m_at_20), i32(v_n_at_41 + 3u)));
       }
     }
-    let v_m_at_36 = v_row_at_1 + ((v_row + 4u) << 2u);
-    if (v_m_at_36 < params.p_m_count) {
-      let v_n_at_72 = v_n_start + (v_column << 2u);
-      if (v_n_at_72 < params.p_n_count) {
-        b_Y_1[(v_m_at_36 * params.p_store_stride + v_n_at_72) >> 2u] = vec4f(f_finish(v_c4_0.x, i32(v_m_at_36), i32(v_n_at_72)), f_finish(v_c4_0.y, i32(v_m_at_36), i32(v_n_at_72 + 1u)), f_finish(v_c4_0.z, i32(v_m_at_36), i32(v_n_at_72 + 2u)), f_finish(v_c4_0.w, i32(v_m_at_36), i32(v_n_at_72 + 3u)));
+    let v_m_at_21 = v_row_at_1 + (((v_row + 4u) << 2u) + 1u);
+    if (v_m_at_21 < params.p_m_count) {
+      let v_n_at_42 = v_n_start + (v_column << 2u);
+      if (v_n_at_42 < params.p_n_count) {
+        b_Y_1[(v_m_at_21 * params.p_store_stride + v_n_at_42) >> 2u] = vec4f(f_finish(v_c5_0.x, i32(v_m_at_21), i32(v_n_at_42)), f_finish(v_c5_0.y, i32(v_m_at_21), i32(v_n_at_42 + 1u)), f_finish(v_c5_0.z, i32(v_m_at_21), i32(v_n_at_42 + 2u)), f_finish(v_c5_0.w, i32(v_m_at_21), i32(v_n_at_42 + 3u)));
       }
-      let v_n_at_73 = v_n_start + ((v_column + 16u) << 2u);
-      if (v_n_at_73 < params.p_n_count) {
-        b_Y_1[(v_m_at_36 * params.p_store_stride + v_n_at_73) >> 2u] = vec4f(f_finish(v_c4_1.x, i32(v_m_at_36), i32(v_n_at_73)), f_finish(v_c4_1.y, i32(v_m_at_36), i32(v_n_at_73 + 1u)), f_finish(v_c4_1.z, i32(v_m_at_36), i32(v_n_at_73 + 2u)), f_finish(v_c4_1.w, i32(v_m_at_36), i32(v_n_at_73 + 3u)));
-      }
-    }
-    let v_m_at_37 = v_row_at_1 + (((v_row + 4u) << 2u) + 1u);
-    if (v_m_at_37 < params.p_m_count) {
-      let v_n_at_74 = v_n_start + (v_column << 2u);
-      if (v_n_at_74 < params.p_n_count) {
-        b_Y_1[(v_m_at_37 * params.p_store_stride + v_n_at_74) >> 2u] = vec4f(f_finish(v_c5_0.x, i32(v_m_at_37), i32(v_n_at_74)), f_finish(v_c5_0.y, i32(v_m_at_37), i32(v_n_at_74 + 1u)), f_finish(v_c5_0.z, i32(v_m_at_37), i32(v_n_at_74 + 2u)), f_finish(v_c5_0.w, i32(v_m_at_37), i32(v_n_at_74 + 3u)));
-      }
-      let v_n_at_75 = v_n_start + ((v_column + 16u) << 2u);
-      if (v_n_at_75 < params.p_n_count) {
-        b_Y_1[(v_m_at_37 * params.p_store_stride + v_n_at_75) >> 2u] = vec4f(f_finish(v_c5_1.x, i32(v_m_at_37), i32(v_n_at_75)), f_finish(v_c5_1.y, i32(v_m_at_37), i32(v_n_at_75 + 1u)), f_finish(v_c5_1.z, i32(v_m_at_37), i32(v_n_at_75 + 2u)), f_finish(v_c5_1.w, i32(v_m_at_37), i32(v_n_at_75 + 3u)));
+      let v_n_at_43 = v_n_start + ((v_column + 16u) << 2u);
+      if (v_n_at_43 < params.p_n_count) {
+        b_Y_1[(v_m_at_21 * params.p_store_stride + v_n_at_43) >> 2u] = vec4f(f_finish(v_c5_1.x, i32(v_m_at_21), i32(v_n_at_43)), f_finish(v_c5_1.y, i32(v_m_at_21), i32(v_n_at_43 + 1u)), f_finish(v_c5_1.z, i32(v_m_at_21), i32(v_n_at_43 + 2u)), f_finish(v_c5_1.w, i32(v_m_at_21), i32(v_n_at_43 + 3u)));
       }
     }
-    let v_m_at_38 = v_row_at_1 + (((v_row + 4u) << 2u) + 2u);
-    if (v_m_at_38 < params.p_m_count) {
-      let v_n_at_76 = v_n_start + (v_column << 2u);
-      if (v_n_at_76 < params.p_n_count) {
-        b_Y_1[(v_m_at_38 * params.p_store_stride + v_n_at_76) >> 2u] = vec4f(f_finish(v_c6_0.x, i32(v_m_at_38), i32(v_n_at_76)), f_finish(v_c6_0.y, i32(v_m_at_38), i32(v_n_at_76 + 1u)), f_finish(v_c6_0.z, i32(v_m_at_38), i32(v_n_at_76 + 2u)), f_finish(v_c6_0.w, i32(v_m_at_38), i32(v_n_at_76 + 3u)));
+    let v_m_at_22 = v_row_at_1 + (((v_row + 4u) << 2u) + 2u);
+    if (v_m_at_22 < params.p_m_count) {
+      let v_n_at_44 = v_n_start + (v_column << 2u);
+      if (v_n_at_44 < params.p_n_count) {
+        b_Y_1[(v_m_at_22 * params.p_store_stride + v_n_at_44) >> 2u] = vec4f(f_finish(v_c6_0.x, i32(v_m_at_22), i32(v_n_at_44)), f_finish(v_c6_0.y, i32(v_m_at_22), i32(v_n_at_44 + 1u)), f_finish(v_c6_0.z, i32(v_m_at_22), i32(v_n_at_44 + 2u)), f_finish(v_c6_0.w, i32(v_m_at_22), i32(v_n_at_44 + 3u)));
       }
-      let v_n_at_77 = v_n_start + ((v_column + 16u) << 2u);
-      if (v_n_at_77 < params.p_n_count) {
-        b_Y_1[(v_m_at_38 * params.p_store_stride + v_n_at_77) >> 2u] = vec4f(f_finish(v_c6_1.x, i32(v_m_at_38), i32(v_n_at_77)), f_finish(v_c6_1.y, i32(v_m_at_38), i32(v_n_at_77 + 1u)), f_finish(v_c6_1.z, i32(v_m_at_38), i32(v_n_at_77 + 2u)), f_finish(v_c6_1.w, i32(v_m_at_38), i32(v_n_at_77 + 3u)));
+      let v_n_at_45 = v_n_start + ((v_column + 16u) << 2u);
+      if (v_n_at_45 < params.p_n_count) {
+        b_Y_1[(v_m_at_22 * params.p_store_stride + v_n_at_45) >> 2u] = vec4f(f_finish(v_c6_1.x, i32(v_m_at_22), i32(v_n_at_45)), f_finish(v_c6_1.y, i32(v_m_at_22), i32(v_n_at_45 + 1u)), f_finish(v_c6_1.z, i32(v_m_at_22), i32(v_n_at_45 + 2u)), f_finish(v_c6_1.w, i32(v_m_at_22), i32(v_n_at_45 + 3u)));
       }
     }
-    let v_m_at_39 = v_row_at_1 + (((v_row + 4u) << 2u) + 3u);
-    if (v_m_at_39 < params.p_m_count) {
-      let v_n_at_78 = v_n_start + (v_column << 2u);
-      if (v_n_at_78 < params.p_n_count) {
-        b_Y_1[(v_m_at_39 * params.p_store_stride + v_n_at_78) >> 2u] = vec4f(f_finish(v_c7_0.x, i32(v_m_at_39), i32(v_n_at_78)), f_finish(v_c7_0.y, i32(v_m_at_39), i32(v_n_at_78 + 1u)), f_finish(v_c7_0.z, i32(v_m_at_39), i32(v_n_at_78 + 2u)), f_finish(v_c7_0.w, i32(v_m_at_39), i32(v_n_at_78 + 3u)));
+    let v_m_at_23 = v_row_at_1 + (((v_row + 4u) << 2u) + 3u);
+    if (v_m_at_23 < params.p_m_count) {
+      let v_n_at_46 = v_n_start + (v_column << 2u);
+      if (v_n_at_46 < params.p_n_count) {
+        b_Y_1[(v_m_at_23 * params.p_store_stride + v_n_at_46) >> 2u] = vec4f(f_finish(v_c7_0.x, i32(v_m_at_23), i32(v_n_at_46)), f_finish(v_c7_0.y, i32(v_m_at_23), i32(v_n_at_46 + 1u)), f_finish(v_c7_0.z, i32(v_m_at_23), i32(v_n_at_46 + 2u)), f_finish(v_c7_0.w, i32(v_m_at_23), i32(v_n_at_46 + 3u)));
       }
-      let v_n_at_79 = v_n_start + ((v_column + 16u) << 2u);
-      if (v_n_at_79 < params.p_n_count) {
-        b_Y_1[(v_m_at_39 * params.p_store_stride + v_n_at_79) >> 2u] = vec4f(f_finish(v_c7_1.x, i32(v_m_at_39), i32(v_n_at_79)), f_finish(v_c7_1.y, i32(v_m_at_39), i32(v_n_at_79 + 1u)), f_finish(v_c7_1.z, i32(v_m_at_39), i32(v_n_at_79 + 2u)), f_finish(v_c7_1.w, i32(v_m_at_39), i32(v_n_at_79 + 3u)));
+      let v_n_at_47 = v_n_start + ((v_column + 16u) << 2u);
+      if (v_n_at_47 < params.p_n_count) {
+        b_Y_1[(v_m_at_23 * params.p_store_stride + v_n_at_47) >> 2u] = vec4f(f_finish(v_c7_1.x, i32(v_m_at_23), i32(v_n_at_47)), f_finish(v_c7_1.y, i32(v_m_at_23), i32(v_n_at_47 + 1u)), f_finish(v_c7_1.z, i32(v_m_at_23), i32(v_n_at_47 + 2u)), f_finish(v_c7_1.w, i32(v_m_at_23), i32(v_n_at_47 + 3u)));
       }
     }
   }
