@@ -172,6 +172,7 @@ function planMeeting(
     entries: {
       positionOf: (_, packed) => at(packed),
       first: [],
+      second: [],
       fetch: () => [],
       publish: [],
     },
