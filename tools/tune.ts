@@ -18,7 +18,7 @@ import {
   tileText,
 } from "../jit/pit/tile_table.ts";
 import { ROUTED_TILES } from "../jit/tile/choose_routed_schedule.ts";
-import { TILES } from "../jit/tile/choose_schedule.ts";
+import { TILES } from "../jit/tile/tiling_options.ts";
 import { random, type Tensor, tensor } from "../mod.ts";
 import { THIS_HOST } from "../runtime/backend/host.ts";
 import { storeTable } from "../runtime/tile_tables.ts";

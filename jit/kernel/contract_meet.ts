@@ -174,6 +174,7 @@ function planMeeting(
     entries: {
       positionOf: (_, packed) => at(packed),
       first: [],
+      second: [],
       fetch: () => [],
       publish: [],
     },

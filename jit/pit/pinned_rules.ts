@@ -92,7 +92,7 @@ function ruleOf(
 ): PitRule {
   if (outer > 1 || inner === 1) {
     const grain = blockOf(inner, tile);
-    return panelRule(operand, tile, inner < tile.tileK ? 1 : grain);
+    return panelRule(nest, operand, tile, inner < tile.tileK ? 1 : grain);
   }
   const depth = blockOf(inner, tile);
   return inner >= points(nest.k) || depth >= points(nest.k)
