@@ -123,21 +123,6 @@ export function meetRule(tile: ContractSchedule): PitRule {
   };
 }
 
-<<<<<<< HEAD
-=======
-/** The tile with fewer columns, and as many invocations: down to as many as it has rows. */
-function narrowed(
-  tile: ContractSchedule,
-  columns: number,
-): ContractSchedule {
-  const { tileM, tileN, registerM, registerN } = tile;
-  if (tileN / 2 < Math.max(columns, tileM)) return tile;
-  const registers = registerN > 4
-    ? { registerN: registerN / 2 }
-    : { registerM: registerM / 2 };
-  return narrowed({ ...tile, tileN: tileN / 2, ...registers }, columns);
-}
-
 /**
  * The tile of lists that spread over the whole target: few of its tiles have work, so that low tiles and
  * small register tiles, which fill a device sooner, beat larger ones.
@@ -158,7 +143,6 @@ function widened(tile: ContractSchedule, columns: number): ContractSchedule {
     : tile;
 }
 
->>>>>>> main
 /** The tile with rows and columns exchanged. */
 function transposed(
   { tileM, tileN, registerM, registerN, ...rest }: ContractSchedule,
