@@ -5,7 +5,7 @@
  *   deno task tune --size=4096 --out=h200.json --device="NVIDIA H200"
  *
  * `--size` is the extent of the square products, `--device` the part of the device's description
- * that other machines' drivers share.
+ * that other machines' drivers share, `--warm-up` the milliseconds before each measurement.
  */
 // deno-lint-ignore-file no-console -- a tool speaks on the console
 import type { ContractSchedule } from "../jit/ir/tile_ir.ts";
@@ -18,12 +18,13 @@ import {
   tileText,
 } from "../jit/pit/tile_table.ts";
 import { ROUTED_TILES } from "../jit/tile/choose_routed_schedule.ts";
-import { TILES } from "../jit/tile/choose_schedule.ts";
+import { TILES } from "../jit/tile/tiling_options.ts";
 import { random, type Tensor, tensor } from "../mod.ts";
 import { THIS_HOST } from "../runtime/backend/host.ts";
 import { storeTable } from "../runtime/tile_tables.ts";
 import {
   type ForcedTiles,
+  keepBusy,
   medianTimes,
   openForcedTiles,
   targetOf,
@@ -31,9 +32,12 @@ import {
 
 /** Share of the micro-tiles that live: as far from the fixed costs as from the dense kernel. */
 const LIVE = 0.5;
-const WARM_UP_MS = 100;
+/** An idle GPU lowers its clock. */
+const WARM_UP_MS = Number(optionOf("warm-up") ?? 150);
 const MIB = 2 ** 20;
 
+/** Operands by what they hold: making one takes longer than most measurements. */
+const OPERANDS = new Map<string, Tensor>();
 const SIZE = Number(optionOf("size") ?? 4096);
 await tune(SIZE);
 
@@ -47,17 +51,16 @@ async function tune(size: number): Promise<void> {
   const wanted = types.flatMap((dtype) =>
     plansOf().map((plan) => ({ ...plan, dtype }))
   );
+  const operands = { A: denseOf(size, "f32"), B: denseOf(size, "f32") };
+  await keepBusy(forced, operands, WARM_UP_MS);
   const rates: TileRate[] = [];
   for (const [at, plan] of wanted.entries()) {
     const pairs = await measureRate(forced, plan, size);
     const tile = tileText(plan.tile);
     rates.push({ tile, dtype: plan.dtype, gather: plan.gather, pairs });
-    const rate = `${(2 * pairs / 1e6).toPrecision(3)} TFLOP/s`;
-    console.log(
-      `${
-        at + 1
-      }/${wanted.length} ${tile} ${plan.dtype} ${plan.gather}: ${rate}`,
-    );
+    const what = `${at + 1}/${wanted.length} ${tile} ${plan.dtype}`;
+    const rate = (2 * pairs / 1e6).toPrecision(3);
+    console.log(`${what} ${plan.gather}: ${rate} TFLOP/s`);
   }
   const costs = await measureCosts(forced, size);
   console.log(`a kernel, one that leaves, a MiB searched:`, costs);
@@ -98,6 +101,7 @@ function plansOf(): readonly Plan[] {
     })),
     { tile: PANEL_TILE, gather: "none" },
     { tile: PANEL_TILE, gather: "k" },
+    { tile: transposed(PANEL_TILE), gather: "k" },
     { tile: transposed(PANEL_TILE), gather: "panel" },
   ];
 }
@@ -121,15 +125,15 @@ async function measureRate(
   size: number,
 ): Promise<number> {
   const { hint, operands } = sample(gather, tile, size, dtype);
-  // Rules for panels transpose the tile themselves where they need to.
-  forced.tile = gather === "panel" ? transposed(tile) : tile;
+  // Rules for panels turn the tile themselves where its sparse side is n.
+  const isTurned = gather === "panel" ||
+    gather === "k" && tile.tileM > tile.tileN;
+  forced.tile = isTurned ? transposed(tile) : tile;
   const times = await medianTimes(
     forced,
     (C) => `${C}[m,n] += A[m,k] * B[k,n]${hint(C)}`,
     operands,
-    WARM_UP_MS,
   );
-  for (const tensor of Object.values(operands)) tensor.dispose();
   const product = times.at(-1);
   if (product === undefined) {
     throw new Error("Cannot time a product: no kernel");
@@ -148,26 +152,46 @@ function sample(
   readonly hint: (target: string) => string;
   readonly operands: Readonly<Record<string, Tensor>>;
 } {
-  const dense = (): Tensor => random({ shape: [size, size], dtype, low: -1 });
+  const operands = { A: denseOf(size, dtype), B: denseOf(size, dtype) };
+  const half = (along: "rows" | "columns"): Tensor =>
+    halfOf(size, dtype, along);
   switch (gather) {
     case "none":
-      return { hint: () => "", operands: { A: dense(), B: dense() } };
+      return { hint: () => "", operands };
     case "k":
-      return {
-        hint: () => ` with A: sparse(${tileM},1)`,
-        operands: { A: halfOf(size, dtype, "columns"), B: dense() },
-      };
+      return tileM <= tileN
+        ? {
+          hint: () => ` with A: sparse(${tileM},1)`,
+          operands: { ...operands, A: half("columns") },
+        }
+        : {
+          hint: () => ` with B: sparse(1,${tileN})`,
+          operands: { ...operands, B: half("rows") },
+        };
     case "whole":
       return {
         hint: () => ` with A: sparse(1,${size})`,
-        operands: { A: halfOf(size, dtype, "rows"), B: dense() },
+        operands: { ...operands, A: half("rows") },
       };
     case "panel":
       return {
         hint: (C) => ` where M[m,n] with ${C}: sparse(1,${tileN})`,
-        operands: { A: dense(), B: dense(), M: halfOf(size, "bool", "rows") },
+        operands: { ...operands, M: halfOf(size, "bool", "rows") },
       };
   }
+}
+
+function operandOnce(key: string, make: () => Tensor): Tensor {
+  const known = OPERANDS.get(key) ?? make();
+  OPERANDS.set(key, known);
+  return known;
+}
+
+function denseOf(size: number, dtype: RateType): Tensor {
+  return operandOnce(
+    `dense ${dtype}`,
+    () => random({ shape: [size, size], dtype, low: -1 }),
+  );
 }
 
 /** Every second row (column) holds ones, the others zeros: half of the micro-tiles to the last one. */
@@ -176,12 +200,14 @@ function halfOf(
   dtype: RateType | "bool",
   along: "rows" | "columns",
 ): Tensor {
-  const data = new Uint8Array(size * size);
-  for (let at = 0; at < data.length; at++) {
-    const line = along === "rows" ? Math.floor(at / size) : at;
-    data[at] = line % 2;
-  }
-  return tensor(data, { shape: [size, size], dtype });
+  return operandOnce(`half of the ${along} ${dtype}`, () => {
+    const data = new Uint8Array(size * size);
+    for (let at = 0; at < data.length; at++) {
+      const line = along === "rows" ? Math.floor(at / size) : at;
+      data[at] = line % 2;
+    }
+    return tensor(data, { shape: [size, size], dtype });
+  });
 }
 
 /** Multiplications in a microsecond of a workgroup that has the device to itself. */
@@ -195,7 +221,7 @@ async function measureAlone(
   const A = random({ shape: [tileM, size] });
   const B = random({ shape: [size, tileN] });
   const text = (C: string): string => `${C}[m,n] += A[m,k] * B[k,n]`;
-  const times = await medianTimes(forced, text, { A, B }, WARM_UP_MS);
+  const times = await medianTimes(forced, text, { A, B });
   A.dispose();
   B.dispose();
   const micros = (times[0]?.durationNs ?? NaN) / 1e3;
@@ -212,7 +238,7 @@ async function measureCosts(
   const B = random({ shape: [size, size] });
   const text = (C: string): string =>
     `${C}[m,n] += A[m,k] * B[k,n] with A: sparse`;
-  const times = await medianTimes(forced, text, { A, B }, WARM_UP_MS);
+  const times = await medianTimes(forced, text, { A, B });
   A.dispose();
   B.dispose();
   const micros = times.map(({ durationNs }) => durationNs / 1e3);

@@ -63,6 +63,14 @@ export function tileArray(
   };
 }
 
+/** The nest with as deep a tile as fits into the workgroup memory of the device. */
+export function fitTile(nest: ContractNest, bytes: number): ContractNest {
+  const { tileM, tileN, tileK } = nest.schedule;
+  if (tileK <= 4 || 4 * tileK * (tileM + tileN) <= bytes) return nest;
+  const schedule = { ...nest.schedule, tileK: tileK / 2 };
+  return fitTile({ ...nest, schedule }, bytes);
+}
+
 /** Columns that move the rows which are stored together to different banks, where there is room. */
 function spareColumns(
   { context }: KernelBuilder,

@@ -147,41 +147,48 @@ export interface StagedEntries {
    * packed coordinate, not behind the end.
    */
   readonly positionOf: (inner: KernelExpr, packed: KernelExpr) => KernelExpr;
-  /** Before the loop: the entries of the first tile. */
+  /** Before the loads of the first tile: its entries. */
   readonly first: readonly KernelStatement[];
+  /** Behind those loads: the entries of the second tile, where they take the place of the first ones. */
+  readonly second: readonly KernelStatement[];
   /** Fetches the entries of the tile that begins at `k` into a register. */
   readonly fetch: (k: KernelExpr) => readonly KernelStatement[];
   /** Register -> workgroup memory. */
   readonly publish: readonly KernelStatement[];
 }
 
-/** Plans the entries of a list of k. */
+/**
+ * Plans the entries of a list of k. They are read up to the end of the list, not of its live part, so that
+ * the first ones need not wait for the count; no load looks at those behind it.
+ */
 export function planEntries(
   builder: KernelBuilder,
   lookup: Lookup,
-  tileK: number,
+  { schedule, k }: ContractNest,
   kStart: KernelExpr,
 ): StagedEntries {
-  const { count } = lookup;
-  // Behind the count a list of k holds nothing: its last entry stands in.
-  const last = letOf(
-    builder,
-    "k_last",
-    select(compare("==", count, u32(0)), u32(0), subtract(count, u32(1))),
-  );
+  const range: EntryRange = {
+    tileK: schedule.tileK,
+    kStart,
+    last: numberParam(builder, "k last", "k_last", "u32", pointCount(k) - 1),
+  };
   return lookup.grain === 1
-    ? entriesOfPoints(builder, lookup, last, { tileK, kStart })
-    : entryOfBlock(builder, lookup, last, kStart);
+    ? entriesOfPoints(builder, lookup, range)
+    : entryOfBlock(builder, lookup, range);
 }
 
-type Named = ReturnType<typeof letOf>;
+interface EntryRange {
+  readonly tileK: number;
+  readonly kStart: KernelExpr;
+  /** The last packed coordinate that a list has room for. */
+  readonly last: KernelExpr;
+}
 
 /** An entry for each point, in workgroup memory: an invocation fetches one. */
 function entriesOfPoints(
   builder: KernelBuilder,
   { at }: Lookup,
-  last: Named,
-  { tileK, kStart }: { readonly tileK: number; readonly kStart: KernelExpr },
+  { tileK, kStart, last }: EntryRange,
 ): StagedEntries {
   const array = workgroupVariable(builder, "k_entries", {
     kind: "array",
@@ -196,7 +203,7 @@ function entriesOfPoints(
       assign(
         builder,
         entry.name,
-        at(minimum(add(k, index), last.name)),
+        at(minimum(add(k, index), last)),
       ),
     ]),
   ];
@@ -207,7 +214,13 @@ function entriesOfPoints(
   ];
   return {
     positionOf: (inner) => elementAt(array, inner),
-    first: [last.statement, entry.statement, ...fetch(kStart), ...publish],
+    first: [
+      entry.statement,
+      ...fetch(kStart),
+      ...publish,
+      ...fetch(add(kStart, u32(tileK))),
+    ],
+    second: [],
     fetch,
     publish,
   };
@@ -217,17 +230,17 @@ function entriesOfPoints(
 function entryOfBlock(
   builder: KernelBuilder,
   { at }: Lookup,
-  last: Named,
-  kStart: KernelExpr,
+  { tileK, kStart, last }: EntryRange,
 ): StagedEntries {
   const shift = varOf(builder, "k_shift", u32(0));
   const fetch = (k: KernelExpr): readonly KernelStatement[] => {
-    const from = minimum(k, last.name);
+    const from = minimum(k, last);
     return [assign(builder, shift.name, subtract(at(from), from))];
   };
   return {
     positionOf: (_, packed) => add(shift.name, packed),
-    first: [last.statement, shift.statement, ...fetch(kStart)],
+    first: [shift.statement, ...fetch(kStart)],
+    second: fetch(add(kStart, u32(tileK))),
     fetch,
     publish: [],
   };

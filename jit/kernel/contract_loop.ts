@@ -15,15 +15,20 @@ export interface Staging {
 /** Loads of the next tile are in flight while the current one is multiplied. */
 export function pipelineLoop(
   builder: KernelBuilder,
-  { kStart, kEnd }: Place,
+  { kStart, kEnd, lookups }: Place,
   tileK: number,
   staging: Staging,
   product: readonly KernelStatement[],
 ): readonly KernelStatement[] {
   const { operands, entries } = staging;
   const late = operands.filter(({ isPrefetched }) => !isPrefetched);
-  const prefetch = (k: KernelExpr): readonly KernelStatement[] =>
-    prefetchTile(builder, staging, k, { kEnd, tileK });
+  const prefetch = (
+    k: KernelExpr,
+    isSure: boolean,
+  ): readonly KernelStatement[] =>
+    prefetchTile(builder, staging, k, { kEnd, tileK, isSure });
+  // A list may be empty, and then there is no first tile; a part of k never is.
+  const first = prefetch(kStart, lookups.of.size === 0);
   const loop = forOf(
     builder,
     "k_at",
@@ -36,22 +41,29 @@ export function pipelineLoop(
         ...(entries?.publish ?? []),
         BARRIER,
         next.statement,
-        ...prefetch(next.name),
+        ...prefetch(next.name, false),
         ...(entries?.fetch(add(next.name, u32(tileK))) ?? []),
         ...product,
         BARRIER,
       ];
     },
   );
-  if (entries === null) return [...prefetch(kStart), loop];
+  if (entries === null) return [...first, loop];
   return [
     ...entries.first,
     BARRIER,
-    ...prefetch(kStart),
-    ...entries.fetch(add(kStart, u32(tileK))),
+    ...first,
+    ...entries.second,
     BARRIER,
     loop,
   ];
+}
+
+interface Prefetch {
+  readonly kEnd: KernelExpr;
+  readonly tileK: number;
+  /** True where the tile surely begins before the end. */
+  readonly isSure: boolean;
 }
 
 /**
@@ -62,19 +74,19 @@ function prefetchTile(
   builder: KernelBuilder,
   { operands }: Staging,
   k: KernelExpr,
-  { kEnd, tileK }: { readonly kEnd: KernelExpr; readonly tileK: number },
+  { kEnd, tileK, isSure }: Prefetch,
 ): readonly KernelStatement[] {
   const early = operands.filter(({ isPrefetched }) => isPrefetched);
   if (early.length === 0) return [];
   const load = (extent: "whole" | "edge"): readonly KernelStatement[] =>
     early.flatMap(({ stage }) => stage.load(k, extent));
-  const isThere = lessThan(k, kEnd);
-  if (!early.some(({ hasTail }) => hasTail)) {
-    return [ifOf(builder, isThere, load("whole"))];
-  }
+  const ifThere = (
+    body: readonly KernelStatement[],
+  ): readonly KernelStatement[] =>
+    isSure ? body : [ifOf(builder, lessThan(k, kEnd), body)];
+  if (!early.some(({ hasTail }) => hasTail)) return ifThere(load("whole"));
   const isWhole = compare("<=", add(k, u32(tileK)), kEnd);
-  const edge = ifOf(builder, isThere, load("edge"));
-  return [ifOf(builder, isWhole, load("whole"), [edge])];
+  return [ifOf(builder, isWhole, load("whole"), ifThere(load("edge")))];
 }
 
 const BARRIER: KernelStatement = { kind: "barrier", scope: "workgroup" };

@@ -156,7 +156,10 @@ export function readWords(
   return { ...shared, statements: [...statements, to.statement], wordAt };
 }
 
-/** A word that joins those of several spans. */
+/** Words that are read together: the reads do not wait for each other. */
+const AT_ONCE = 8;
+
+/** A word that joins those of several spans; those behind the last one repeat it. */
 function joinSpans(
   builder: KernelBuilder,
   { from, to }: { readonly from: KernelExpr; readonly to: KernelExpr },
@@ -164,10 +167,17 @@ function joinSpans(
 ): WordReader["wordAt"] {
   return (at) => {
     const joined = varOf(builder, "joined", u32(0));
-    const range = { from, to, step: u32(1) };
-    const join = forOf(builder, "span", range, (span) => [
-      assign(builder, joined.name, bitOr(joined.name, wordOf(span, at))),
-    ]);
+    const range = { from, to, step: u32(AT_ONCE) };
+    const last = subtract(to, u32(1));
+    const join = forOf(builder, "span", range, (span) => {
+      const words = Array.from(
+        { length: AT_ONCE },
+        (_, more) => wordOf(minimum(add(span, u32(more)), last), at),
+      );
+      return [
+        assign(builder, joined.name, words.reduce(bitOr, joined.name)),
+      ];
+    });
     return { statements: [joined.statement, join], word: joined.name };
   };
 }

@@ -17,6 +17,7 @@ import {
   withBuffers,
 } from "./builder.ts";
 import { linearStore } from "./contract_access.ts";
+import { fitTile } from "./contract_array.ts";
 import { lowerBlocks } from "./contract_blocks.ts";
 import { planEntries } from "./contract_gather.ts";
 import { pipelineLoop } from "./contract_loop.ts";
@@ -37,9 +38,11 @@ import { lowerReduce } from "./lower_reduce.ts";
 
 /** Makes the kernels of one contraction. */
 export function lowerContract(
-  nest: ContractNest,
+  wanted: ContractNest,
   context: KernelContext,
 ): Lowered {
+  const { maxWorkgroupStorageBytes } = context.target.limits;
+  const nest = fitTile(wanted, maxWorkgroupStorageBytes);
   const [m, n, k] = [nest.m, nest.n, nest.k].map(pointCount) as [
     number,
     number,
@@ -82,7 +85,7 @@ function contractLaunch(nest: ContractNest, context: KernelContext): Launch {
   const kLookup = place.lookups.of.get("k");
   const entries = kLookup === undefined
     ? null
-    : planEntries(builder, kLookup, schedule.tileK, place.kStart);
+    : planEntries(builder, kLookup, nest, place.kStart);
   const left = stageOf(builder, nest, "left", place, entries);
   const right = stageOf(builder, nest, "right", place, entries);
   const position = tilePosition(builder, schedule);

@@ -40,6 +40,7 @@ import {
   modulo,
   multiply,
   nameOf,
+  select,
   shiftUp,
   subtract,
   u32,
@@ -152,6 +153,8 @@ interface ChunkMemory {
   /** Words of a chunk. */
   readonly count: number;
   readonly bits: KernelExpr;
+  /** Live positions of each group of words; as many groups as words in one. */
+  readonly groups: KernelExpr;
   /** Place in the list of the first position of each word. */
   readonly places: KernelExpr;
   /** Live positions before the chunk. */
@@ -164,40 +167,85 @@ function chunkMemory(builder: KernelBuilder, size: number): ChunkMemory {
   return {
     count,
     bits: workgroupVariable(builder, "bits_of", type),
+    groups: workgroupVariable(builder, "groups", {
+      ...type,
+      count: Math.sqrt(count),
+    }),
     places: workgroupVariable(builder, "places", type),
     earlier: atomicVariable(builder, "earlier"),
   };
 }
 
-/** The place of each word, and the length of the list behind its last chunk. */
+/**
+ * The place of each word, and the length of the list behind its last chunk: words are added up in groups,
+ * whose reads do not wait for each other.
+ */
 function findPlaces(
   { builder, nest, list }: ListKernel,
-  { count, bits, places, earlier }: ChunkMemory,
+  memory: ChunkMemory,
   isLast: KernelExpr,
 ): readonly KernelStatement[] {
+  const { count, bits, places, earlier } = memory;
   const lane = builtin("local_invocation_index");
-  const sum = varOf(builder, "sum", u32(0));
-  const range = { from: u32(0), to: lane, step: u32(1) };
-  const addUp = forOf(builder, "word_at", range, (index) => {
-    const more = countBits(elementAt(bits, index));
-    return [assign(builder, sum.name, add(sum.name, more))];
-  });
   const base = nameOf(freshName(builder, "base"), U32);
-  const place = add(base, sum.name);
+  const before = letOf(builder, "before", add(base, bitsBefore(memory, lane)));
   const counts = bufferArray(builder, nest.counts, "read_write", 1, "counts");
-  const length = add(place, countBits(elementAt(bits, lane)));
+  const length = add(before.name, countBits(elementAt(bits, lane)));
   const isEnd = and(compare("==", lane, u32(count - 1)), isLast);
   return [
+    ...sumGroups(builder, memory),
+    BARRIER,
     loadAtomic(builder, earlier, base),
     ifOf(builder, lessThan(lane, u32(count)), [
-      sum.statement,
-      addUp,
-      assign(builder, elementAt(places, lane), place),
+      before.statement,
+      assign(builder, elementAt(places, lane), before.name),
       ifOf(builder, isEnd, [
         assign(builder, elementAt(counts, list), length),
       ]),
     ]),
   ];
+}
+
+/** Bits of each group of words. */
+function sumGroups(
+  builder: KernelBuilder,
+  { count, bits, groups }: ChunkMemory,
+): readonly KernelStatement[] {
+  const lane = builtin("local_invocation_index");
+  const group = Math.sqrt(count);
+  const first = multiply(lane, u32(group));
+  const sum = Array.from(
+    { length: group },
+    (_, at) => countBits(elementAt(bits, add(first, u32(at)))),
+  ).reduce(add);
+  return [
+    ifOf(builder, lessThan(lane, u32(group)), [
+      assign(builder, elementAt(groups, lane), sum),
+    ]),
+  ];
+}
+
+/** Bits of the groups, and of the words of its group, before the word of `lane`. */
+function bitsBefore(
+  { count, bits, groups }: ChunkMemory,
+  lane: KernelExpr,
+): KernelExpr {
+  const group = Math.sqrt(count);
+  const own = divide(lane, u32(group));
+  const first = multiply(own, u32(group));
+  const earlier = Array.from({ length: group - 1 }, (_, at) => u32(at));
+  return [
+    ...earlier.map((at) =>
+      select(lessThan(at, own), elementAt(groups, at), u32(0))
+    ),
+    ...earlier.map((at) =>
+      select(
+        lessThan(at, modulo(lane, u32(group))),
+        countBits(elementAt(bits, add(first, at))),
+        u32(0),
+      )
+    ),
+  ].reduce(add);
 }
 
 /** Bits of the words before the chunk, summed over the workgroup: the order of additions is free. */

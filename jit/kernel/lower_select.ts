@@ -38,7 +38,8 @@ import {
   u32,
 } from "./expressions.ts";
 
-const INVOCATIONS = 256;
+/** Few, so that the sums of sixteen candidates fit 16 KiB of workgroup memory. */
+const INVOCATIONS = 128;
 const BARRIER: KernelStatement = { kind: "barrier", scope: "workgroup" };
 
 /** Sums over the lists of one candidate, one element an invocation; the total is element 0. */
@@ -56,10 +57,10 @@ interface Best {
 /** Makes the kernel of a selection. */
 export function lowerSelect(nest: SelectNest, context: KernelContext): Lowered {
   const builder = createBuilder(context, nest.name, nest.origin, []);
-  const sums: Sums = {
-    steps: sumsOf(builder, "steps"),
-    live: sumsOf(builder, "live"),
-  };
+  const candidates = nest.candidates.map((candidate) => ({
+    candidate,
+    sums: { steps: sumsOf(builder, "steps"), live: sumsOf(builder, "live") },
+  }));
   const least = varOf(
     builder,
     "least",
@@ -68,17 +69,25 @@ export function lowerSelect(nest: SelectNest, context: KernelContext): Lowered {
   const value = varOf(builder, "best", u32(0));
   const best = { least: least.name, value: value.name };
   const report = bufferArray(builder, nest.choice, "read_write");
-  const candidates = nest.candidates.flatMap((candidate, at) => [
-    ...sumLists(builder, candidate, sums),
-    ...compareCost(builder, candidate, sums, best),
-    reportCover(builder, report, REPORT_HEAD + REPORT_WORDS * at, sums),
-    BARRIER,
-  ]);
   const body = [
-    least.statement,
-    value.statement,
-    ...candidates,
-    reportChoice(builder, report, value.name),
+    ...candidates.flatMap(({ candidate, sums }) =>
+      sumLists(builder, candidate, sums)
+    ),
+    // All sums at once: a barrier costs more than an addition.
+    BARRIER,
+    ...addUp(
+      builder,
+      candidates.flatMap(({ sums: { steps, live } }) => [steps, live]),
+    ),
+    firstInvocation(builder, [
+      least.statement,
+      value.statement,
+      ...candidates.flatMap(({ candidate, sums }, at) => [
+        ...compareCost(builder, candidate, sums, best),
+        ...reportCover(builder, report, REPORT_HEAD + REPORT_WORDS * at, sums),
+      ]),
+      ...reportChoice(builder, report, value.name),
+    ]),
   ];
   const launch = finishLaunch(builder, body, [INVOCATIONS, 1, 1], [1, 1, 1]);
   return { buffers: [], launches: [launch] };
@@ -120,8 +129,6 @@ function sumLists(
     loop,
     assign(builder, elementAt(sums.steps, index), steps.name),
     assign(builder, elementAt(sums.live, index), live.name),
-    BARRIER,
-    ...addUp(builder, [sums.steps, sums.live]),
   ];
 }
 
@@ -176,11 +183,11 @@ function reportCover(
   report: KernelExpr,
   first: number,
   { steps, live }: Sums,
-): KernelStatement {
-  return firstInvocation(builder, [
+): readonly KernelStatement[] {
+  return [
     assign(builder, elementAt(report, u32(first)), elementAt(steps, u32(0))),
     assign(builder, elementAt(report, u32(first + 1)), elementAt(live, u32(0))),
-  ]);
+  ];
 }
 
 /** The choice, and how many runs in a row ended with it. */
@@ -188,15 +195,15 @@ function reportChoice(
   builder: KernelBuilder,
   report: KernelExpr,
   value: KernelExpr,
-): KernelStatement {
+): readonly KernelStatement[] {
   const choice = elementAt(report, u32(0));
   const streak = elementAt(report, u32(1));
   const isSame = compare("==", choice, value);
   const longer = add(streak, u32(1));
-  return firstInvocation(builder, [
+  return [
     assign(builder, streak, select(isSame, longer, u32(1))),
     assign(builder, choice, value),
-  ]);
+  ];
 }
 
 function firstInvocation(

@@ -85,7 +85,7 @@ function applyPinned(
 ): Rewritten {
   const found = gatherAll(nest, rules, { ...settings, isCounted: false });
   const shaping = rules.find(({ span }) => span !== null);
-  const schedule = shaping?.schedule ?? nest.schedule;
+  const schedule = (shaping ?? rules[0])?.schedule ?? nest.schedule;
   const turned = shaping === undefined ? nest : turnedNest(nest, shaping);
   const gathered: ContractNest = {
     ...turned,

@@ -5,6 +5,7 @@
  */
 import type { ContractNest, ContractSchedule } from "../ir/tile_ir.ts";
 import { axesOfBlock } from "./block_axes.ts";
+import { groupPoints } from "./group_points.ts";
 import type { PitRule } from "./pit_rule.ts";
 
 /** An operand of a product. */
@@ -22,10 +23,10 @@ export function imagineRules(
     targetRule(nest, tile),
     ...(["left", "right"] as const).flatMap((operand) => [
       wholeRule(nest, operand),
-      panelRule(operand, tile),
+      panelRule(nest, operand, tile),
       blockRule(operand, tile, BLOCK_DEPTH),
     ]),
-    meetRule(tile, tile.tileN),
+    meetRule(tile),
   ];
 }
 
@@ -41,7 +42,7 @@ export function targetRule(
   const shared = { operand: "target", grain: 1 } as const;
   if (onM === onN) {
     // Rows of a row-major A keep their vectors along k when they are gathered; columns of B would not.
-    const schedule = transposed(tile);
+    const schedule = scattering(tile);
     const { tileN: span } = schedule;
     const name = `C along m, micro-tile 1x${span}`;
     return { ...shared, name, group: "m", span, schedule };
@@ -49,29 +50,44 @@ export function targetRule(
   const [name, group] = onM
     ? ["C by whole rows", "m"] as const
     : ["C by whole columns", "n"] as const;
-  const schedule = { ...nest.schedule, splitK: 1 };
+  const schedule = packing(nest, group);
   return { ...shared, name, group, span: null, schedule };
 }
 
 /** Whole rows of the left operand, whole columns of the right one: 1 x K micro-tiles. */
 export function wholeRule(nest: ContractNest, operand: Operand): PitRule {
+  const group = operand === "left" ? "m" : "n";
   return {
     name: operand === "left" ? "A by whole rows" : "B by whole columns",
     operand,
-    group: operand === "left" ? "m" : "n",
+    group,
     span: null,
     grain: 1,
-    schedule: { ...nest.schedule, splitK: 1 },
+    schedule: packing(nest, group),
   };
+}
+
+/** The dense tile, flatter where rows are packed: the last tile of a list is half empty on average. */
+function packing(nest: ContractNest, group: "m" | "n"): ContractSchedule {
+  const { tileM, tileN } = nest.schedule;
+  const isLarge = tileM === 128 && tileN === 128;
+  const schedule = { ...nest.schedule, splitK: 1 };
+  return isLarge && group === "m" && groupPoints(nest).n >= 2 * tileN
+    ? { ...schedule, tileM: tileM / 2, tileN: 2 * tileN }
+    : schedule;
 }
 
 /** Micro-tiles of `grain` steps of k: 32 x 1 of the left operand, 1 x 32 of the right one. */
 export function panelRule(
+  nest: ContractNest,
   operand: Operand,
   tile: ContractSchedule,
   grain = 1,
 ): PitRule {
-  const schedule = operand === "left" ? tile : transposed(tile);
+  const { m, n } = groupPoints(nest);
+  const schedule = operand === "left"
+    ? widened(tile, n)
+    : transposed(widened(tile, m));
   const span = operand === "left" ? schedule.tileM : schedule.tileN;
   const shape = operand === "left" ? `${span}x${grain}` : `${grain}x${span}`;
   const name = `${operand === "left" ? "A" : "B"} along k, micro-tile ${shape}`;
@@ -91,34 +107,40 @@ export function blockRule(
   return { name, operand, group, span: depth, grain: 1, schedule: tile };
 }
 
-/** Both operands along k: the positions that live in 32 x 1 of the left and 1 x `columns` of the right one. */
-export function meetRule(
-  tile: ContractSchedule,
-  columns: number,
-): PitRule {
-  const schedule = narrowed(tile, columns);
-  const { tileM, tileN } = schedule;
+/**
+ * Both operands along k: the positions that live in 32 x 1 of the left and 1 x 128 of the right one. A
+ * narrower tile would find fewer of them, but multiply at half the rate.
+ */
+export function meetRule(tile: ContractSchedule): PitRule {
+  const { tileM, tileN } = tile;
   return {
     name: `A and B along k, micro-tile ${tileM}x1 and 1x${tileN}`,
     operand: "both",
     group: "k",
     span: tileM,
     grain: 1,
-    schedule,
+    schedule: tile,
   };
 }
 
-/** The tile with fewer columns, and as many invocations: down to as many as it has rows. */
-function narrowed(
-  tile: ContractSchedule,
-  columns: number,
-): ContractSchedule {
-  const { tileM, tileN, registerM, registerN } = tile;
-  if (tileN / 2 < Math.max(columns, tileM)) return tile;
-  const registers = registerN > 4
-    ? { registerN: registerN / 2 }
-    : { registerM: registerM / 2 };
-  return narrowed({ ...tile, tileN: tileN / 2, ...registers }, columns);
+/**
+ * The tile of lists that spread over the whole target: few of its tiles have work, so that low tiles and
+ * small register tiles, which fill a device sooner, beat larger ones.
+ */
+function scattering(tile: ContractSchedule): ContractSchedule {
+  const turned = transposed(tile);
+  const { tileM, registerM, registerN } = turned;
+  return registerM === 8 && registerN === 8
+    ? { ...turned, tileM: tileM / 2, registerM: 4, registerN: 4 }
+    : turned;
+}
+
+/** Twice as many columns and half the steps, where there are so many: short lists waste less of their last step. */
+function widened(tile: ContractSchedule, columns: number): ContractSchedule {
+  const { tileN, tileK } = tile;
+  return columns >= 2 * tileN && tileK >= 16
+    ? { ...tile, tileN: 2 * tileN, tileK: tileK / 2 }
+    : tile;
 }
 
 /** The tile with rows and columns exchanged. */

@@ -1,5 +1,11 @@
-/** Extents of a contraction -> tile sizes. A pure table: nothing here looks at a device. */
+/**
+ * Extents of a contraction -> tile sizes, by a model of the time. A pure function: nothing here looks at a device.
+ *
+ * The rates of the tiles, and how they fall when few invocations share a processor, were measured on
+ * one large GPU (`docs/performance.md`, "Tiles"); only their ratios decide.
+ */
 import type { ContractSchedule } from "../ir/tile_ir.ts";
+import { type Tile, TILES } from "./tiling_options.ts";
 
 /** Elements of each group of axes. */
 export interface ContractExtents {
@@ -7,49 +13,77 @@ export interface ContractExtents {
   readonly m: number;
   readonly n: number;
   readonly k: number;
+  /** True where an operand is stored as f16. */
+  readonly isHalf: boolean;
 }
 
-/** A tile without its split of k. */
-export type Tile = Omit<ContractSchedule, "splitK">;
+/** Multiplications in a microsecond when the device is full, by the points of the tile. */
+const RATES: ReadonlyMap<number, number> = new Map([
+  [128 * 128, 23e6],
+  [64 * 128, 22.9e6],
+  [32 * 128, 21.5e6],
+  [64 * 64, 18.8e6],
+  [32 * 64, 18.4e6],
+  [32 * 32, 16.5e6],
+  [16 * 64, 15.3e6],
+  [16 * 16, 6e6],
+]);
 
-/** Largest first: more arithmetic for each byte staged, fewer workgroups. */
-export const TILES: readonly [Tile, ...Tile[]] = [
-  { tileM: 128, tileN: 128, tileK: 16, registerM: 8, registerN: 8 },
-  { tileM: 64, tileN: 64, tileK: 16, registerM: 4, registerN: 4 },
-  { tileM: 32, tileN: 64, tileK: 16, registerM: 4, registerN: 4 },
-  { tileM: 64, tileN: 32, tileK: 16, registerM: 4, registerN: 4 },
-  { tileM: 16, tileN: 64, tileK: 16, registerM: 4, registerN: 4 },
-  { tileM: 64, tileN: 16, tileK: 16, registerM: 4, registerN: 4 },
-  { tileM: 32, tileN: 32, tileK: 16, registerM: 4, registerN: 4 },
-  { tileM: 16, tileN: 16, tileK: 16, registerM: 4, registerN: 4 },
-];
-
-/** Workgroups that keep a large device busy: about one for each of its processors. */
-const BUSY = 128;
-/** Points of k below which a part is not worth its second pass. */
-const LEAST_PART = 256;
+/** Processors of the device: so many workgroups leave none of them without work. */
+const PROCESSORS = 128;
+/** Invocations that keep a processor busy. */
+const INVOCATIONS = 512;
+/** Conversions of f16 stand in the way of the largest tile, of which a processor holds one at a time. */
+const HALF_SHARE = 0.86;
+/** Microseconds of the second pass that folds parts of k, and elements that it moves in one. */
+const SECOND_PASS = 8;
+const MOVED = 7e5;
+/** Points of k below which a part is not worth a workgroup. */
+const LEAST_PART = 64;
 /** Share of computed points that may lie outside of the target. */
 const MOST_WASTE = 0.5;
 
-/**
- * The schedule for a contraction of these extents: the largest tile that wastes little and makes
- * enough workgroups, else the one that makes the most of those that waste little, with k split until there are enough.
- */
-export function chooseSchedule(extents: ContractExtents): ContractSchedule {
-  const fitting = TILES.filter((tile) => waste(tile, extents) <= MOST_WASTE);
-  const [last] = TILES.slice(-1);
-  const candidates = fitting.length > 0 ? fitting : [last ?? TILES[0]];
-  const busy = candidates.find((tile) => workgroups(tile, extents) >= BUSY);
-  if (busy !== undefined) return { ...busy, splitK: 1 };
-  const tile = candidates.reduce((best, next) =>
-    workgroups(next, extents) > workgroups(best, extents) ? next : best
+/** The schedule for a contraction of these extents: the quickest by the model, of the tiles that waste little. */
+export function chooseSchedule(
+  extents: ContractExtents,
+  tiles: readonly Tile[] = TILES,
+): ContractSchedule {
+  const wastes = tiles.map((tile) => waste(tile, extents));
+  const most = Math.max(MOST_WASTE, Math.min(...wastes));
+  const fitting = tiles.filter((_, at) => (wastes[at] ?? 1) <= most);
+  const schedules = fitting.flatMap((tile) =>
+    splits(extents.k).map((splitK) => ({ ...tile, splitK }))
   );
-  return { ...tile, splitK: splitOf(workgroups(tile, extents), extents.k) };
+  const timed = schedules.map((schedule) => ({
+    schedule,
+    time: timeOf(schedule, extents),
+  }));
+  return timed.reduce((best, next) => next.time < best.time ? next : best)
+    .schedule;
 }
 
-function splitOf(workgroupCount: number, k: number): number {
-  const wanted = Math.ceil(BUSY / Math.max(1, workgroupCount));
-  return Math.max(1, Math.min(wanted, Math.floor(k / LEAST_PART)));
+/** Powers of two of parts, each long enough. */
+function splits(k: number): readonly number[] {
+  const parts = [1];
+  while (k / (2 * parts.at(-1)!) >= LEAST_PART) parts.push(2 * parts.at(-1)!);
+  return parts;
+}
+
+/** Microseconds by the model. */
+function timeOf(schedule: ContractSchedule, extents: ContractExtents): number {
+  const { tileM, tileN, registerM, registerN, splitK } = schedule;
+  const { batch, m, n, k, isHalf } = extents;
+  const tiles = workgroups(schedule, extents);
+  const invocations = tileM * tileN / (registerM * registerN);
+  const covered = Math.min(1, tiles * splitK / PROCESSORS);
+  const each = tiles * splitK / PROCESSORS / covered * invocations;
+  const filled = Math.min(1, Math.sqrt(each / INVOCATIONS));
+  const share = isHalf && tileM * tileN === 128 * 128 ? HALF_SHARE : 1;
+  const rate = (RATES.get(tileM * tileN) ?? 0) * share * covered * filled;
+  const first = tiles * tileM * tileN * k / rate;
+  return splitK === 1
+    ? first
+    : first + SECOND_PASS + splitK * batch * m * n / MOVED;
 }
 
 function workgroups(

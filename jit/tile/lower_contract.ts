@@ -1,6 +1,10 @@
 /** Contractions -> contract nests: blocks for both operands, axis order, schedule. */
 import type { Layouts } from "../ir/executable.ts";
-import { tensorShape, type TensorTable } from "../ir/tensor_table.ts";
+import {
+  tensorShape,
+  type TensorTable,
+  tensorType,
+} from "../ir/tensor_table.ts";
 import type { Access, Expr, Hint } from "../ir/tensor_ir.ts";
 import { walk } from "../ir/tensor_ir.ts";
 import type {
@@ -17,11 +21,13 @@ import type { Fold } from "./fold_statement.ts";
 import type { Contraction, Side } from "./match_contraction.ts";
 import { pointsOf } from "./points_of.ts";
 import type { StatementContext } from "./statement_space.ts";
+import { type Tile, TILES } from "./tiling_options.ts";
 
 /** The tiled nest of `contraction`, found in `fold`. */
 export function lowerContract(
   fold: Fold,
   contraction: Contraction,
+  tiles: readonly Tile[] = TILES,
 ): ContractNest {
   const { context, dtype } = fold;
   const { batch, m, n, left, right } = contraction;
@@ -55,7 +61,8 @@ export function lowerContract(
       m: pointsOf(m),
       n: pointsOf(n),
       k: pointsOf(k),
-    }),
+      isHalf: [left, right].some((side) => readsHalf(context, side)),
+    }, tiles),
     wanted: wantedBlock(fold, contraction.elementGuard),
     sparsity: context.statement.hints.flatMap(sparsityHint),
     gathers: [],
@@ -82,6 +89,12 @@ function sparsityHint(
 
 function sideBlock({ context, dtype }: Fold, { body, guard }: Side): Block {
   return buildBlock(scopeOf(context), body, guard, dtype);
+}
+
+function readsHalf({ tensors }: StatementContext, { body }: Side): boolean {
+  return [...walk(body)].some((node) =>
+    node.kind === "access" && tensorType(tensors, node.tensor) === "f16"
+  );
 }
 
 /** Innermost is the axis along which the left operand is contiguous, else the right one. */

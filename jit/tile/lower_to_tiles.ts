@@ -64,7 +64,7 @@ interface Surroundings extends TilingFacts {
 
 function lowerStatement(
   statement: Statement,
-  { tensors, layouts, leastRouted, rowRates }: Surroundings,
+  { tensors, layouts, leastRouted, rowRates, tiles }: Surroundings,
 ): Scattered {
   if (!hasPlainTarget(statement)) {
     return lowerScatter(statement, tensors, layouts);
@@ -87,6 +87,8 @@ function lowerStatement(
   if (routed !== null) return lowerRouted(routed, rowRates);
   const contraction = matchContraction(fold);
   return alone(
-    contraction === null ? lowerReduce(fold) : lowerContract(fold, contraction),
+    contraction === null
+      ? lowerReduce(fold)
+      : lowerContract(fold, contraction, tiles),
   );
 }

@@ -4,6 +4,20 @@ import type { ContractSchedule } from "../ir/tile_ir.ts";
 /** A tile without its split of k. */
 export type Tile = Omit<ContractSchedule, "splitK">;
 
+/** Largest first: of equals the first is taken. */
+export const TILES: readonly [Tile, ...Tile[]] = [
+  { tileM: 128, tileN: 128, tileK: 16, registerM: 8, registerN: 8 },
+  { tileM: 64, tileN: 128, tileK: 16, registerM: 8, registerN: 8 },
+  { tileM: 32, tileN: 128, tileK: 16, registerM: 8, registerN: 8 },
+  { tileM: 64, tileN: 64, tileK: 16, registerM: 4, registerN: 4 },
+  { tileM: 32, tileN: 64, tileK: 16, registerM: 4, registerN: 4 },
+  { tileM: 64, tileN: 32, tileK: 16, registerM: 4, registerN: 4 },
+  { tileM: 16, tileN: 64, tileK: 16, registerM: 4, registerN: 4 },
+  { tileM: 64, tileN: 16, tileK: 16, registerM: 4, registerN: 4 },
+  { tileM: 32, tileN: 32, tileK: 16, registerM: 4, registerN: 4 },
+  { tileM: 16, tileN: 16, tileK: 16, registerM: 4, registerN: 4 },
+];
+
 /** Rate of a tile whose rows are gathered, in any unit; null where it was not measured. */
 export type RowRate = (tile: Tile) => number | null;
 
@@ -13,6 +27,8 @@ export interface TilingOptions {
   readonly leastRouted: number;
   /** Inputs whose truth values the device holds as bits. */
   readonly packed: ReadonlySet<string>;
+  /** Tiles that a dense product may take, largest first. */
+  readonly tiles: readonly Tile[];
 }
 
 /**
@@ -25,6 +41,7 @@ const LEAST_ROUTED = 2 ** 18;
 export const DEFAULT_TILING: TilingOptions = {
   leastRouted: LEAST_ROUTED,
   packed: new Set(),
+  tiles: TILES,
 };
 
 /** The settings, and what is known of the device. */

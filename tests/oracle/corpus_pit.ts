@@ -285,7 +285,13 @@ const MOSTLY_EMPTY: CaseOperands = {
 };
 
 /** What stands behind the sum, where all of it is skipped: the epilogue of the identity. */
-export const EPILOGUES: readonly Case[] = RULES.flatMap((rule) => [
+export const EPILOGUES: readonly Case[] = [
+  ...RULES,
+  { hint: "A: sparse(1,16)", gathers: "m per k" },
+  { hint: "B: sparse(16,1)", gathers: "m per k" },
+  { hint: "A: sparse(32,16)", gathers: "blocks of k per m" },
+  { hint: "A: sparse(32,1), B: sparse(1,32)", gathers: "k of both" },
+].flatMap((rule) => [
   ...gathering(
     `C[m,n] = relu(sum[k](A[m,k] * B[k,n]) + b[n]) with ${rule.hint}`,
     [rule.gathers],

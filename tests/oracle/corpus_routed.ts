@@ -4,6 +4,7 @@ import {
   type CaseOperands,
   laid,
   list,
+  normal,
   positions,
   uniform,
   whole,
@@ -223,6 +224,24 @@ export const ROUTED_CASES: readonly Case[] = [
       R: whole([40, 4], "f32", 9),
     }],
     EXACT,
+  ),
+  // A whole layer: router, gate, two layers with biases.
+  ...over(
+    [
+      "let S[t,x] = softmax[x](sum[d](X[t,d] * R[d,x]))",
+      "let e[t] = argmax[x](S[t,x])",
+      "let g[t] = max[x](S[t,x])",
+      "let H[t,f] = relu(sum[d](X[t,d] * W[e[t],d,f]) + b[e[t],f])",
+      "Y[t,o] = g[t] * (sum[f](H[t,f] * V[e[t],f,o]) + c[e[t],o])",
+    ].join("\n"),
+    [{
+      X: normal([40, 16]),
+      R: normal([16, 4]),
+      W: normal([4, 16, 24]),
+      b: normal([4, 24]),
+      V: normal([4, 24, 16]),
+      c: normal([4, 16]),
+    }],
   ),
   // Two keys, a sort each; the same key under a guard is another one.
   ...over(

@@ -13,9 +13,16 @@ export const SMALL_TILE: ContractSchedule = {
   splitK: 1,
 };
 
+/** The same for a dense product, as deep as its tiles are. */
+const SMALL_DENSE_TILE = { ...SMALL_TILE, tileK: 16 };
+
 /** Routes for products of any size, as if a sort cost nothing. */
 export const ROUTED: Partial<PassContext> = {
-  tiling: { ...DEFAULT_CONTEXT.tiling, leastRouted: 0 },
+  tiling: {
+    ...DEFAULT_CONTEXT.tiling,
+    leastRouted: 0,
+    tiles: [SMALL_DENSE_TILE],
+  },
 };
 
 /** Pinned rules over small tiles, and routes. */

@@ -252,7 +252,7 @@ function drawHints(
   const first = choices.below(tensors.length);
   const chosen = tensors.filter((_, at) => both || at === first);
   return chosen.map(({ name, axes }) => {
-    const tile = axes.map(() => choices.pick([1, 32, 1, 64]));
+    const tile = axes.map(() => choices.pick([1, 32, 1, 8, 64]));
     return hinting === "automatic"
       ? `${name}: sparse`
       : `${name}: sparse(${tile})`;

@@ -19,7 +19,7 @@ struct Params {
 @group(0) @binding(2) var<storage, read> b_K: array<vec4f>;
 @group(0) @binding(3) var<storage, read_write> b_S: array<vec4f>;
 var<workgroup> w_left_tile: array<array<array<vec4f, 6>, 4>, 4>;
-var<workgroup> w_right_tile: array<array<array<vec4f, 6>, 4>, 4>;
+var<workgroup> w_right_tile: array<array<array<vec4f, 18>, 4>, 4>;
 fn pit_bits(bits: u32) -> f32 { return bitcast<f32>(bits); }
 fn pit_sqrt(v_x: f32) -> f32 {
   let v_magnitude = bitcast<u32>(v_x) & 2147483647u;
@@ -37,7 +37,7 @@ fn pit_divide(v_a: f32, v_b: f32) -> f32 {
 fn f_finish(v_folded: f32, v_at_b_0: i32, v_at_q: i32, v_at_k: i32) -> f32 {
   return select(0.0f, pit_divide(v_folded, pit_sqrt(f32(params.p_extent_d))), v_at_k <= v_at_q && v_at_q - v_at_k < 16i);
 }
-@compute @workgroup_size(16, 1, 1)
+@compute @workgroup_size(64, 1, 1)
 fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num_workgroups: vec3u, @builtin(local_invocation_index) local_invocation_index: u32) {
   let v_workgroup = workgroup_id.x + (workgroup_id.y + workgroup_id.z * num_workgroups.y) * num_workgroups.x;
   if (v_workgroup >= params.p_workgroup_count) {
@@ -48,7 +48,7 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   let v_m_tile = v_tile_row % params.p_m_tiles;
   let v_n_tile = v_workgroup % params.p_n_tiles;
   let v_m_start = v_m_tile * 16u;
-  let v_n_start = v_n_tile * 16u;
+  let v_n_start = v_n_tile * 64u;
   let v_k_end = params.p_k_count;
   let v_left_start = v_matrix * params.p_left_b_0;
   let v_left_outer = local_invocation_index >> 2u;
@@ -56,75 +56,45 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   let v_left_at = min(v_m_start + v_left_outer, params.p_m_count - 1u);
   let v_left_from = (v_left_start >> 2u) + v_left_at * params.p_left_outer_stride + (v_left_inner >> 2u);
   var v_left_value: vec4f = vec4f(0.0f);
-  let v_left_outer_1 = (local_invocation_index >> 2u) + 4u;
-  let v_left_inner_1 = (local_invocation_index & 3u) << 2u;
-  let v_left_at_1 = min(v_m_start + v_left_outer_1, params.p_m_count - 1u);
-  let v_left_from_1 = (v_left_start >> 2u) + v_left_at_1 * params.p_left_outer_stride + (v_left_inner_1 >> 2u);
-  var v_left_value_1: vec4f = vec4f(0.0f);
-  let v_left_outer_2 = (local_invocation_index >> 2u) + 8u;
-  let v_left_inner_2 = (local_invocation_index & 3u) << 2u;
-  let v_left_at_2 = min(v_m_start + v_left_outer_2, params.p_m_count - 1u);
-  let v_left_from_2 = (v_left_start >> 2u) + v_left_at_2 * params.p_left_outer_stride + (v_left_inner_2 >> 2u);
-  var v_left_value_2: vec4f = vec4f(0.0f);
-  let v_left_outer_3 = (local_invocation_index >> 2u) + 12u;
-  let v_left_inner_3 = (local_invocation_index & 3u) << 2u;
-  let v_left_at_3 = min(v_m_start + v_left_outer_3, params.p_m_count - 1u);
-  let v_left_from_3 = (v_left_start >> 2u) + v_left_at_3 * params.p_left_outer_stride + (v_left_inner_3 >> 2u);
-  var v_left_value_3: vec4f = vec4f(0.0f);
   let v_right_start = v_matrix * params.p_right_b_0;
   let v_right_outer = local_invocation_index >> 2u;
   let v_right_inner = (local_invocation_index & 3u) << 2u;
   let v_right_at = min(v_n_start + v_right_outer, params.p_n_count - 1u);
   let v_right_from = (v_right_start >> 2u) + v_right_at * params.p_right_outer_stride + (v_right_inner >> 2u);
   var v_right_value: vec4f = vec4f(0.0f);
-  let v_right_outer_1 = (local_invocation_index >> 2u) + 4u;
+  let v_right_outer_1 = (local_invocation_index >> 2u) + 16u;
   let v_right_inner_1 = (local_invocation_index & 3u) << 2u;
   let v_right_at_1 = min(v_n_start + v_right_outer_1, params.p_n_count - 1u);
   let v_right_from_1 = (v_right_start >> 2u) + v_right_at_1 * params.p_right_outer_stride + (v_right_inner_1 >> 2u);
   var v_right_value_1: vec4f = vec4f(0.0f);
-  let v_right_outer_2 = (local_invocation_index >> 2u) + 8u;
+  let v_right_outer_2 = (local_invocation_index >> 2u) + 32u;
   let v_right_inner_2 = (local_invocation_index & 3u) << 2u;
   let v_right_at_2 = min(v_n_start + v_right_outer_2, params.p_n_count - 1u);
   let v_right_from_2 = (v_right_start >> 2u) + v_right_at_2 * params.p_right_outer_stride + (v_right_inner_2 >> 2u);
   var v_right_value_2: vec4f = vec4f(0.0f);
-  let v_right_outer_3 = (local_invocation_index >> 2u) + 12u;
+  let v_right_outer_3 = (local_invocation_index >> 2u) + 48u;
   let v_right_inner_3 = (local_invocation_index & 3u) << 2u;
   let v_right_at_3 = min(v_n_start + v_right_outer_3, params.p_n_count - 1u);
   let v_right_from_3 = (v_right_start >> 2u) + v_right_at_3 * params.p_right_outer_stride + (v_right_inner_3 >> 2u);
   var v_right_value_3: vec4f = vec4f(0.0f);
-  let v_column = local_invocation_index & 3u;
-  let v_row = local_invocation_index >> 2u;
+  let v_patch = local_invocation_index >> 5u;
+  let v_lane = local_invocation_index & 31u;
+  let v_column = (v_patch & 1u) * 8u + ((v_lane >> 1u) & 7u);
+  let v_row = (v_patch >> 1u) * 4u + ((v_lane >> 4u) * 2u + (v_lane & 1u));
   var v_c0_0: vec4f = vec4f(0.0f);
   var v_c1_0: vec4f = vec4f(0.0f);
   var v_c2_0: vec4f = vec4f(0.0f);
   var v_c3_0: vec4f = vec4f(0.0f);
-  if (0u < v_k_end) {
-    v_left_value = b_Q[v_left_from + (0u >> 2u)];
-    v_left_value_1 = b_Q[v_left_from_1 + (0u >> 2u)];
-    v_left_value_2 = b_Q[v_left_from_2 + (0u >> 2u)];
-    v_left_value_3 = b_Q[v_left_from_3 + (0u >> 2u)];
-    v_right_value = b_K[v_right_from + (0u >> 2u)];
-    v_right_value_1 = b_K[v_right_from_1 + (0u >> 2u)];
-    v_right_value_2 = b_K[v_right_from_2 + (0u >> 2u)];
-    v_right_value_3 = b_K[v_right_from_3 + (0u >> 2u)];
-  }
+  v_left_value = b_Q[v_left_from + (0u >> 2u)];
+  v_right_value = b_K[v_right_from + (0u >> 2u)];
+  v_right_value_1 = b_K[v_right_from_1 + (0u >> 2u)];
+  v_right_value_2 = b_K[v_right_from_2 + (0u >> 2u)];
+  v_right_value_3 = b_K[v_right_from_3 + (0u >> 2u)];
   for (var v_k_at: u32 = 0u; v_k_at < v_k_end; v_k_at += 16u) {
     w_left_tile[0u][v_left_inner >> 2u][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.x;
     w_left_tile[1u][v_left_inner >> 2u][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.y;
     w_left_tile[2u][v_left_inner >> 2u][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.z;
     w_left_tile[3u][v_left_inner >> 2u][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.w;
-    w_left_tile[0u][v_left_inner_1 >> 2u][v_left_outer_1 >> 2u][v_left_outer_1 & 3u] = v_left_value_1.x;
-    w_left_tile[1u][v_left_inner_1 >> 2u][v_left_outer_1 >> 2u][v_left_outer_1 & 3u] = v_left_value_1.y;
-    w_left_tile[2u][v_left_inner_1 >> 2u][v_left_outer_1 >> 2u][v_left_outer_1 & 3u] = v_left_value_1.z;
-    w_left_tile[3u][v_left_inner_1 >> 2u][v_left_outer_1 >> 2u][v_left_outer_1 & 3u] = v_left_value_1.w;
-    w_left_tile[0u][v_left_inner_2 >> 2u][v_left_outer_2 >> 2u][v_left_outer_2 & 3u] = v_left_value_2.x;
-    w_left_tile[1u][v_left_inner_2 >> 2u][v_left_outer_2 >> 2u][v_left_outer_2 & 3u] = v_left_value_2.y;
-    w_left_tile[2u][v_left_inner_2 >> 2u][v_left_outer_2 >> 2u][v_left_outer_2 & 3u] = v_left_value_2.z;
-    w_left_tile[3u][v_left_inner_2 >> 2u][v_left_outer_2 >> 2u][v_left_outer_2 & 3u] = v_left_value_2.w;
-    w_left_tile[0u][v_left_inner_3 >> 2u][v_left_outer_3 >> 2u][v_left_outer_3 & 3u] = v_left_value_3.x;
-    w_left_tile[1u][v_left_inner_3 >> 2u][v_left_outer_3 >> 2u][v_left_outer_3 & 3u] = v_left_value_3.y;
-    w_left_tile[2u][v_left_inner_3 >> 2u][v_left_outer_3 >> 2u][v_left_outer_3 & 3u] = v_left_value_3.z;
-    w_left_tile[3u][v_left_inner_3 >> 2u][v_left_outer_3 >> 2u][v_left_outer_3 & 3u] = v_left_value_3.w;
     w_right_tile[0u][v_right_inner >> 2u][v_right_outer >> 2u][v_right_outer & 3u] = v_right_value.x;
     w_right_tile[1u][v_right_inner >> 2u][v_right_outer >> 2u][v_right_outer & 3u] = v_right_value.y;
     w_right_tile[2u][v_right_inner >> 2u][v_right_outer >> 2u][v_right_outer & 3u] = v_right_value.z;
@@ -145,9 +115,6 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     let v_k_next = v_k_at + 16u;
     if (v_k_next < v_k_end) {
       v_left_value = b_Q[v_left_from + (v_k_next >> 2u)];
-      v_left_value_1 = b_Q[v_left_from_1 + (v_k_next >> 2u)];
-      v_left_value_2 = b_Q[v_left_from_2 + (v_k_next >> 2u)];
-      v_left_value_3 = b_Q[v_left_from_3 + (v_k_next >> 2u)];
       v_right_value = b_K[v_right_from + (v_k_next >> 2u)];
       v_right_value_1 = b_K[v_right_from_1 + (v_k_next >> 2u)];
       v_right_value_2 = b_K[v_right_from_2 + (v_k_next >> 2u)];
@@ -510,8 +477,8 @@ struct Params {
 @group(0) @binding(2) var<storage, read> b_P: array<f32>;
 @group(0) @binding(3) var<storage, read_write> b_O_1: array<vec4f>;
 var<workgroup> w_left_tile: array<array<vec4f, 5>, 16>;
-var<workgroup> w_right_tile: array<array<vec4f, 4>, 16>;
-@compute @workgroup_size(16, 1, 1)
+var<workgroup> w_right_tile: array<array<vec4f, 16>, 16>;
+@compute @workgroup_size(64, 1, 1)
 fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num_workgroups: vec3u, @builtin(local_invocation_index) local_invocation_index: u32) {
   let v_workgroup = workgroup_id.x + (workgroup_id.y + workgroup_id.z * num_workgroups.y) * num_workgroups.x;
   if (v_workgroup >= params.p_workgroup_count) {
@@ -522,105 +489,57 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   let v_m_tile = v_tile_row % params.p_m_tiles;
   let v_n_tile = v_workgroup % params.p_n_tiles;
   let v_m_start = v_m_tile * 16u;
-  let v_n_start = v_n_tile * 16u;
+  let v_n_start = v_n_tile * 64u;
   let v_k_end = params.p_k_count;
   let v_left_outer = local_invocation_index >> 3u;
   let v_left_inner = local_invocation_index & 7u;
   let v_left_at = min(v_m_start + v_left_outer, params.p_m_count - 1u);
   var v_left_value: f32 = 0.0f;
-  let v_left_outer_1 = (local_invocation_index >> 3u) + 2u;
+  let v_left_outer_1 = (local_invocation_index >> 3u) + 8u;
   let v_left_inner_1 = local_invocation_index & 7u;
   let v_left_at_1 = min(v_m_start + v_left_outer_1, params.p_m_count - 1u);
   var v_left_value_1: f32 = 0.0f;
-  let v_left_outer_2 = (local_invocation_index >> 3u) + 4u;
-  let v_left_inner_2 = local_invocation_index & 7u;
+  let v_left_outer_2 = local_invocation_index >> 3u;
+  let v_left_inner_2 = 8u + (local_invocation_index & 7u);
   let v_left_at_2 = min(v_m_start + v_left_outer_2, params.p_m_count - 1u);
   var v_left_value_2: f32 = 0.0f;
-  let v_left_outer_3 = (local_invocation_index >> 3u) + 6u;
-  let v_left_inner_3 = local_invocation_index & 7u;
+  let v_left_outer_3 = (local_invocation_index >> 3u) + 8u;
+  let v_left_inner_3 = 8u + (local_invocation_index & 7u);
   let v_left_at_3 = min(v_m_start + v_left_outer_3, params.p_m_count - 1u);
   var v_left_value_3: f32 = 0.0f;
-  let v_left_outer_4 = (local_invocation_index >> 3u) + 8u;
-  let v_left_inner_4 = local_invocation_index & 7u;
-  let v_left_at_4 = min(v_m_start + v_left_outer_4, params.p_m_count - 1u);
-  var v_left_value_4: f32 = 0.0f;
-  let v_left_outer_5 = (local_invocation_index >> 3u) + 10u;
-  let v_left_inner_5 = local_invocation_index & 7u;
-  let v_left_at_5 = min(v_m_start + v_left_outer_5, params.p_m_count - 1u);
-  var v_left_value_5: f32 = 0.0f;
-  let v_left_outer_6 = (local_invocation_index >> 3u) + 12u;
-  let v_left_inner_6 = local_invocation_index & 7u;
-  let v_left_at_6 = min(v_m_start + v_left_outer_6, params.p_m_count - 1u);
-  var v_left_value_6: f32 = 0.0f;
-  let v_left_outer_7 = (local_invocation_index >> 3u) + 14u;
-  let v_left_inner_7 = local_invocation_index & 7u;
-  let v_left_at_7 = min(v_m_start + v_left_outer_7, params.p_m_count - 1u);
-  var v_left_value_7: f32 = 0.0f;
-  let v_left_outer_8 = local_invocation_index >> 3u;
-  let v_left_inner_8 = 8u + (local_invocation_index & 7u);
-  let v_left_at_8 = min(v_m_start + v_left_outer_8, params.p_m_count - 1u);
-  var v_left_value_8: f32 = 0.0f;
-  let v_left_outer_9 = (local_invocation_index >> 3u) + 2u;
-  let v_left_inner_9 = 8u + (local_invocation_index & 7u);
-  let v_left_at_9 = min(v_m_start + v_left_outer_9, params.p_m_count - 1u);
-  var v_left_value_9: f32 = 0.0f;
-  let v_left_outer_10 = (local_invocation_index >> 3u) + 4u;
-  let v_left_inner_10 = 8u + (local_invocation_index & 7u);
-  let v_left_at_10 = min(v_m_start + v_left_outer_10, params.p_m_count - 1u);
-  var v_left_value_10: f32 = 0.0f;
-  let v_left_outer_11 = (local_invocation_index >> 3u) + 6u;
-  let v_left_inner_11 = 8u + (local_invocation_index & 7u);
-  let v_left_at_11 = min(v_m_start + v_left_outer_11, params.p_m_count - 1u);
-  var v_left_value_11: f32 = 0.0f;
-  let v_left_outer_12 = (local_invocation_index >> 3u) + 8u;
-  let v_left_inner_12 = 8u + (local_invocation_index & 7u);
-  let v_left_at_12 = min(v_m_start + v_left_outer_12, params.p_m_count - 1u);
-  var v_left_value_12: f32 = 0.0f;
-  let v_left_outer_13 = (local_invocation_index >> 3u) + 10u;
-  let v_left_inner_13 = 8u + (local_invocation_index & 7u);
-  let v_left_at_13 = min(v_m_start + v_left_outer_13, params.p_m_count - 1u);
-  var v_left_value_13: f32 = 0.0f;
-  let v_left_outer_14 = (local_invocation_index >> 3u) + 12u;
-  let v_left_inner_14 = 8u + (local_invocation_index & 7u);
-  let v_left_at_14 = min(v_m_start + v_left_outer_14, params.p_m_count - 1u);
-  var v_left_value_14: f32 = 0.0f;
-  let v_left_outer_15 = (local_invocation_index >> 3u) + 14u;
-  let v_left_inner_15 = 8u + (local_invocation_index & 7u);
-  let v_left_at_15 = min(v_m_start + v_left_outer_15, params.p_m_count - 1u);
-  var v_left_value_15: f32 = 0.0f;
   let v_right_start = v_matrix * params.p_right_b_0;
-  let v_right_outer = (local_invocation_index & 3u) << 2u;
-  let v_right_inner = local_invocation_index >> 2u;
+  let v_right_outer = (local_invocation_index & 15u) << 2u;
+  let v_right_inner = local_invocation_index >> 4u;
   let v_right_at = min(v_n_start + v_right_outer, params.p_n_count - 4u);
   let v_right_from = ((v_right_start + v_right_at) >> 2u) + v_right_inner * params.p_right_inner_stride;
   var v_right_value: vec4f = vec4f(0.0f);
-  let v_right_outer_1 = (local_invocation_index & 3u) << 2u;
-  let v_right_inner_1 = (local_invocation_index >> 2u) + 4u;
+  let v_right_outer_1 = (local_invocation_index & 15u) << 2u;
+  let v_right_inner_1 = (local_invocation_index >> 4u) + 4u;
   let v_right_at_1 = min(v_n_start + v_right_outer_1, params.p_n_count - 4u);
   let v_right_from_1 = ((v_right_start + v_right_at_1) >> 2u) + v_right_inner_1 * params.p_right_inner_stride;
   var v_right_value_1: vec4f = vec4f(0.0f);
-  let v_right_outer_2 = (local_invocation_index & 3u) << 2u;
-  let v_right_inner_2 = (local_invocation_index >> 2u) + 8u;
+  let v_right_outer_2 = (local_invocation_index & 15u) << 2u;
+  let v_right_inner_2 = (local_invocation_index >> 4u) + 8u;
   let v_right_at_2 = min(v_n_start + v_right_outer_2, params.p_n_count - 4u);
   let v_right_from_2 = ((v_right_start + v_right_at_2) >> 2u) + v_right_inner_2 * params.p_right_inner_stride;
   var v_right_value_2: vec4f = vec4f(0.0f);
-  let v_right_outer_3 = (local_invocation_index & 3u) << 2u;
-  let v_right_inner_3 = (local_invocation_index >> 2u) + 12u;
+  let v_right_outer_3 = (local_invocation_index & 15u) << 2u;
+  let v_right_inner_3 = (local_invocation_index >> 4u) + 12u;
   let v_right_at_3 = min(v_n_start + v_right_outer_3, params.p_n_count - 4u);
   let v_right_from_3 = ((v_right_start + v_right_at_3) >> 2u) + v_right_inner_3 * params.p_right_inner_stride;
   var v_right_value_3: vec4f = vec4f(0.0f);
-  let v_column = local_invocation_index & 3u;
-  let v_row = local_invocation_index >> 2u;
+  let v_patch = local_invocation_index >> 5u;
+  let v_lane = local_invocation_index & 31u;
+  let v_column = (v_patch & 1u) * 8u + ((v_lane >> 1u) & 7u);
+  let v_row = (v_patch >> 1u) * 4u + ((v_lane >> 4u) * 2u + (v_lane & 1u));
   var v_c0_0: vec4f = vec4f(0.0f);
   var v_c1_0: vec4f = vec4f(0.0f);
   var v_c2_0: vec4f = vec4f(0.0f);
   var v_c3_0: vec4f = vec4f(0.0f);
-  if (0u < v_k_end) {
-    v_right_value = b_V[v_right_from];
-    v_right_value_1 = b_V[v_right_from_1];
-    v_right_value_2 = b_V[v_right_from_2];
-    v_right_value_3 = b_V[v_right_from_3];
-  }
+  v_right_value = b_V[v_right_from];
+  v_right_value_1 = b_V[v_right_from_1];
+  v_right_value_2 = b_V[v_right_from_2];
+  v_right_value_3 = b_V[v_right_from_3];
   for (var v_k_at: u32 = 0u; v_k_at < v_k_end; v_k_at += 16u) {
     let v_left_k = v_k_at + v_left_inner;
     let v_left_point = v_left_k;
@@ -658,130 +577,10 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
       v_v1_3 = b_P[v_matrix * params.p_P_b_0 + v_left_at_3 * params.p_P_q + v_left_point_3];
     }
     v_left_value_3 = select(0.0f, v_v1_3, v_v0_3);
-    let v_left_k_4 = v_k_at + v_left_inner_4;
-    let v_left_point_4 = v_left_k_4;
-    let v_v0_4 = i32(v_left_point_4) <= i32(v_left_at_4) && i32(v_left_at_4) - i32(v_left_point_4) < 16i;
-    let v_v1_inside_4 = v_v0_4;
-    var v_v1_4: f32 = 0.0f;
-    if (v_v1_inside_4) {
-      v_v1_4 = b_P[v_matrix * params.p_P_b_0 + v_left_at_4 * params.p_P_q + v_left_point_4];
-    }
-    v_left_value_4 = select(0.0f, v_v1_4, v_v0_4);
-    let v_left_k_5 = v_k_at + v_left_inner_5;
-    let v_left_point_5 = v_left_k_5;
-    let v_v0_5 = i32(v_left_point_5) <= i32(v_left_at_5) && i32(v_left_at_5) - i32(v_left_point_5) < 16i;
-    let v_v1_inside_5 = v_v0_5;
-    var v_v1_5: f32 = 0.0f;
-    if (v_v1_inside_5) {
-      v_v1_5 = b_P[v_matrix * params.p_P_b_0 + v_left_at_5 * params.p_P_q + v_left_point_5];
-    }
-    v_left_value_5 = select(0.0f, v_v1_5, v_v0_5);
-    let v_left_k_6 = v_k_at + v_left_inner_6;
-    let v_left_point_6 = v_left_k_6;
-    let v_v0_6 = i32(v_left_point_6) <= i32(v_left_at_6) && i32(v_left_at_6) - i32(v_left_point_6) < 16i;
-    let v_v1_inside_6 = v_v0_6;
-    var v_v1_6: f32 = 0.0f;
-    if (v_v1_inside_6) {
-      v_v1_6 = b_P[v_matrix * params.p_P_b_0 + v_left_at_6 * params.p_P_q + v_left_point_6];
-    }
-    v_left_value_6 = select(0.0f, v_v1_6, v_v0_6);
-    let v_left_k_7 = v_k_at + v_left_inner_7;
-    let v_left_point_7 = v_left_k_7;
-    let v_v0_7 = i32(v_left_point_7) <= i32(v_left_at_7) && i32(v_left_at_7) - i32(v_left_point_7) < 16i;
-    let v_v1_inside_7 = v_v0_7;
-    var v_v1_7: f32 = 0.0f;
-    if (v_v1_inside_7) {
-      v_v1_7 = b_P[v_matrix * params.p_P_b_0 + v_left_at_7 * params.p_P_q + v_left_point_7];
-    }
-    v_left_value_7 = select(0.0f, v_v1_7, v_v0_7);
-    let v_left_k_8 = v_k_at + v_left_inner_8;
-    let v_left_point_8 = v_left_k_8;
-    let v_v0_8 = i32(v_left_point_8) <= i32(v_left_at_8) && i32(v_left_at_8) - i32(v_left_point_8) < 16i;
-    let v_v1_inside_8 = v_v0_8;
-    var v_v1_8: f32 = 0.0f;
-    if (v_v1_inside_8) {
-      v_v1_8 = b_P[v_matrix * params.p_P_b_0 + v_left_at_8 * params.p_P_q + v_left_point_8];
-    }
-    v_left_value_8 = select(0.0f, v_v1_8, v_v0_8);
-    let v_left_k_9 = v_k_at + v_left_inner_9;
-    let v_left_point_9 = v_left_k_9;
-    let v_v0_9 = i32(v_left_point_9) <= i32(v_left_at_9) && i32(v_left_at_9) - i32(v_left_point_9) < 16i;
-    let v_v1_inside_9 = v_v0_9;
-    var v_v1_9: f32 = 0.0f;
-    if (v_v1_inside_9) {
-      v_v1_9 = b_P[v_matrix * params.p_P_b_0 + v_left_at_9 * params.p_P_q + v_left_point_9];
-    }
-    v_left_value_9 = select(0.0f, v_v1_9, v_v0_9);
-    let v_left_k_10 = v_k_at + v_left_inner_10;
-    let v_left_point_10 = v_left_k_10;
-    let v_v0_10 = i32(v_left_point_10) <= i32(v_left_at_10) && i32(v_left_at_10) - i32(v_left_point_10) < 16i;
-    let v_v1_inside_10 = v_v0_10;
-    var v_v1_10: f32 = 0.0f;
-    if (v_v1_inside_10) {
-      v_v1_10 = b_P[v_matrix * params.p_P_b_0 + v_left_at_10 * params.p_P_q + v_left_point_10];
-    }
-    v_left_value_10 = select(0.0f, v_v1_10, v_v0_10);
-    let v_left_k_11 = v_k_at + v_left_inner_11;
-    let v_left_point_11 = v_left_k_11;
-    let v_v0_11 = i32(v_left_point_11) <= i32(v_left_at_11) && i32(v_left_at_11) - i32(v_left_point_11) < 16i;
-    let v_v1_inside_11 = v_v0_11;
-    var v_v1_11: f32 = 0.0f;
-    if (v_v1_inside_11) {
-      v_v1_11 = b_P[v_matrix * params.p_P_b_0 + v_left_at_11 * params.p_P_q + v_left_point_11];
-    }
-    v_left_value_11 = select(0.0f, v_v1_11, v_v0_11);
-    let v_left_k_12 = v_k_at + v_left_inner_12;
-    let v_left_point_12 = v_left_k_12;
-    let v_v0_12 = i32(v_left_point_12) <= i32(v_left_at_12) && i32(v_left_at_12) - i32(v_left_point_12) < 16i;
-    let v_v1_inside_12 = v_v0_12;
-    var v_v1_12: f32 = 0.0f;
-    if (v_v1_inside_12) {
-      v_v1_12 = b_P[v_matrix * params.p_P_b_0 + v_left_at_12 * params.p_P_q + v_left_point_12];
-    }
-    v_left_value_12 = select(0.0f, v_v1_12, v_v0_12);
-    let v_left_k_13 = v_k_at + v_left_inner_13;
-    let v_left_point_13 = v_left_k_13;
-    let v_v0_13 = i32(v_left_point_13) <= i32(v_left_at_13) && i32(v_left_at_13) - i32(v_left_point_13) < 16i;
-    let v_v1_inside_13 = v_v0_13;
-    var v_v1_13: f32 = 0.0f;
-    if (v_v1_inside_13) {
-      v_v1_13 = b_P[v_matrix * params.p_P_b_0 + v_left_at_13 * params.p_P_q + v_left_point_13];
-    }
-    v_left_value_13 = select(0.0f, v_v1_13, v_v0_13);
-    let v_left_k_14 = v_k_at + v_left_inner_14;
-    let v_left_point_14 = v_left_k_14;
-    let v_v0_14 = i32(v_left_point_14) <= i32(v_left_at_14) && i32(v_left_at_14) - i32(v_left_point_14) < 16i;
-    let v_v1_inside_14 = v_v0_14;
-    var v_v1_14: f32 = 0.0f;
-    if (v_v1_inside_14) {
-      v_v1_14 = b_P[v_matrix * params.p_P_b_0 + v_left_at_14 * params.p_P_q + v_left_point_14];
-    }
-    v_left_value_14 = select(0.0f, v_v1_14, v_v0_14);
-    let v_left_k_15 = v_k_at + v_left_inner_15;
-    let v_left_point_15 = v_left_k_15;
-    let v_v0_15 = i32(v_left_point_15) <= i32(v_left_at_15) && i32(v_left_at_15) - i32(v_left_point_15) < 16i;
-    let v_v1_inside_15 = v_v0_15;
-    var v_v1_15: f32 = 0.0f;
-    if (v_v1_inside_15) {
-      v_v1_15 = b_P[v_matrix * params.p_P_b_0 + v_left_at_15 * params.p_P_q + v_left_point_15];
-    }
-    v_left_value_15 = select(0.0f, v_v1_15, v_v0_15);
     w_left_tile[v_left_inner][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value;
     w_left_tile[v_left_inner_1][v_left_outer_1 >> 2u][v_left_outer_1 & 3u] = v_left_value_1;
     w_left_tile[v_left_inner_2][v_left_outer_2 >> 2u][v_left_outer_2 & 3u] = v_left_value_2;
     w_left_tile[v_left_inner_3][v_left_outer_3 >> 2u][v_left_outer_3 & 3u] = v_left_value_3;
-    w_left_tile[v_left_inner_4][v_left_outer_4 >> 2u][v_left_outer_4 & 3u] = v_left_value_4;
-    w_left_tile[v_left_inner_5][v_left_outer_5 >> 2u][v_left_outer_5 & 3u] = v_left_value_5;
-    w_left_tile[v_left_inner_6][v_left_outer_6 >> 2u][v_left_outer_6 & 3u] = v_left_value_6;
-    w_left_tile[v_left_inner_7][v_left_outer_7 >> 2u][v_left_outer_7 & 3u] = v_left_value_7;
-    w_left_tile[v_left_inner_8][v_left_outer_8 >> 2u][v_left_outer_8 & 3u] = v_left_value_8;
-    w_left_tile[v_left_inner_9][v_left_outer_9 >> 2u][v_left_outer_9 & 3u] = v_left_value_9;
-    w_left_tile[v_left_inner_10][v_left_outer_10 >> 2u][v_left_outer_10 & 3u] = v_left_value_10;
-    w_left_tile[v_left_inner_11][v_left_outer_11 >> 2u][v_left_outer_11 & 3u] = v_left_value_11;
-    w_left_tile[v_left_inner_12][v_left_outer_12 >> 2u][v_left_outer_12 & 3u] = v_left_value_12;
-    w_left_tile[v_left_inner_13][v_left_outer_13 >> 2u][v_left_outer_13 & 3u] = v_left_value_13;
-    w_left_tile[v_left_inner_14][v_left_outer_14 >> 2u][v_left_outer_14 & 3u] = v_left_value_14;
-    w_left_tile[v_left_inner_15][v_left_outer_15 >> 2u][v_left_outer_15 & 3u] = v_left_value_15;
     w_right_tile[v_right_inner][v_right_outer >> 2u] = v_right_value;
     w_right_tile[v_right_inner_1][v_right_outer_1 >> 2u] = v_right_value_1;
     w_right_tile[v_right_inner_2][v_right_outer_2 >> 2u] = v_right_value_2;

@@ -27,8 +27,8 @@ struct Params {
 @group(0) @binding(2) var<storage, read> b_A: array<f32>;
 @group(0) @binding(3) var<storage, read_write> b_C_1: array<f32>;
 var<workgroup> w_left_tile: array<array<array<vec4f, 6>, 4>, 4>;
-var<workgroup> w_right_tile: array<array<vec4f, 5>, 16>;
-@compute @workgroup_size(16, 1, 1)
+var<workgroup> w_right_tile: array<array<vec4f, 17>, 16>;
+@compute @workgroup_size(64, 1, 1)
 fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num_workgroups: vec3u, @builtin(local_invocation_index) local_invocation_index: u32) {
   let v_workgroup = workgroup_id.x + (workgroup_id.y + workgroup_id.z * num_workgroups.y) * num_workgroups.x;
   if (v_workgroup >= params.p_workgroup_count) {
@@ -39,7 +39,7 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   let v_m_tile = v_tile_row % params.p_m_tiles;
   let v_n_tile = v_workgroup % params.p_n_tiles;
   let v_m_start = v_m_tile * 16u;
-  let v_n_start = v_n_tile * 16u;
+  let v_n_start = v_n_tile * 64u;
   let v_k_end = params.p_k_count;
   let v_left_start = 0u;
   let v_left_outer = local_invocation_index >> 2u;
@@ -47,50 +47,35 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   let v_left_at = min(v_m_start + v_left_outer, params.p_m_count - 1u);
   let v_left_from = (v_left_start >> 2u) + v_left_at * params.p_left_outer_stride + (v_left_inner >> 2u);
   var v_left_value: vec4f = vec4f(0.0f);
-  let v_left_outer_1 = (local_invocation_index >> 2u) + 4u;
-  let v_left_inner_1 = (local_invocation_index & 3u) << 2u;
-  let v_left_at_1 = min(v_m_start + v_left_outer_1, params.p_m_count - 1u);
-  let v_left_from_1 = (v_left_start >> 2u) + v_left_at_1 * params.p_left_outer_stride + (v_left_inner_1 >> 2u);
-  var v_left_value_1: vec4f = vec4f(0.0f);
-  let v_left_outer_2 = (local_invocation_index >> 2u) + 8u;
-  let v_left_inner_2 = (local_invocation_index & 3u) << 2u;
-  let v_left_at_2 = min(v_m_start + v_left_outer_2, params.p_m_count - 1u);
-  let v_left_from_2 = (v_left_start >> 2u) + v_left_at_2 * params.p_left_outer_stride + (v_left_inner_2 >> 2u);
-  var v_left_value_2: vec4f = vec4f(0.0f);
-  let v_left_outer_3 = (local_invocation_index >> 2u) + 12u;
-  let v_left_inner_3 = (local_invocation_index & 3u) << 2u;
-  let v_left_at_3 = min(v_m_start + v_left_outer_3, params.p_m_count - 1u);
-  let v_left_from_3 = (v_left_start >> 2u) + v_left_at_3 * params.p_left_outer_stride + (v_left_inner_3 >> 2u);
-  var v_left_value_3: vec4f = vec4f(0.0f);
   let v_right_outer = local_invocation_index >> 3u;
   let v_right_inner = local_invocation_index & 7u;
   let v_right_at = min(v_n_start + v_right_outer, params.p_n_count - 1u);
   var v_right_value: f32 = 0.0f;
-  let v_right_outer_1 = (local_invocation_index >> 3u) + 2u;
+  let v_right_outer_1 = (local_invocation_index >> 3u) + 8u;
   let v_right_inner_1 = local_invocation_index & 7u;
   let v_right_at_1 = min(v_n_start + v_right_outer_1, params.p_n_count - 1u);
   var v_right_value_1: f32 = 0.0f;
-  let v_right_outer_2 = (local_invocation_index >> 3u) + 4u;
+  let v_right_outer_2 = (local_invocation_index >> 3u) + 16u;
   let v_right_inner_2 = local_invocation_index & 7u;
   let v_right_at_2 = min(v_n_start + v_right_outer_2, params.p_n_count - 1u);
   var v_right_value_2: f32 = 0.0f;
-  let v_right_outer_3 = (local_invocation_index >> 3u) + 6u;
+  let v_right_outer_3 = (local_invocation_index >> 3u) + 24u;
   let v_right_inner_3 = local_invocation_index & 7u;
   let v_right_at_3 = min(v_n_start + v_right_outer_3, params.p_n_count - 1u);
   var v_right_value_3: f32 = 0.0f;
-  let v_right_outer_4 = (local_invocation_index >> 3u) + 8u;
+  let v_right_outer_4 = (local_invocation_index >> 3u) + 32u;
   let v_right_inner_4 = local_invocation_index & 7u;
   let v_right_at_4 = min(v_n_start + v_right_outer_4, params.p_n_count - 1u);
   var v_right_value_4: f32 = 0.0f;
-  let v_right_outer_5 = (local_invocation_index >> 3u) + 10u;
+  let v_right_outer_5 = (local_invocation_index >> 3u) + 40u;
   let v_right_inner_5 = local_invocation_index & 7u;
   let v_right_at_5 = min(v_n_start + v_right_outer_5, params.p_n_count - 1u);
   var v_right_value_5: f32 = 0.0f;
-  let v_right_outer_6 = (local_invocation_index >> 3u) + 12u;
+  let v_right_outer_6 = (local_invocation_index >> 3u) + 48u;
   let v_right_inner_6 = local_invocation_index & 7u;
   let v_right_at_6 = min(v_n_start + v_right_outer_6, params.p_n_count - 1u);
   var v_right_value_6: f32 = 0.0f;
-  let v_right_outer_7 = (local_invocation_index >> 3u) + 14u;
+  let v_right_outer_7 = (local_invocation_index >> 3u) + 56u;
   let v_right_inner_7 = local_invocation_index & 7u;
   let v_right_at_7 = min(v_n_start + v_right_outer_7, params.p_n_count - 1u);
   var v_right_value_7: f32 = 0.0f;
@@ -98,71 +83,50 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   let v_right_inner_8 = 8u + (local_invocation_index & 7u);
   let v_right_at_8 = min(v_n_start + v_right_outer_8, params.p_n_count - 1u);
   var v_right_value_8: f32 = 0.0f;
-  let v_right_outer_9 = (local_invocation_index >> 3u) + 2u;
+  let v_right_outer_9 = (local_invocation_index >> 3u) + 8u;
   let v_right_inner_9 = 8u + (local_invocation_index & 7u);
   let v_right_at_9 = min(v_n_start + v_right_outer_9, params.p_n_count - 1u);
   var v_right_value_9: f32 = 0.0f;
-  let v_right_outer_10 = (local_invocation_index >> 3u) + 4u;
+  let v_right_outer_10 = (local_invocation_index >> 3u) + 16u;
   let v_right_inner_10 = 8u + (local_invocation_index & 7u);
   let v_right_at_10 = min(v_n_start + v_right_outer_10, params.p_n_count - 1u);
   var v_right_value_10: f32 = 0.0f;
-  let v_right_outer_11 = (local_invocation_index >> 3u) + 6u;
+  let v_right_outer_11 = (local_invocation_index >> 3u) + 24u;
   let v_right_inner_11 = 8u + (local_invocation_index & 7u);
   let v_right_at_11 = min(v_n_start + v_right_outer_11, params.p_n_count - 1u);
   var v_right_value_11: f32 = 0.0f;
-  let v_right_outer_12 = (local_invocation_index >> 3u) + 8u;
+  let v_right_outer_12 = (local_invocation_index >> 3u) + 32u;
   let v_right_inner_12 = 8u + (local_invocation_index & 7u);
   let v_right_at_12 = min(v_n_start + v_right_outer_12, params.p_n_count - 1u);
   var v_right_value_12: f32 = 0.0f;
-  let v_right_outer_13 = (local_invocation_index >> 3u) + 10u;
+  let v_right_outer_13 = (local_invocation_index >> 3u) + 40u;
   let v_right_inner_13 = 8u + (local_invocation_index & 7u);
   let v_right_at_13 = min(v_n_start + v_right_outer_13, params.p_n_count - 1u);
   var v_right_value_13: f32 = 0.0f;
-  let v_right_outer_14 = (local_invocation_index >> 3u) + 12u;
+  let v_right_outer_14 = (local_invocation_index >> 3u) + 48u;
   let v_right_inner_14 = 8u + (local_invocation_index & 7u);
   let v_right_at_14 = min(v_n_start + v_right_outer_14, params.p_n_count - 1u);
   var v_right_value_14: f32 = 0.0f;
-  let v_right_outer_15 = (local_invocation_index >> 3u) + 14u;
+  let v_right_outer_15 = (local_invocation_index >> 3u) + 56u;
   let v_right_inner_15 = 8u + (local_invocation_index & 7u);
   let v_right_at_15 = min(v_n_start + v_right_outer_15, params.p_n_count - 1u);
   var v_right_value_15: f32 = 0.0f;
-  let v_column = local_invocation_index & 3u;
-  let v_row = local_invocation_index >> 2u;
+  let v_patch = local_invocation_index >> 5u;
+  let v_lane = local_invocation_index & 31u;
+  let v_column = (v_patch & 1u) * 8u + ((v_lane >> 1u) & 7u);
+  let v_row = (v_patch >> 1u) * 4u + ((v_lane >> 4u) * 2u + (v_lane & 1u));
   var v_c0_0: vec4f = vec4f(0.0f);
   var v_c1_0: vec4f = vec4f(0.0f);
   var v_c2_0: vec4f = vec4f(0.0f);
   var v_c3_0: vec4f = vec4f(0.0f);
   if (16u <= v_k_end) {
     v_left_value = b_B[v_left_from + (0u >> 2u)];
-    v_left_value_1 = b_B[v_left_from_1 + (0u >> 2u)];
-    v_left_value_2 = b_B[v_left_from_2 + (0u >> 2u)];
-    v_left_value_3 = b_B[v_left_from_3 + (0u >> 2u)];
   } else {
-    if (0u < v_k_end) {
-      let v_left_k_8 = v_left_inner;
-      if (v_left_k_8 < v_k_end) {
-        v_left_value = b_B[v_left_from + (0u >> 2u)];
-      } else {
-        v_left_value = vec4f(0.0f);
-      }
-      let v_left_k_9 = v_left_inner_1;
-      if (v_left_k_9 < v_k_end) {
-        v_left_value_1 = b_B[v_left_from_1 + (0u >> 2u)];
-      } else {
-        v_left_value_1 = vec4f(0.0f);
-      }
-      let v_left_k_10 = v_left_inner_2;
-      if (v_left_k_10 < v_k_end) {
-        v_left_value_2 = b_B[v_left_from_2 + (0u >> 2u)];
-      } else {
-        v_left_value_2 = vec4f(0.0f);
-      }
-      let v_left_k_11 = v_left_inner_3;
-      if (v_left_k_11 < v_k_end) {
-        v_left_value_3 = b_B[v_left_from_3 + (0u >> 2u)];
-      } else {
-        v_left_value_3 = vec4f(0.0f);
-      }
+    let v_left_k_1 = v_left_inner;
+    if (v_left_k_1 < v_k_end) {
+      v_left_value = b_B[v_left_from + (0u >> 2u)];
+    } else {
+      v_left_value = vec4f(0.0f);
     }
   }
   for (var v_k_at: u32 = 0u; v_k_at < v_k_end; v_k_at += 16u) {
@@ -426,18 +390,6 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     w_left_tile[1u][v_left_inner >> 2u][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.y;
     w_left_tile[2u][v_left_inner >> 2u][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.z;
     w_left_tile[3u][v_left_inner >> 2u][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.w;
-    w_left_tile[0u][v_left_inner_1 >> 2u][v_left_outer_1 >> 2u][v_left_outer_1 & 3u] = v_left_value_1.x;
-    w_left_tile[1u][v_left_inner_1 >> 2u][v_left_outer_1 >> 2u][v_left_outer_1 & 3u] = v_left_value_1.y;
-    w_left_tile[2u][v_left_inner_1 >> 2u][v_left_outer_1 >> 2u][v_left_outer_1 & 3u] = v_left_value_1.z;
-    w_left_tile[3u][v_left_inner_1 >> 2u][v_left_outer_1 >> 2u][v_left_outer_1 & 3u] = v_left_value_1.w;
-    w_left_tile[0u][v_left_inner_2 >> 2u][v_left_outer_2 >> 2u][v_left_outer_2 & 3u] = v_left_value_2.x;
-    w_left_tile[1u][v_left_inner_2 >> 2u][v_left_outer_2 >> 2u][v_left_outer_2 & 3u] = v_left_value_2.y;
-    w_left_tile[2u][v_left_inner_2 >> 2u][v_left_outer_2 >> 2u][v_left_outer_2 & 3u] = v_left_value_2.z;
-    w_left_tile[3u][v_left_inner_2 >> 2u][v_left_outer_2 >> 2u][v_left_outer_2 & 3u] = v_left_value_2.w;
-    w_left_tile[0u][v_left_inner_3 >> 2u][v_left_outer_3 >> 2u][v_left_outer_3 & 3u] = v_left_value_3.x;
-    w_left_tile[1u][v_left_inner_3 >> 2u][v_left_outer_3 >> 2u][v_left_outer_3 & 3u] = v_left_value_3.y;
-    w_left_tile[2u][v_left_inner_3 >> 2u][v_left_outer_3 >> 2u][v_left_outer_3 & 3u] = v_left_value_3.z;
-    w_left_tile[3u][v_left_inner_3 >> 2u][v_left_outer_3 >> 2u][v_left_outer_3 & 3u] = v_left_value_3.w;
     w_right_tile[v_right_inner][v_right_outer >> 2u][v_right_outer & 3u] = v_right_value;
     w_right_tile[v_right_inner_1][v_right_outer_1 >> 2u][v_right_outer_1 & 3u] = v_right_value_1;
     w_right_tile[v_right_inner_2][v_right_outer_2 >> 2u][v_right_outer_2 & 3u] = v_right_value_2;
@@ -458,34 +410,13 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     let v_k_next = v_k_at + 16u;
     if (v_k_next + 16u <= v_k_end) {
       v_left_value = b_B[v_left_from + (v_k_next >> 2u)];
-      v_left_value_1 = b_B[v_left_from_1 + (v_k_next >> 2u)];
-      v_left_value_2 = b_B[v_left_from_2 + (v_k_next >> 2u)];
-      v_left_value_3 = b_B[v_left_from_3 + (v_k_next >> 2u)];
     } else {
       if (v_k_next < v_k_end) {
-        let v_left_k = v_k_next + v_left_inner;
-        if (v_left_k < v_k_end) {
+        let v_left_k_3 = v_k_next + v_left_inner;
+        if (v_left_k_3 < v_k_end) {
           v_left_value = b_B[v_left_from + (v_k_next >> 2u)];
         } else {
           v_left_value = vec4f(0.0f);
-        }
-        let v_left_k_1 = v_k_next + v_left_inner_1;
-        if (v_left_k_1 < v_k_end) {
-          v_left_value_1 = b_B[v_left_from_1 + (v_k_next >> 2u)];
-        } else {
-          v_left_value_1 = vec4f(0.0f);
-        }
-        let v_left_k_2 = v_k_next + v_left_inner_2;
-        if (v_left_k_2 < v_k_end) {
-          v_left_value_2 = b_B[v_left_from_2 + (v_k_next >> 2u)];
-        } else {
-          v_left_value_2 = vec4f(0.0f);
-        }
-        let v_left_k_3 = v_k_next + v_left_inner_3;
-        if (v_left_k_3 < v_k_end) {
-          v_left_value_3 = b_B[v_left_from_3 + (v_k_next >> 2u)];
-        } else {
-          v_left_value_3 = vec4f(0.0f);
         }
       }
     }

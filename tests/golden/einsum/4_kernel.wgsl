@@ -17,9 +17,9 @@ struct Params {
 @group(0) @binding(1) var<storage, read> b__1: array<vec4f>;
 @group(0) @binding(2) var<storage, read> b__0: array<vec4f>;
 @group(0) @binding(3) var<storage, read_write> b_result: array<vec4f>;
-var<workgroup> w_left_tile: array<array<vec4f, 4>, 16>;
-var<workgroup> w_right_tile: array<array<array<vec4f, 6>, 4>, 4>;
-@compute @workgroup_size(16, 1, 1)
+var<workgroup> w_left_tile: array<array<vec4f, 8>, 16>;
+var<workgroup> w_right_tile: array<array<array<vec4f, 10>, 4>, 4>;
+@compute @workgroup_size(64, 1, 1)
 fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num_workgroups: vec3u, @builtin(local_invocation_index) local_invocation_index: u32) {
   let v_workgroup = workgroup_id.x + (workgroup_id.y + workgroup_id.z * num_workgroups.y) * num_workgroups.x;
   if (v_workgroup >= params.p_workgroup_count) {
@@ -29,53 +29,35 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   let v_matrix = v_tile_row / params.p_m_tiles;
   let v_m_tile = v_tile_row % params.p_m_tiles;
   let v_n_tile = v_workgroup % params.p_n_tiles;
-  let v_m_start = v_m_tile * 16u;
-  let v_n_start = v_n_tile * 16u;
+  let v_m_start = v_m_tile * 32u;
+  let v_n_start = v_n_tile * 32u;
   let v_k_end = params.p_k_count;
   let v_left_start = v_matrix * params.p_left_batch_0;
-  let v_left_outer = (local_invocation_index & 3u) << 2u;
-  let v_left_inner = local_invocation_index >> 2u;
+  let v_left_outer = (local_invocation_index & 7u) << 2u;
+  let v_left_inner = local_invocation_index >> 3u;
   let v_left_at = min(v_m_start + v_left_outer, params.p_m_count - 4u);
   let v_left_from = ((v_left_start + v_left_at) >> 2u) + v_left_inner * params.p_left_inner_stride;
   var v_left_value: vec4f = vec4f(0.0f);
-  let v_left_outer_1 = (local_invocation_index & 3u) << 2u;
-  let v_left_inner_1 = (local_invocation_index >> 2u) + 4u;
+  let v_left_outer_1 = (local_invocation_index & 7u) << 2u;
+  let v_left_inner_1 = (local_invocation_index >> 3u) + 8u;
   let v_left_at_1 = min(v_m_start + v_left_outer_1, params.p_m_count - 4u);
   let v_left_from_1 = ((v_left_start + v_left_at_1) >> 2u) + v_left_inner_1 * params.p_left_inner_stride;
   var v_left_value_1: vec4f = vec4f(0.0f);
-  let v_left_outer_2 = (local_invocation_index & 3u) << 2u;
-  let v_left_inner_2 = (local_invocation_index >> 2u) + 8u;
-  let v_left_at_2 = min(v_m_start + v_left_outer_2, params.p_m_count - 4u);
-  let v_left_from_2 = ((v_left_start + v_left_at_2) >> 2u) + v_left_inner_2 * params.p_left_inner_stride;
-  var v_left_value_2: vec4f = vec4f(0.0f);
-  let v_left_outer_3 = (local_invocation_index & 3u) << 2u;
-  let v_left_inner_3 = (local_invocation_index >> 2u) + 12u;
-  let v_left_at_3 = min(v_m_start + v_left_outer_3, params.p_m_count - 4u);
-  let v_left_from_3 = ((v_left_start + v_left_at_3) >> 2u) + v_left_inner_3 * params.p_left_inner_stride;
-  var v_left_value_3: vec4f = vec4f(0.0f);
   let v_right_start = v_matrix * params.p_right_batch_0;
   let v_right_outer = local_invocation_index >> 2u;
   let v_right_inner = (local_invocation_index & 3u) << 2u;
   let v_right_at = min(v_n_start + v_right_outer, params.p_n_count - 1u);
   let v_right_from = (v_right_start >> 2u) + v_right_at * params.p_right_outer_stride + (v_right_inner >> 2u);
   var v_right_value: vec4f = vec4f(0.0f);
-  let v_right_outer_1 = (local_invocation_index >> 2u) + 4u;
+  let v_right_outer_1 = (local_invocation_index >> 2u) + 16u;
   let v_right_inner_1 = (local_invocation_index & 3u) << 2u;
   let v_right_at_1 = min(v_n_start + v_right_outer_1, params.p_n_count - 1u);
   let v_right_from_1 = (v_right_start >> 2u) + v_right_at_1 * params.p_right_outer_stride + (v_right_inner_1 >> 2u);
   var v_right_value_1: vec4f = vec4f(0.0f);
-  let v_right_outer_2 = (local_invocation_index >> 2u) + 8u;
-  let v_right_inner_2 = (local_invocation_index & 3u) << 2u;
-  let v_right_at_2 = min(v_n_start + v_right_outer_2, params.p_n_count - 1u);
-  let v_right_from_2 = (v_right_start >> 2u) + v_right_at_2 * params.p_right_outer_stride + (v_right_inner_2 >> 2u);
-  var v_right_value_2: vec4f = vec4f(0.0f);
-  let v_right_outer_3 = (local_invocation_index >> 2u) + 12u;
-  let v_right_inner_3 = (local_invocation_index & 3u) << 2u;
-  let v_right_at_3 = min(v_n_start + v_right_outer_3, params.p_n_count - 1u);
-  let v_right_from_3 = (v_right_start >> 2u) + v_right_at_3 * params.p_right_outer_stride + (v_right_inner_3 >> 2u);
-  var v_right_value_3: vec4f = vec4f(0.0f);
-  let v_column = local_invocation_index & 3u;
-  let v_row = local_invocation_index >> 2u;
+  let v_patch = local_invocation_index >> 5u;
+  let v_lane = local_invocation_index & 31u;
+  let v_column = (v_lane >> 1u) & 7u;
+  let v_row = v_patch * 4u + ((v_lane >> 4u) * 2u + (v_lane & 1u));
   var v_c0_0: vec4f = vec4f(0.0f);
   var v_c1_0: vec4f = vec4f(0.0f);
   var v_c2_0: vec4f = vec4f(0.0f);
@@ -83,69 +65,37 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   if (16u <= v_k_end) {
     v_left_value = b__1[v_left_from];
     v_left_value_1 = b__1[v_left_from_1];
-    v_left_value_2 = b__1[v_left_from_2];
-    v_left_value_3 = b__1[v_left_from_3];
     v_right_value = b__0[v_right_from + (0u >> 2u)];
     v_right_value_1 = b__0[v_right_from_1 + (0u >> 2u)];
-    v_right_value_2 = b__0[v_right_from_2 + (0u >> 2u)];
-    v_right_value_3 = b__0[v_right_from_3 + (0u >> 2u)];
   } else {
-    if (0u < v_k_end) {
-      let v_left_k_8 = v_left_inner;
-      if (v_left_k_8 < v_k_end) {
-        v_left_value = b__1[v_left_from];
-      } else {
-        v_left_value = vec4f(0.0f);
-      }
-      let v_left_k_9 = v_left_inner_1;
-      if (v_left_k_9 < v_k_end) {
-        v_left_value_1 = b__1[v_left_from_1];
-      } else {
-        v_left_value_1 = vec4f(0.0f);
-      }
-      let v_left_k_10 = v_left_inner_2;
-      if (v_left_k_10 < v_k_end) {
-        v_left_value_2 = b__1[v_left_from_2];
-      } else {
-        v_left_value_2 = vec4f(0.0f);
-      }
-      let v_left_k_11 = v_left_inner_3;
-      if (v_left_k_11 < v_k_end) {
-        v_left_value_3 = b__1[v_left_from_3];
-      } else {
-        v_left_value_3 = vec4f(0.0f);
-      }
-      let v_right_k_8 = v_right_inner;
-      if (v_right_k_8 < v_k_end) {
-        v_right_value = b__0[v_right_from + (0u >> 2u)];
-      } else {
-        v_right_value = vec4f(0.0f);
-      }
-      let v_right_k_9 = v_right_inner_1;
-      if (v_right_k_9 < v_k_end) {
-        v_right_value_1 = b__0[v_right_from_1 + (0u >> 2u)];
-      } else {
-        v_right_value_1 = vec4f(0.0f);
-      }
-      let v_right_k_10 = v_right_inner_2;
-      if (v_right_k_10 < v_k_end) {
-        v_right_value_2 = b__0[v_right_from_2 + (0u >> 2u)];
-      } else {
-        v_right_value_2 = vec4f(0.0f);
-      }
-      let v_right_k_11 = v_right_inner_3;
-      if (v_right_k_11 < v_k_end) {
-        v_right_value_3 = b__0[v_right_from_3 + (0u >> 2u)];
-      } else {
-        v_right_value_3 = vec4f(0.0f);
-      }
+    let v_left_k_2 = v_left_inner;
+    if (v_left_k_2 < v_k_end) {
+      v_left_value = b__1[v_left_from];
+    } else {
+      v_left_value = vec4f(0.0f);
+    }
+    let v_left_k_3 = v_left_inner_1;
+    if (v_left_k_3 < v_k_end) {
+      v_left_value_1 = b__1[v_left_from_1];
+    } else {
+      v_left_value_1 = vec4f(0.0f);
+    }
+    let v_right_k_2 = v_right_inner;
+    if (v_right_k_2 < v_k_end) {
+      v_right_value = b__0[v_right_from + (0u >> 2u)];
+    } else {
+      v_right_value = vec4f(0.0f);
+    }
+    let v_right_k_3 = v_right_inner_1;
+    if (v_right_k_3 < v_k_end) {
+      v_right_value_1 = b__0[v_right_from_1 + (0u >> 2u)];
+    } else {
+      v_right_value_1 = vec4f(0.0f);
     }
   }
   for (var v_k_at: u32 = 0u; v_k_at < v_k_end; v_k_at += 16u) {
     w_left_tile[v_left_inner][v_left_outer >> 2u] = v_left_value;
     w_left_tile[v_left_inner_1][v_left_outer_1 >> 2u] = v_left_value_1;
-    w_left_tile[v_left_inner_2][v_left_outer_2 >> 2u] = v_left_value_2;
-    w_left_tile[v_left_inner_3][v_left_outer_3 >> 2u] = v_left_value_3;
     w_right_tile[0u][v_right_inner >> 2u][v_right_outer >> 2u][v_right_outer & 3u] = v_right_value.x;
     w_right_tile[1u][v_right_inner >> 2u][v_right_outer >> 2u][v_right_outer & 3u] = v_right_value.y;
     w_right_tile[2u][v_right_inner >> 2u][v_right_outer >> 2u][v_right_outer & 3u] = v_right_value.z;
@@ -154,74 +104,38 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     w_right_tile[1u][v_right_inner_1 >> 2u][v_right_outer_1 >> 2u][v_right_outer_1 & 3u] = v_right_value_1.y;
     w_right_tile[2u][v_right_inner_1 >> 2u][v_right_outer_1 >> 2u][v_right_outer_1 & 3u] = v_right_value_1.z;
     w_right_tile[3u][v_right_inner_1 >> 2u][v_right_outer_1 >> 2u][v_right_outer_1 & 3u] = v_right_value_1.w;
-    w_right_tile[0u][v_right_inner_2 >> 2u][v_right_outer_2 >> 2u][v_right_outer_2 & 3u] = v_right_value_2.x;
-    w_right_tile[1u][v_right_inner_2 >> 2u][v_right_outer_2 >> 2u][v_right_outer_2 & 3u] = v_right_value_2.y;
-    w_right_tile[2u][v_right_inner_2 >> 2u][v_right_outer_2 >> 2u][v_right_outer_2 & 3u] = v_right_value_2.z;
-    w_right_tile[3u][v_right_inner_2 >> 2u][v_right_outer_2 >> 2u][v_right_outer_2 & 3u] = v_right_value_2.w;
-    w_right_tile[0u][v_right_inner_3 >> 2u][v_right_outer_3 >> 2u][v_right_outer_3 & 3u] = v_right_value_3.x;
-    w_right_tile[1u][v_right_inner_3 >> 2u][v_right_outer_3 >> 2u][v_right_outer_3 & 3u] = v_right_value_3.y;
-    w_right_tile[2u][v_right_inner_3 >> 2u][v_right_outer_3 >> 2u][v_right_outer_3 & 3u] = v_right_value_3.z;
-    w_right_tile[3u][v_right_inner_3 >> 2u][v_right_outer_3 >> 2u][v_right_outer_3 & 3u] = v_right_value_3.w;
     workgroupBarrier();
     let v_k_next = v_k_at + 16u;
     if (v_k_next + 16u <= v_k_end) {
       v_left_value = b__1[v_left_from + v_k_next * params.p_left_inner_stride];
       v_left_value_1 = b__1[v_left_from_1 + v_k_next * params.p_left_inner_stride];
-      v_left_value_2 = b__1[v_left_from_2 + v_k_next * params.p_left_inner_stride];
-      v_left_value_3 = b__1[v_left_from_3 + v_k_next * params.p_left_inner_stride];
       v_right_value = b__0[v_right_from + (v_k_next >> 2u)];
       v_right_value_1 = b__0[v_right_from_1 + (v_k_next >> 2u)];
-      v_right_value_2 = b__0[v_right_from_2 + (v_k_next >> 2u)];
-      v_right_value_3 = b__0[v_right_from_3 + (v_k_next >> 2u)];
     } else {
       if (v_k_next < v_k_end) {
-        let v_left_k = v_k_next + v_left_inner;
-        if (v_left_k < v_k_end) {
+        let v_left_k_6 = v_k_next + v_left_inner;
+        if (v_left_k_6 < v_k_end) {
           v_left_value = b__1[v_left_from + v_k_next * params.p_left_inner_stride];
         } else {
           v_left_value = vec4f(0.0f);
         }
-        let v_left_k_1 = v_k_next + v_left_inner_1;
-        if (v_left_k_1 < v_k_end) {
+        let v_left_k_7 = v_k_next + v_left_inner_1;
+        if (v_left_k_7 < v_k_end) {
           v_left_value_1 = b__1[v_left_from_1 + v_k_next * params.p_left_inner_stride];
         } else {
           v_left_value_1 = vec4f(0.0f);
         }
-        let v_left_k_2 = v_k_next + v_left_inner_2;
-        if (v_left_k_2 < v_k_end) {
-          v_left_value_2 = b__1[v_left_from_2 + v_k_next * params.p_left_inner_stride];
-        } else {
-          v_left_value_2 = vec4f(0.0f);
-        }
-        let v_left_k_3 = v_k_next + v_left_inner_3;
-        if (v_left_k_3 < v_k_end) {
-          v_left_value_3 = b__1[v_left_from_3 + v_k_next * params.p_left_inner_stride];
-        } else {
-          v_left_value_3 = vec4f(0.0f);
-        }
-        let v_right_k = v_k_next + v_right_inner;
-        if (v_right_k < v_k_end) {
+        let v_right_k_6 = v_k_next + v_right_inner;
+        if (v_right_k_6 < v_k_end) {
           v_right_value = b__0[v_right_from + (v_k_next >> 2u)];
         } else {
           v_right_value = vec4f(0.0f);
         }
-        let v_right_k_1 = v_k_next + v_right_inner_1;
-        if (v_right_k_1 < v_k_end) {
+        let v_right_k_7 = v_k_next + v_right_inner_1;
+        if (v_right_k_7 < v_k_end) {
           v_right_value_1 = b__0[v_right_from_1 + (v_k_next >> 2u)];
         } else {
           v_right_value_1 = vec4f(0.0f);
-        }
-        let v_right_k_2 = v_k_next + v_right_inner_2;
-        if (v_right_k_2 < v_k_end) {
-          v_right_value_2 = b__0[v_right_from_2 + (v_k_next >> 2u)];
-        } else {
-          v_right_value_2 = vec4f(0.0f);
-        }
-        let v_right_k_3 = v_k_next + v_right_inner_3;
-        if (v_right_k_3 < v_k_end) {
-          v_right_value_3 = b__0[v_right_from_3 + (v_k_next >> 2u)];
-        } else {
-          v_right_value_3 = vec4f(0.0f);
         }
       }
     }

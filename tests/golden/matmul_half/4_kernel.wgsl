@@ -16,7 +16,7 @@ struct Params {
 @group(0) @binding(2) var<storage, read> b_B: array<vec4h>;
 @group(0) @binding(3) var<storage, read_write> b_C_1: array<vec4h>;
 var<workgroup> w_left_tile: array<array<array<vec4f, 6>, 4>, 4>;
-var<workgroup> w_right_tile: array<array<vec4f, 4>, 16>;
+var<workgroup> w_right_tile: array<array<vec4f, 16>, 16>;
 fn pit_round_to_f16(v_x: f32) -> f32 {
   let v_bits = bitcast<u32>(v_x);
   let v_magnitude = bitcast<u32>(v_x) & 2147483647u;
@@ -28,7 +28,7 @@ fn pit_round_to_f16(v_x: f32) -> f32 {
 fn f_finish(v_folded: f32, v_at_m: i32, v_at_n: i32) -> f32 {
   return pit_round_to_f16(v_folded);
 }
-@compute @workgroup_size(16, 1, 1)
+@compute @workgroup_size(64, 1, 1)
 fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num_workgroups: vec3u, @builtin(local_invocation_index) local_invocation_index: u32) {
   let v_workgroup = workgroup_id.x + (workgroup_id.y + workgroup_id.z * num_workgroups.y) * num_workgroups.x;
   if (v_workgroup >= params.p_workgroup_count) {
@@ -39,7 +39,7 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   let v_m_tile = v_tile_row % params.p_m_tiles;
   let v_n_tile = v_workgroup % params.p_n_tiles;
   let v_m_start = v_m_tile * 16u;
-  let v_n_start = v_n_tile * 16u;
+  let v_n_start = v_n_tile * 64u;
   let v_k_end = params.p_k_count;
   let v_left_start = 0u;
   let v_left_outer = local_invocation_index >> 2u;
@@ -47,75 +47,45 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   let v_left_at = min(v_m_start + v_left_outer, params.p_m_count - 1u);
   let v_left_from = (v_left_start >> 2u) + v_left_at * params.p_left_outer_stride + (v_left_inner >> 2u);
   var v_left_value: vec4h = vec4h(0.0h);
-  let v_left_outer_1 = (local_invocation_index >> 2u) + 4u;
-  let v_left_inner_1 = (local_invocation_index & 3u) << 2u;
-  let v_left_at_1 = min(v_m_start + v_left_outer_1, params.p_m_count - 1u);
-  let v_left_from_1 = (v_left_start >> 2u) + v_left_at_1 * params.p_left_outer_stride + (v_left_inner_1 >> 2u);
-  var v_left_value_1: vec4h = vec4h(0.0h);
-  let v_left_outer_2 = (local_invocation_index >> 2u) + 8u;
-  let v_left_inner_2 = (local_invocation_index & 3u) << 2u;
-  let v_left_at_2 = min(v_m_start + v_left_outer_2, params.p_m_count - 1u);
-  let v_left_from_2 = (v_left_start >> 2u) + v_left_at_2 * params.p_left_outer_stride + (v_left_inner_2 >> 2u);
-  var v_left_value_2: vec4h = vec4h(0.0h);
-  let v_left_outer_3 = (local_invocation_index >> 2u) + 12u;
-  let v_left_inner_3 = (local_invocation_index & 3u) << 2u;
-  let v_left_at_3 = min(v_m_start + v_left_outer_3, params.p_m_count - 1u);
-  let v_left_from_3 = (v_left_start >> 2u) + v_left_at_3 * params.p_left_outer_stride + (v_left_inner_3 >> 2u);
-  var v_left_value_3: vec4h = vec4h(0.0h);
   let v_right_start = 0u;
-  let v_right_outer = (local_invocation_index & 3u) << 2u;
-  let v_right_inner = local_invocation_index >> 2u;
+  let v_right_outer = (local_invocation_index & 15u) << 2u;
+  let v_right_inner = local_invocation_index >> 4u;
   let v_right_at = min(v_n_start + v_right_outer, params.p_n_count - 4u);
   let v_right_from = ((v_right_start + v_right_at) >> 2u) + v_right_inner * params.p_right_inner_stride;
   var v_right_value: vec4h = vec4h(0.0h);
-  let v_right_outer_1 = (local_invocation_index & 3u) << 2u;
-  let v_right_inner_1 = (local_invocation_index >> 2u) + 4u;
+  let v_right_outer_1 = (local_invocation_index & 15u) << 2u;
+  let v_right_inner_1 = (local_invocation_index >> 4u) + 4u;
   let v_right_at_1 = min(v_n_start + v_right_outer_1, params.p_n_count - 4u);
   let v_right_from_1 = ((v_right_start + v_right_at_1) >> 2u) + v_right_inner_1 * params.p_right_inner_stride;
   var v_right_value_1: vec4h = vec4h(0.0h);
-  let v_right_outer_2 = (local_invocation_index & 3u) << 2u;
-  let v_right_inner_2 = (local_invocation_index >> 2u) + 8u;
+  let v_right_outer_2 = (local_invocation_index & 15u) << 2u;
+  let v_right_inner_2 = (local_invocation_index >> 4u) + 8u;
   let v_right_at_2 = min(v_n_start + v_right_outer_2, params.p_n_count - 4u);
   let v_right_from_2 = ((v_right_start + v_right_at_2) >> 2u) + v_right_inner_2 * params.p_right_inner_stride;
   var v_right_value_2: vec4h = vec4h(0.0h);
-  let v_right_outer_3 = (local_invocation_index & 3u) << 2u;
-  let v_right_inner_3 = (local_invocation_index >> 2u) + 12u;
+  let v_right_outer_3 = (local_invocation_index & 15u) << 2u;
+  let v_right_inner_3 = (local_invocation_index >> 4u) + 12u;
   let v_right_at_3 = min(v_n_start + v_right_outer_3, params.p_n_count - 4u);
   let v_right_from_3 = ((v_right_start + v_right_at_3) >> 2u) + v_right_inner_3 * params.p_right_inner_stride;
   var v_right_value_3: vec4h = vec4h(0.0h);
-  let v_column = local_invocation_index & 3u;
-  let v_row = local_invocation_index >> 2u;
+  let v_patch = local_invocation_index >> 5u;
+  let v_lane = local_invocation_index & 31u;
+  let v_column = (v_patch & 1u) * 8u + ((v_lane >> 1u) & 7u);
+  let v_row = (v_patch >> 1u) * 4u + ((v_lane >> 4u) * 2u + (v_lane & 1u));
   var v_c0_0: vec4f = vec4f(0.0f);
   var v_c1_0: vec4f = vec4f(0.0f);
   var v_c2_0: vec4f = vec4f(0.0f);
   var v_c3_0: vec4f = vec4f(0.0f);
-  if (0u < v_k_end) {
-    v_left_value = b_A[v_left_from + (0u >> 2u)];
-    v_left_value_1 = b_A[v_left_from_1 + (0u >> 2u)];
-    v_left_value_2 = b_A[v_left_from_2 + (0u >> 2u)];
-    v_left_value_3 = b_A[v_left_from_3 + (0u >> 2u)];
-    v_right_value = b_B[v_right_from];
-    v_right_value_1 = b_B[v_right_from_1];
-    v_right_value_2 = b_B[v_right_from_2];
-    v_right_value_3 = b_B[v_right_from_3];
-  }
+  v_left_value = b_A[v_left_from + (0u >> 2u)];
+  v_right_value = b_B[v_right_from];
+  v_right_value_1 = b_B[v_right_from_1];
+  v_right_value_2 = b_B[v_right_from_2];
+  v_right_value_3 = b_B[v_right_from_3];
   for (var v_k_at: u32 = 0u; v_k_at < v_k_end; v_k_at += 16u) {
     w_left_tile[0u][v_left_inner >> 2u][v_left_outer >> 2u][v_left_outer & 3u] = f32(v_left_value.x);
     w_left_tile[1u][v_left_inner >> 2u][v_left_outer >> 2u][v_left_outer & 3u] = f32(v_left_value.y);
     w_left_tile[2u][v_left_inner >> 2u][v_left_outer >> 2u][v_left_outer & 3u] = f32(v_left_value.z);
     w_left_tile[3u][v_left_inner >> 2u][v_left_outer >> 2u][v_left_outer & 3u] = f32(v_left_value.w);
-    w_left_tile[0u][v_left_inner_1 >> 2u][v_left_outer_1 >> 2u][v_left_outer_1 & 3u] = f32(v_left_value_1.x);
-    w_left_tile[1u][v_left_inner_1 >> 2u][v_left_outer_1 >> 2u][v_left_outer_1 & 3u] = f32(v_left_value_1.y);
-    w_left_tile[2u][v_left_inner_1 >> 2u][v_left_outer_1 >> 2u][v_left_outer_1 & 3u] = f32(v_left_value_1.z);
-    w_left_tile[3u][v_left_inner_1 >> 2u][v_left_outer_1 >> 2u][v_left_outer_1 & 3u] = f32(v_left_value_1.w);
-    w_left_tile[0u][v_left_inner_2 >> 2u][v_left_outer_2 >> 2u][v_left_outer_2 & 3u] = f32(v_left_value_2.x);
-    w_left_tile[1u][v_left_inner_2 >> 2u][v_left_outer_2 >> 2u][v_left_outer_2 & 3u] = f32(v_left_value_2.y);
-    w_left_tile[2u][v_left_inner_2 >> 2u][v_left_outer_2 >> 2u][v_left_outer_2 & 3u] = f32(v_left_value_2.z);
-    w_left_tile[3u][v_left_inner_2 >> 2u][v_left_outer_2 >> 2u][v_left_outer_2 & 3u] = f32(v_left_value_2.w);
-    w_left_tile[0u][v_left_inner_3 >> 2u][v_left_outer_3 >> 2u][v_left_outer_3 & 3u] = f32(v_left_value_3.x);
-    w_left_tile[1u][v_left_inner_3 >> 2u][v_left_outer_3 >> 2u][v_left_outer_3 & 3u] = f32(v_left_value_3.y);
-    w_left_tile[2u][v_left_inner_3 >> 2u][v_left_outer_3 >> 2u][v_left_outer_3 & 3u] = f32(v_left_value_3.z);
-    w_left_tile[3u][v_left_inner_3 >> 2u][v_left_outer_3 >> 2u][v_left_outer_3 & 3u] = f32(v_left_value_3.w);
     w_right_tile[v_right_inner][v_right_outer >> 2u] = vec4f(v_right_value);
     w_right_tile[v_right_inner_1][v_right_outer_1 >> 2u] = vec4f(v_right_value_1);
     w_right_tile[v_right_inner_2][v_right_outer_2 >> 2u] = vec4f(v_right_value_2);
@@ -124,9 +94,6 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     let v_k_next = v_k_at + 16u;
     if (v_k_next < v_k_end) {
       v_left_value = b_A[v_left_from + (v_k_next >> 2u)];
-      v_left_value_1 = b_A[v_left_from_1 + (v_k_next >> 2u)];
-      v_left_value_2 = b_A[v_left_from_2 + (v_k_next >> 2u)];
-      v_left_value_3 = b_A[v_left_from_3 + (v_k_next >> 2u)];
       v_right_value = b_B[v_right_from + v_k_next * params.p_right_inner_stride];
       v_right_value_1 = b_B[v_right_from_1 + v_k_next * params.p_right_inner_stride];
       v_right_value_2 = b_B[v_right_from_2 + v_k_next * params.p_right_inner_stride];

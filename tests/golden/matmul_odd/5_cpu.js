@@ -1,4 +1,4 @@
-// step C.1: buffers C.1, A, B; sizes 67, 0, 59, 0, 101, 0, 59, 1, 101, 1, 59, 1, 59, 1, 101, 1, 59, 1, 59, 1, 101, 1, 59, 1, 101, 1, 59, 1, 59, 1
+// step C.1: buffers C.1, A, B; sizes 67, 0, 59, 0, 89, 0, 59, 1, 89, 1, 59, 1, 59, 1, 89, 1, 59, 1, 59, 1, 89, 1, 59, 1, 89, 1, 59, 1, 59, 1
 function step0(buffers, sizes, scalars) {
 "use strict";
 const b0 = buffers[0];

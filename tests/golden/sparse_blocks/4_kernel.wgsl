@@ -153,6 +153,7 @@ struct Params {
   p_workgroup_count: u32,
   p_k_panels: u32,
   p_k_listed: u32,
+  p_k_last: u32,
   p_left_outer_stride: u32,
   p_right_inner_stride: u32,
   p_store_stride: u32,
@@ -254,33 +255,32 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   var v_c6_1: vec4f = vec4f(0.0f);
   var v_c7_0: vec4f = vec4f(0.0f);
   var v_c7_1: vec4f = vec4f(0.0f);
-  let v_k_last = select(v_k_points - 1u, 0u, (v_k_points == 0u));
   var v_k_shift: u32 = 0u;
-  v_k_shift = b_C_1_0_positions[v_k_first + (min(0u, v_k_last) >> 6u)] * 64u + (min(0u, v_k_last) & 63u) - min(0u, v_k_last);
+  v_k_shift = b_C_1_0_positions[v_k_first + (min(0u, params.p_k_last) >> 6u)] * 64u + (min(0u, params.p_k_last) & 63u) - min(0u, params.p_k_last);
   workgroupBarrier();
   if (0u < v_k_end) {
-    let v_left_k_2 = v_left_inner;
-    v_left_value = b_A[v_left_from + ((v_k_shift + v_left_k_2) >> 2u)];
-    let v_left_k_3 = v_left_inner_1;
-    v_left_value_1 = b_A[v_left_from_1 + ((v_k_shift + v_left_k_3) >> 2u)];
-    let v_right_k_8 = v_right_inner;
-    v_right_value = b_B[v_right_from + (v_k_shift + v_right_k_8) * params.p_right_inner_stride];
-    let v_right_k_9 = v_right_inner_1;
-    v_right_value_1 = b_B[v_right_from_1 + (v_k_shift + v_right_k_9) * params.p_right_inner_stride];
-    let v_right_k_10 = v_right_inner_2;
-    v_right_value_2 = b_B[v_right_from_2 + (v_k_shift + v_right_k_10) * params.p_right_inner_stride];
-    let v_right_k_11 = v_right_inner_3;
-    v_right_value_3 = b_B[v_right_from_3 + (v_k_shift + v_right_k_11) * params.p_right_inner_stride];
-    let v_right_k_12 = v_right_inner_4;
-    v_right_value_4 = b_B[v_right_from_4 + (v_k_shift + v_right_k_12) * params.p_right_inner_stride];
-    let v_right_k_13 = v_right_inner_5;
-    v_right_value_5 = b_B[v_right_from_5 + (v_k_shift + v_right_k_13) * params.p_right_inner_stride];
-    let v_right_k_14 = v_right_inner_6;
-    v_right_value_6 = b_B[v_right_from_6 + (v_k_shift + v_right_k_14) * params.p_right_inner_stride];
-    let v_right_k_15 = v_right_inner_7;
-    v_right_value_7 = b_B[v_right_from_7 + (v_k_shift + v_right_k_15) * params.p_right_inner_stride];
+    let v_left_k = v_left_inner;
+    v_left_value = b_A[v_left_from + ((v_k_shift + v_left_k) >> 2u)];
+    let v_left_k_1 = v_left_inner_1;
+    v_left_value_1 = b_A[v_left_from_1 + ((v_k_shift + v_left_k_1) >> 2u)];
+    let v_right_k = v_right_inner;
+    v_right_value = b_B[v_right_from + (v_k_shift + v_right_k) * params.p_right_inner_stride];
+    let v_right_k_1 = v_right_inner_1;
+    v_right_value_1 = b_B[v_right_from_1 + (v_k_shift + v_right_k_1) * params.p_right_inner_stride];
+    let v_right_k_2 = v_right_inner_2;
+    v_right_value_2 = b_B[v_right_from_2 + (v_k_shift + v_right_k_2) * params.p_right_inner_stride];
+    let v_right_k_3 = v_right_inner_3;
+    v_right_value_3 = b_B[v_right_from_3 + (v_k_shift + v_right_k_3) * params.p_right_inner_stride];
+    let v_right_k_4 = v_right_inner_4;
+    v_right_value_4 = b_B[v_right_from_4 + (v_k_shift + v_right_k_4) * params.p_right_inner_stride];
+    let v_right_k_5 = v_right_inner_5;
+    v_right_value_5 = b_B[v_right_from_5 + (v_k_shift + v_right_k_5) * params.p_right_inner_stride];
+    let v_right_k_6 = v_right_inner_6;
+    v_right_value_6 = b_B[v_right_from_6 + (v_k_shift + v_right_k_6) * params.p_right_inner_stride];
+    let v_right_k_7 = v_right_inner_7;
+    v_right_value_7 = b_B[v_right_from_7 + (v_k_shift + v_right_k_7) * params.p_right_inner_stride];
   }
-  v_k_shift = b_C_1_0_positions[v_k_first + (min(16u, v_k_last) >> 6u)] * 64u + (min(16u, v_k_last) & 63u) - min(16u, v_k_last);
+  v_k_shift = b_C_1_0_positions[v_k_first + (min(16u, params.p_k_last) >> 6u)] * 64u + (min(16u, params.p_k_last) & 63u) - min(16u, params.p_k_last);
   workgroupBarrier();
   for (var v_k_at: u32 = 0u; v_k_at < v_k_end; v_k_at += 16u) {
     w_left_tile[0u][v_left_inner >> 2u][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.x;
@@ -302,28 +302,28 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     workgroupBarrier();
     let v_k_next = v_k_at + 16u;
     if (v_k_next < v_k_end) {
-      let v_left_k = v_k_next + v_left_inner;
-      v_left_value = b_A[v_left_from + ((v_k_shift + v_left_k) >> 2u)];
-      let v_left_k_1 = v_k_next + v_left_inner_1;
-      v_left_value_1 = b_A[v_left_from_1 + ((v_k_shift + v_left_k_1) >> 2u)];
-      let v_right_k = v_k_next + v_right_inner;
-      v_right_value = b_B[v_right_from + (v_k_shift + v_right_k) * params.p_right_inner_stride];
-      let v_right_k_1 = v_k_next + v_right_inner_1;
-      v_right_value_1 = b_B[v_right_from_1 + (v_k_shift + v_right_k_1) * params.p_right_inner_stride];
-      let v_right_k_2 = v_k_next + v_right_inner_2;
-      v_right_value_2 = b_B[v_right_from_2 + (v_k_shift + v_right_k_2) * params.p_right_inner_stride];
-      let v_right_k_3 = v_k_next + v_right_inner_3;
-      v_right_value_3 = b_B[v_right_from_3 + (v_k_shift + v_right_k_3) * params.p_right_inner_stride];
-      let v_right_k_4 = v_k_next + v_right_inner_4;
-      v_right_value_4 = b_B[v_right_from_4 + (v_k_shift + v_right_k_4) * params.p_right_inner_stride];
-      let v_right_k_5 = v_k_next + v_right_inner_5;
-      v_right_value_5 = b_B[v_right_from_5 + (v_k_shift + v_right_k_5) * params.p_right_inner_stride];
-      let v_right_k_6 = v_k_next + v_right_inner_6;
-      v_right_value_6 = b_B[v_right_from_6 + (v_k_shift + v_right_k_6) * params.p_right_inner_stride];
-      let v_right_k_7 = v_k_next + v_right_inner_7;
-      v_right_value_7 = b_B[v_right_from_7 + (v_k_shift + v_right_k_7) * params.p_right_inner_stride];
+      let v_left_k_2 = v_k_next + v_left_inner;
+      v_left_value = b_A[v_left_from + ((v_k_shift + v_left_k_2) >> 2u)];
+      let v_left_k_3 = v_k_next + v_left_inner_1;
+      v_left_value_1 = b_A[v_left_from_1 + ((v_k_shift + v_left_k_3) >> 2u)];
+      let v_right_k_8 = v_k_next + v_right_inner;
+      v_right_value = b_B[v_right_from + (v_k_shift + v_right_k_8) * params.p_right_inner_stride];
+      let v_right_k_9 = v_k_next + v_right_inner_1;
+      v_right_value_1 = b_B[v_right_from_1 + (v_k_shift + v_right_k_9) * params.p_right_inner_stride];
+      let v_right_k_10 = v_k_next + v_right_inner_2;
+      v_right_value_2 = b_B[v_right_from_2 + (v_k_shift + v_right_k_10) * params.p_right_inner_stride];
+      let v_right_k_11 = v_k_next + v_right_inner_3;
+      v_right_value_3 = b_B[v_right_from_3 + (v_k_shift + v_right_k_11) * params.p_right_inner_stride];
+      let v_right_k_12 = v_k_next + v_right_inner_4;
+      v_right_value_4 = b_B[v_right_from_4 + (v_k_shift + v_right_k_12) * params.p_right_inner_stride];
+      let v_right_k_13 = v_k_next + v_right_inner_5;
+      v_right_value_5 = b_B[v_right_from_5 + (v_k_shift + v_right_k_13) * params.p_right_inner_stride];
+      let v_right_k_14 = v_k_next + v_right_inner_6;
+      v_right_value_6 = b_B[v_right_from_6 + (v_k_shift + v_right_k_14) * params.p_right_inner_stride];
+      let v_right_k_15 = v_k_next + v_right_inner_7;
+      v_right_value_7 = b_B[v_right_from_7 + (v_k_shift + v_right_k_15) * params.p_right_inner_stride];
     }
-    v_k_shift = b_C_1_0_positions[v_k_first + (min(v_k_next + 16u, v_k_last) >> 6u)] * 64u + (min(v_k_next + 16u, v_k_last) & 63u) - min(v_k_next + 16u, v_k_last);
+    v_k_shift = b_C_1_0_positions[v_k_first + (min(v_k_next + 16u, params.p_k_last) >> 6u)] * 64u + (min(v_k_next + 16u, params.p_k_last) & 63u) - min(v_k_next + 16u, params.p_k_last);
     let v_a0 = w_left_tile[0u][0u][v_row];
     let v_a1 = w_left_tile[0u][0u][v_row + 4u];
     let v_b0 = w_right_tile[0u][v_column];

@@ -311,153 +311,187 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   var v_c7_0: vec4f = vec4f(0.0f);
   var v_c7_1: vec4f = vec4f(0.0f);
   for (var v_stretch: u32 = 0u; v_stretch < params.p_words; v_stretch += 32u) {
-    let v_stretch_end = min(v_stretch + 32u, params.p_words);
     var v_met_count: u32 = v_waiting;
-    for (var v_word: u32 = v_stretch; v_word < v_stretch_end; v_word += 1u) {
-      v_met_count = v_met_count + countOneBits(b_C_1_0_left_bits[v_m_words + v_word] & (b_C_1_0_right_bits[v_n_words + v_word] | b_C_1_0_right_bits[v_n_words_1 + v_word] | b_C_1_0_right_bits[v_n_words_2 + v_word] | b_C_1_0_right_bits[v_n_words_3 + v_word]));
+    var v_own_bits: u32 = 0u;
+    var v_own_before: u32 = v_waiting;
+    for (var v_word_at: u32 = 0u; v_word_at < 32u; v_word_at += 8u) {
+      let v_bits = select(0u, b_C_1_0_left_bits[v_m_words + min(v_stretch + v_word_at, params.p_words - 1u)] & (b_C_1_0_right_bits[v_n_words + min(v_stretch + v_word_at, params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_1 + min(v_stretch + v_word_at, params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_2 + min(v_stretch + v_word_at, params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_3 + min(v_stretch + v_word_at, params.p_words - 1u)]), (v_stretch + v_word_at < params.p_words));
+      let v_bits_1 = select(0u, b_C_1_0_left_bits[v_m_words + min(v_stretch + (v_word_at + 1u), params.p_words - 1u)] & (b_C_1_0_right_bits[v_n_words + min(v_stretch + (v_word_at + 1u), params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_1 + min(v_stretch + (v_word_at + 1u), params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_2 + min(v_stretch + (v_word_at + 1u), params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_3 + min(v_stretch + (v_word_at + 1u), params.p_words - 1u)]), (v_stretch + (v_word_at + 1u) < params.p_words));
+      let v_bits_2 = select(0u, b_C_1_0_left_bits[v_m_words + min(v_stretch + (v_word_at + 2u), params.p_words - 1u)] & (b_C_1_0_right_bits[v_n_words + min(v_stretch + (v_word_at + 2u), params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_1 + min(v_stretch + (v_word_at + 2u), params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_2 + min(v_stretch + (v_word_at + 2u), params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_3 + min(v_stretch + (v_word_at + 2u), params.p_words - 1u)]), (v_stretch + (v_word_at + 2u) < params.p_words));
+      let v_bits_3 = select(0u, b_C_1_0_left_bits[v_m_words + min(v_stretch + (v_word_at + 3u), params.p_words - 1u)] & (b_C_1_0_right_bits[v_n_words + min(v_stretch + (v_word_at + 3u), params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_1 + min(v_stretch + (v_word_at + 3u), params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_2 + min(v_stretch + (v_word_at + 3u), params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_3 + min(v_stretch + (v_word_at + 3u), params.p_words - 1u)]), (v_stretch + (v_word_at + 3u) < params.p_words));
+      let v_bits_4 = select(0u, b_C_1_0_left_bits[v_m_words + min(v_stretch + (v_word_at + 4u), params.p_words - 1u)] & (b_C_1_0_right_bits[v_n_words + min(v_stretch + (v_word_at + 4u), params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_1 + min(v_stretch + (v_word_at + 4u), params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_2 + min(v_stretch + (v_word_at + 4u), params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_3 + min(v_stretch + (v_word_at + 4u), params.p_words - 1u)]), (v_stretch + (v_word_at + 4u) < params.p_words));
+      let v_bits_5 = select(0u, b_C_1_0_left_bits[v_m_words + min(v_stretch + (v_word_at + 5u), params.p_words - 1u)] & (b_C_1_0_right_bits[v_n_words + min(v_stretch + (v_word_at + 5u), params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_1 + min(v_stretch + (v_word_at + 5u), params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_2 + min(v_stretch + (v_word_at + 5u), params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_3 + min(v_stretch + (v_word_at + 5u), params.p_words - 1u)]), (v_stretch + (v_word_at + 5u) < params.p_words));
+      let v_bits_6 = select(0u, b_C_1_0_left_bits[v_m_words + min(v_stretch + (v_word_at + 6u), params.p_words - 1u)] & (b_C_1_0_right_bits[v_n_words + min(v_stretch + (v_word_at + 6u), params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_1 + min(v_stretch + (v_word_at + 6u), params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_2 + min(v_stretch + (v_word_at + 6u), params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_3 + min(v_stretch + (v_word_at + 6u), params.p_words - 1u)]), (v_stretch + (v_word_at + 6u) < params.p_words));
+      let v_bits_7 = select(0u, b_C_1_0_left_bits[v_m_words + min(v_stretch + (v_word_at + 7u), params.p_words - 1u)] & (b_C_1_0_right_bits[v_n_words + min(v_stretch + (v_word_at + 7u), params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_1 + min(v_stretch + (v_word_at + 7u), params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_2 + min(v_stretch + (v_word_at + 7u), params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_3 + min(v_stretch + (v_word_at + 7u), params.p_words - 1u)]), (v_stretch + (v_word_at + 7u) < params.p_words));
+      let v_live = countOneBits(v_bits);
+      v_met_count = v_met_count + v_live;
+      v_own_bits = select(v_own_bits, v_bits, (v_word_at == local_invocation_index));
+      v_own_before = v_own_before + select(0u, v_live, (v_word_at < local_invocation_index));
+      let v_live_1 = countOneBits(v_bits_1);
+      v_met_count = v_met_count + v_live_1;
+      v_own_bits = select(v_own_bits, v_bits_1, (v_word_at + 1u == local_invocation_index));
+      v_own_before = v_own_before + select(0u, v_live_1, (v_word_at + 1u < local_invocation_index));
+      let v_live_2 = countOneBits(v_bits_2);
+      v_met_count = v_met_count + v_live_2;
+      v_own_bits = select(v_own_bits, v_bits_2, (v_word_at + 2u == local_invocation_index));
+      v_own_before = v_own_before + select(0u, v_live_2, (v_word_at + 2u < local_invocation_index));
+      let v_live_3 = countOneBits(v_bits_3);
+      v_met_count = v_met_count + v_live_3;
+      v_own_bits = select(v_own_bits, v_bits_3, (v_word_at + 3u == local_invocation_index));
+      v_own_before = v_own_before + select(0u, v_live_3, (v_word_at + 3u < local_invocation_index));
+      let v_live_4 = countOneBits(v_bits_4);
+      v_met_count = v_met_count + v_live_4;
+      v_own_bits = select(v_own_bits, v_bits_4, (v_word_at + 4u == local_invocation_index));
+      v_own_before = v_own_before + select(0u, v_live_4, (v_word_at + 4u < local_invocation_index));
+      let v_live_5 = countOneBits(v_bits_5);
+      v_met_count = v_met_count + v_live_5;
+      v_own_bits = select(v_own_bits, v_bits_5, (v_word_at + 5u == local_invocation_index));
+      v_own_before = v_own_before + select(0u, v_live_5, (v_word_at + 5u < local_invocation_index));
+      let v_live_6 = countOneBits(v_bits_6);
+      v_met_count = v_met_count + v_live_6;
+      v_own_bits = select(v_own_bits, v_bits_6, (v_word_at + 6u == local_invocation_index));
+      v_own_before = v_own_before + select(0u, v_live_6, (v_word_at + 6u < local_invocation_index));
+      let v_live_7 = countOneBits(v_bits_7);
+      v_met_count = v_met_count + v_live_7;
+      v_own_bits = select(v_own_bits, v_bits_7, (v_word_at + 7u == local_invocation_index));
+      v_own_before = v_own_before + select(0u, v_live_7, (v_word_at + 7u < local_invocation_index));
     }
-    for (var v_own_word: u32 = v_stretch + local_invocation_index; v_own_word < v_stretch_end; v_own_word += 64u) {
-      var v_met_count_1: u32 = v_waiting;
-      for (var v_word_1: u32 = v_stretch; v_word_1 < v_own_word; v_word_1 += 1u) {
-        v_met_count_1 = v_met_count_1 + countOneBits(b_C_1_0_left_bits[v_m_words + v_word_1] & (b_C_1_0_right_bits[v_n_words + v_word_1] | b_C_1_0_right_bits[v_n_words_1 + v_word_1] | b_C_1_0_right_bits[v_n_words_2 + v_word_1] | b_C_1_0_right_bits[v_n_words_3 + v_word_1]));
-      }
-      var v_rest: u32 = b_C_1_0_left_bits[v_m_words + v_own_word] & (b_C_1_0_right_bits[v_n_words + v_own_word] | b_C_1_0_right_bits[v_n_words_1 + v_own_word] | b_C_1_0_right_bits[v_n_words_2 + v_own_word] | b_C_1_0_right_bits[v_n_words_3 + v_own_word]);
-      let v_own_count = countOneBits(v_rest);
-      for (var v_bit: u32 = 0u; v_bit < v_own_count; v_bit += 1u) {
-        w_met[v_met_count_1 + v_bit] = v_own_word * 32u + firstTrailingBit(v_rest);
-        v_rest = v_rest & (v_rest - 1u);
-      }
+    let v_own_count = countOneBits(v_own_bits);
+    let v_own_first = (v_stretch + local_invocation_index) * 32u;
+    for (var v_bit: u32 = 0u; v_bit < v_own_count; v_bit += 1u) {
+      w_met[v_own_before + v_bit] = v_own_first + firstTrailingBit(v_own_bits);
+      v_own_bits = v_own_bits & (v_own_bits - 1u);
     }
-    v_met_end = select((v_met_count >> 4u) * 16u, v_met_count, (v_stretch_end == params.p_words));
+    v_met_end = select((v_met_count >> 4u) * 16u, v_met_count, (v_stretch + 32u >= params.p_words));
     workgroupBarrier();
     if (16u <= v_met_end) {
-      let v_left_k_24 = v_left_inner;
-      v_left_value = b_A[v_left_from + w_met[v_left_k_24]];
-      let v_left_k_25 = v_left_inner_1;
-      v_left_value_1 = b_A[v_left_from_1 + w_met[v_left_k_25]];
-      let v_left_k_26 = v_left_inner_2;
-      v_left_value_2 = b_A[v_left_from_2 + w_met[v_left_k_26]];
-      let v_left_k_27 = v_left_inner_3;
-      v_left_value_3 = b_A[v_left_from_3 + w_met[v_left_k_27]];
-      let v_left_k_28 = v_left_inner_4;
-      v_left_value_4 = b_A[v_left_from_4 + w_met[v_left_k_28]];
-      let v_left_k_29 = v_left_inner_5;
-      v_left_value_5 = b_A[v_left_from_5 + w_met[v_left_k_29]];
-      let v_left_k_30 = v_left_inner_6;
-      v_left_value_6 = b_A[v_left_from_6 + w_met[v_left_k_30]];
-      let v_left_k_31 = v_left_inner_7;
-      v_left_value_7 = b_A[v_left_from_7 + w_met[v_left_k_31]];
-      let v_right_k_24 = v_right_inner;
-      v_right_value = b_B[v_right_from + w_met[v_right_k_24] * params.p_right_inner_stride];
-      let v_right_k_25 = v_right_inner_1;
-      v_right_value_1 = b_B[v_right_from_1 + w_met[v_right_k_25] * params.p_right_inner_stride];
-      let v_right_k_26 = v_right_inner_2;
-      v_right_value_2 = b_B[v_right_from_2 + w_met[v_right_k_26] * params.p_right_inner_stride];
-      let v_right_k_27 = v_right_inner_3;
-      v_right_value_3 = b_B[v_right_from_3 + w_met[v_right_k_27] * params.p_right_inner_stride];
-      let v_right_k_28 = v_right_inner_4;
-      v_right_value_4 = b_B[v_right_from_4 + w_met[v_right_k_28] * params.p_right_inner_stride];
-      let v_right_k_29 = v_right_inner_5;
-      v_right_value_5 = b_B[v_right_from_5 + w_met[v_right_k_29] * params.p_right_inner_stride];
-      let v_right_k_30 = v_right_inner_6;
-      v_right_value_6 = b_B[v_right_from_6 + w_met[v_right_k_30] * params.p_right_inner_stride];
-      let v_right_k_31 = v_right_inner_7;
-      v_right_value_7 = b_B[v_right_from_7 + w_met[v_right_k_31] * params.p_right_inner_stride];
+      let v_left_k = v_left_inner;
+      v_left_value = b_A[v_left_from + w_met[v_left_k]];
+      let v_left_k_1 = v_left_inner_1;
+      v_left_value_1 = b_A[v_left_from_1 + w_met[v_left_k_1]];
+      let v_left_k_2 = v_left_inner_2;
+      v_left_value_2 = b_A[v_left_from_2 + w_met[v_left_k_2]];
+      let v_left_k_3 = v_left_inner_3;
+      v_left_value_3 = b_A[v_left_from_3 + w_met[v_left_k_3]];
+      let v_left_k_4 = v_left_inner_4;
+      v_left_value_4 = b_A[v_left_from_4 + w_met[v_left_k_4]];
+      let v_left_k_5 = v_left_inner_5;
+      v_left_value_5 = b_A[v_left_from_5 + w_met[v_left_k_5]];
+      let v_left_k_6 = v_left_inner_6;
+      v_left_value_6 = b_A[v_left_from_6 + w_met[v_left_k_6]];
+      let v_left_k_7 = v_left_inner_7;
+      v_left_value_7 = b_A[v_left_from_7 + w_met[v_left_k_7]];
+      let v_right_k = v_right_inner;
+      v_right_value = b_B[v_right_from + w_met[v_right_k] * params.p_right_inner_stride];
+      let v_right_k_1 = v_right_inner_1;
+      v_right_value_1 = b_B[v_right_from_1 + w_met[v_right_k_1] * params.p_right_inner_stride];
+      let v_right_k_2 = v_right_inner_2;
+      v_right_value_2 = b_B[v_right_from_2 + w_met[v_right_k_2] * params.p_right_inner_stride];
+      let v_right_k_3 = v_right_inner_3;
+      v_right_value_3 = b_B[v_right_from_3 + w_met[v_right_k_3] * params.p_right_inner_stride];
+      let v_right_k_4 = v_right_inner_4;
+      v_right_value_4 = b_B[v_right_from_4 + w_met[v_right_k_4] * params.p_right_inner_stride];
+      let v_right_k_5 = v_right_inner_5;
+      v_right_value_5 = b_B[v_right_from_5 + w_met[v_right_k_5] * params.p_right_inner_stride];
+      let v_right_k_6 = v_right_inner_6;
+      v_right_value_6 = b_B[v_right_from_6 + w_met[v_right_k_6] * params.p_right_inner_stride];
+      let v_right_k_7 = v_right_inner_7;
+      v_right_value_7 = b_B[v_right_from_7 + w_met[v_right_k_7] * params.p_right_inner_stride];
     } else {
       if (0u < v_met_end) {
-        let v_left_k_16 = v_left_inner;
-        if (v_left_k_16 < v_met_end) {
-          v_left_value = b_A[v_left_from + w_met[v_left_k_16]];
+        let v_left_k_8 = v_left_inner;
+        if (v_left_k_8 < v_met_end) {
+          v_left_value = b_A[v_left_from + w_met[v_left_k_8]];
         } else {
           v_left_value = 0.0f;
         }
-        let v_left_k_17 = v_left_inner_1;
-        if (v_left_k_17 < v_met_end) {
-          v_left_value_1 = b_A[v_left_from_1 + w_met[v_left_k_17]];
+        let v_left_k_9 = v_left_inner_1;
+        if (v_left_k_9 < v_met_end) {
+          v_left_value_1 = b_A[v_left_from_1 + w_met[v_left_k_9]];
         } else {
           v_left_value_1 = 0.0f;
         }
-        let v_left_k_18 = v_left_inner_2;
-        if (v_left_k_18 < v_met_end) {
-          v_left_value_2 = b_A[v_left_from_2 + w_met[v_left_k_18]];
+        let v_left_k_10 = v_left_inner_2;
+        if (v_left_k_10 < v_met_end) {
+          v_left_value_2 = b_A[v_left_from_2 + w_met[v_left_k_10]];
         } else {
           v_left_value_2 = 0.0f;
         }
-        let v_left_k_19 = v_left_inner_3;
-        if (v_left_k_19 < v_met_end) {
-          v_left_value_3 = b_A[v_left_from_3 + w_met[v_left_k_19]];
+        let v_left_k_11 = v_left_inner_3;
+        if (v_left_k_11 < v_met_end) {
+          v_left_value_3 = b_A[v_left_from_3 + w_met[v_left_k_11]];
         } else {
           v_left_value_3 = 0.0f;
         }
-        let v_left_k_20 = v_left_inner_4;
-        if (v_left_k_20 < v_met_end) {
-          v_left_value_4 = b_A[v_left_from_4 + w_met[v_left_k_20]];
+        let v_left_k_12 = v_left_inner_4;
+        if (v_left_k_12 < v_met_end) {
+          v_left_value_4 = b_A[v_left_from_4 + w_met[v_left_k_12]];
         } else {
           v_left_value_4 = 0.0f;
         }
-        let v_left_k_21 = v_left_inner_5;
-        if (v_left_k_21 < v_met_end) {
-          v_left_value_5 = b_A[v_left_from_5 + w_met[v_left_k_21]];
+        let v_left_k_13 = v_left_inner_5;
+        if (v_left_k_13 < v_met_end) {
+          v_left_value_5 = b_A[v_left_from_5 + w_met[v_left_k_13]];
         } else {
           v_left_value_5 = 0.0f;
         }
-        let v_left_k_22 = v_left_inner_6;
-        if (v_left_k_22 < v_met_end) {
-          v_left_value_6 = b_A[v_left_from_6 + w_met[v_left_k_22]];
+        let v_left_k_14 = v_left_inner_6;
+        if (v_left_k_14 < v_met_end) {
+          v_left_value_6 = b_A[v_left_from_6 + w_met[v_left_k_14]];
         } else {
           v_left_value_6 = 0.0f;
         }
-        let v_left_k_23 = v_left_inner_7;
-        if (v_left_k_23 < v_met_end) {
-          v_left_value_7 = b_A[v_left_from_7 + w_met[v_left_k_23]];
+        let v_left_k_15 = v_left_inner_7;
+        if (v_left_k_15 < v_met_end) {
+          v_left_value_7 = b_A[v_left_from_7 + w_met[v_left_k_15]];
         } else {
           v_left_value_7 = 0.0f;
         }
-        let v_right_k_16 = v_right_inner;
-        if (v_right_k_16 < v_met_end) {
-          v_right_value = b_B[v_right_from + w_met[v_right_k_16] * params.p_right_inner_stride];
+        let v_right_k_8 = v_right_inner;
+        if (v_right_k_8 < v_met_end) {
+          v_right_value = b_B[v_right_from + w_met[v_right_k_8] * params.p_right_inner_stride];
         } else {
           v_right_value = vec4f(0.0f);
         }
-        let v_right_k_17 = v_right_inner_1;
-        if (v_right_k_17 < v_met_end) {
-          v_right_value_1 = b_B[v_right_from_1 + w_met[v_right_k_17] * params.p_right_inner_stride];
+        let v_right_k_9 = v_right_inner_1;
+        if (v_right_k_9 < v_met_end) {
+          v_right_value_1 = b_B[v_right_from_1 + w_met[v_right_k_9] * params.p_right_inner_stride];
         } else {
           v_right_value_1 = vec4f(0.0f);
         }
-        let v_right_k_18 = v_right_inner_2;
-        if (v_right_k_18 < v_met_end) {
-          v_right_value_2 = b_B[v_right_from_2 + w_met[v_right_k_18] * params.p_right_inner_stride];
+        let v_right_k_10 = v_right_inner_2;
+        if (v_right_k_10 < v_met_end) {
+          v_right_value_2 = b_B[v_right_from_2 + w_met[v_right_k_10] * params.p_right_inner_stride];
         } else {
           v_right_value_2 = vec4f(0.0f);
         }
-        let v_right_k_19 = v_right_inner_3;
-        if (v_right_k_19 < v_met_end) {
-          v_right_value_3 = b_B[v_right_from_3 + w_met[v_right_k_19] * params.p_right_inner_stride];
+        let v_right_k_11 = v_right_inner_3;
+        if (v_right_k_11 < v_met_end) {
+          v_right_value_3 = b_B[v_right_from_3 + w_met[v_right_k_11] * params.p_right_inner_stride];
         } else {
           v_right_value_3 = vec4f(0.0f);
         }
-        let v_right_k_20 = v_right_inner_4;
-        if (v_right_k_20 < v_met_end) {
-          v_right_value_4 = b_B[v_right_from_4 + w_met[v_right_k_20] * params.p_right_inner_stride];
+        let v_right_k_12 = v_right_inner_4;
+        if (v_right_k_12 < v_met_end) {
+          v_right_value_4 = b_B[v_right_from_4 + w_met[v_right_k_12] * params.p_right_inner_stride];
         } else {
           v_right_value_4 = vec4f(0.0f);
         }
-        let v_right_k_21 = v_right_inner_5;
-        if (v_right_k_21 < v_met_end) {
-          v_right_value_5 = b_B[v_right_from_5 + w_met[v_right_k_21] * params.p_right_inner_stride];
+        let v_right_k_13 = v_right_inner_5;
+        if (v_right_k_13 < v_met_end) {
+          v_right_value_5 = b_B[v_right_from_5 + w_met[v_right_k_13] * params.p_right_inner_stride];
         } else {
           v_right_value_5 = vec4f(0.0f);
         }
-        let v_right_k_22 = v_right_inner_6;
-        if (v_right_k_22 < v_met_end) {
-          v_right_value_6 = b_B[v_right_from_6 + w_met[v_right_k_22] * params.p_right_inner_stride];
+        let v_right_k_14 = v_right_inner_6;
+        if (v_right_k_14 < v_met_end) {
+          v_right_value_6 = b_B[v_right_from_6 + w_met[v_right_k_14] * params.p_right_inner_stride];
         } else {
           v_right_value_6 = vec4f(0.0f);
         }
-        let v_right_k_23 = v_right_inner_7;
-        if (v_right_k_23 < v_met_end) {
-          v_right_value_7 = b_B[v_right_from_7 + w_met[v_right_k_23] * params.p_right_inner_stride];
+        let v_right_k_15 = v_right_inner_7;
+        if (v_right_k_15 < v_met_end) {
+          v_right_value_7 = b_B[v_right_from_7 + w_met[v_right_k_15] * params.p_right_inner_stride];
         } else {
           v_right_value_7 = vec4f(0.0f);
         }
@@ -483,133 +517,133 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
       workgroupBarrier();
       let v_k_next = v_k_at + 16u;
       if (v_k_next + 16u <= v_met_end) {
-        let v_left_k_8 = v_k_next + v_left_inner;
-        v_left_value = b_A[v_left_from + w_met[v_left_k_8]];
-        let v_left_k_9 = v_k_next + v_left_inner_1;
-        v_left_value_1 = b_A[v_left_from_1 + w_met[v_left_k_9]];
-        let v_left_k_10 = v_k_next + v_left_inner_2;
-        v_left_value_2 = b_A[v_left_from_2 + w_met[v_left_k_10]];
-        let v_left_k_11 = v_k_next + v_left_inner_3;
-        v_left_value_3 = b_A[v_left_from_3 + w_met[v_left_k_11]];
-        let v_left_k_12 = v_k_next + v_left_inner_4;
-        v_left_value_4 = b_A[v_left_from_4 + w_met[v_left_k_12]];
-        let v_left_k_13 = v_k_next + v_left_inner_5;
-        v_left_value_5 = b_A[v_left_from_5 + w_met[v_left_k_13]];
-        let v_left_k_14 = v_k_next + v_left_inner_6;
-        v_left_value_6 = b_A[v_left_from_6 + w_met[v_left_k_14]];
-        let v_left_k_15 = v_k_next + v_left_inner_7;
-        v_left_value_7 = b_A[v_left_from_7 + w_met[v_left_k_15]];
-        let v_right_k_8 = v_k_next + v_right_inner;
-        v_right_value = b_B[v_right_from + w_met[v_right_k_8] * params.p_right_inner_stride];
-        let v_right_k_9 = v_k_next + v_right_inner_1;
-        v_right_value_1 = b_B[v_right_from_1 + w_met[v_right_k_9] * params.p_right_inner_stride];
-        let v_right_k_10 = v_k_next + v_right_inner_2;
-        v_right_value_2 = b_B[v_right_from_2 + w_met[v_right_k_10] * params.p_right_inner_stride];
-        let v_right_k_11 = v_k_next + v_right_inner_3;
-        v_right_value_3 = b_B[v_right_from_3 + w_met[v_right_k_11] * params.p_right_inner_stride];
-        let v_right_k_12 = v_k_next + v_right_inner_4;
-        v_right_value_4 = b_B[v_right_from_4 + w_met[v_right_k_12] * params.p_right_inner_stride];
-        let v_right_k_13 = v_k_next + v_right_inner_5;
-        v_right_value_5 = b_B[v_right_from_5 + w_met[v_right_k_13] * params.p_right_inner_stride];
-        let v_right_k_14 = v_k_next + v_right_inner_6;
-        v_right_value_6 = b_B[v_right_from_6 + w_met[v_right_k_14] * params.p_right_inner_stride];
-        let v_right_k_15 = v_k_next + v_right_inner_7;
-        v_right_value_7 = b_B[v_right_from_7 + w_met[v_right_k_15] * params.p_right_inner_stride];
+        let v_left_k_16 = v_k_next + v_left_inner;
+        v_left_value = b_A[v_left_from + w_met[v_left_k_16]];
+        let v_left_k_17 = v_k_next + v_left_inner_1;
+        v_left_value_1 = b_A[v_left_from_1 + w_met[v_left_k_17]];
+        let v_left_k_18 = v_k_next + v_left_inner_2;
+        v_left_value_2 = b_A[v_left_from_2 + w_met[v_left_k_18]];
+        let v_left_k_19 = v_k_next + v_left_inner_3;
+        v_left_value_3 = b_A[v_left_from_3 + w_met[v_left_k_19]];
+        let v_left_k_20 = v_k_next + v_left_inner_4;
+        v_left_value_4 = b_A[v_left_from_4 + w_met[v_left_k_20]];
+        let v_left_k_21 = v_k_next + v_left_inner_5;
+        v_left_value_5 = b_A[v_left_from_5 + w_met[v_left_k_21]];
+        let v_left_k_22 = v_k_next + v_left_inner_6;
+        v_left_value_6 = b_A[v_left_from_6 + w_met[v_left_k_22]];
+        let v_left_k_23 = v_k_next + v_left_inner_7;
+        v_left_value_7 = b_A[v_left_from_7 + w_met[v_left_k_23]];
+        let v_right_k_16 = v_k_next + v_right_inner;
+        v_right_value = b_B[v_right_from + w_met[v_right_k_16] * params.p_right_inner_stride];
+        let v_right_k_17 = v_k_next + v_right_inner_1;
+        v_right_value_1 = b_B[v_right_from_1 + w_met[v_right_k_17] * params.p_right_inner_stride];
+        let v_right_k_18 = v_k_next + v_right_inner_2;
+        v_right_value_2 = b_B[v_right_from_2 + w_met[v_right_k_18] * params.p_right_inner_stride];
+        let v_right_k_19 = v_k_next + v_right_inner_3;
+        v_right_value_3 = b_B[v_right_from_3 + w_met[v_right_k_19] * params.p_right_inner_stride];
+        let v_right_k_20 = v_k_next + v_right_inner_4;
+        v_right_value_4 = b_B[v_right_from_4 + w_met[v_right_k_20] * params.p_right_inner_stride];
+        let v_right_k_21 = v_k_next + v_right_inner_5;
+        v_right_value_5 = b_B[v_right_from_5 + w_met[v_right_k_21] * params.p_right_inner_stride];
+        let v_right_k_22 = v_k_next + v_right_inner_6;
+        v_right_value_6 = b_B[v_right_from_6 + w_met[v_right_k_22] * params.p_right_inner_stride];
+        let v_right_k_23 = v_k_next + v_right_inner_7;
+        v_right_value_7 = b_B[v_right_from_7 + w_met[v_right_k_23] * params.p_right_inner_stride];
       } else {
         if (v_k_next < v_met_end) {
-          let v_left_k = v_k_next + v_left_inner;
-          if (v_left_k < v_met_end) {
-            v_left_value = b_A[v_left_from + w_met[v_left_k]];
+          let v_left_k_24 = v_k_next + v_left_inner;
+          if (v_left_k_24 < v_met_end) {
+            v_left_value = b_A[v_left_from + w_met[v_left_k_24]];
           } else {
             v_left_value = 0.0f;
           }
-          let v_left_k_1 = v_k_next + v_left_inner_1;
-          if (v_left_k_1 < v_met_end) {
-            v_left_value_1 = b_A[v_left_from_1 + w_met[v_left_k_1]];
+          let v_left_k_25 = v_k_next + v_left_inner_1;
+          if (v_left_k_25 < v_met_end) {
+            v_left_value_1 = b_A[v_left_from_1 + w_met[v_left_k_25]];
           } else {
             v_left_value_1 = 0.0f;
           }
-          let v_left_k_2 = v_k_next + v_left_inner_2;
-          if (v_left_k_2 < v_met_end) {
-            v_left_value_2 = b_A[v_left_from_2 + w_met[v_left_k_2]];
+          let v_left_k_26 = v_k_next + v_left_inner_2;
+          if (v_left_k_26 < v_met_end) {
+            v_left_value_2 = b_A[v_left_from_2 + w_met[v_left_k_26]];
           } else {
             v_left_value_2 = 0.0f;
           }
-          let v_left_k_3 = v_k_next + v_left_inner_3;
-          if (v_left_k_3 < v_met_end) {
-            v_left_value_3 = b_A[v_left_from_3 + w_met[v_left_k_3]];
+          let v_left_k_27 = v_k_next + v_left_inner_3;
+          if (v_left_k_27 < v_met_end) {
+            v_left_value_3 = b_A[v_left_from_3 + w_met[v_left_k_27]];
           } else {
             v_left_value_3 = 0.0f;
           }
-          let v_left_k_4 = v_k_next + v_left_inner_4;
-          if (v_left_k_4 < v_met_end) {
-            v_left_value_4 = b_A[v_left_from_4 + w_met[v_left_k_4]];
+          let v_left_k_28 = v_k_next + v_left_inner_4;
+          if (v_left_k_28 < v_met_end) {
+            v_left_value_4 = b_A[v_left_from_4 + w_met[v_left_k_28]];
           } else {
             v_left_value_4 = 0.0f;
           }
-          let v_left_k_5 = v_k_next + v_left_inner_5;
-          if (v_left_k_5 < v_met_end) {
-            v_left_value_5 = b_A[v_left_from_5 + w_met[v_left_k_5]];
+          let v_left_k_29 = v_k_next + v_left_inner_5;
+          if (v_left_k_29 < v_met_end) {
+            v_left_value_5 = b_A[v_left_from_5 + w_met[v_left_k_29]];
           } else {
             v_left_value_5 = 0.0f;
           }
-          let v_left_k_6 = v_k_next + v_left_inner_6;
-          if (v_left_k_6 < v_met_end) {
-            v_left_value_6 = b_A[v_left_from_6 + w_met[v_left_k_6]];
+          let v_left_k_30 = v_k_next + v_left_inner_6;
+          if (v_left_k_30 < v_met_end) {
+            v_left_value_6 = b_A[v_left_from_6 + w_met[v_left_k_30]];
           } else {
             v_left_value_6 = 0.0f;
           }
-          let v_left_k_7 = v_k_next + v_left_inner_7;
-          if (v_left_k_7 < v_met_end) {
-            v_left_value_7 = b_A[v_left_from_7 + w_met[v_left_k_7]];
+          let v_left_k_31 = v_k_next + v_left_inner_7;
+          if (v_left_k_31 < v_met_end) {
+            v_left_value_7 = b_A[v_left_from_7 + w_met[v_left_k_31]];
           } else {
             v_left_value_7 = 0.0f;
           }
-          let v_right_k = v_k_next + v_right_inner;
-          if (v_right_k < v_met_end) {
-            v_right_value = b_B[v_right_from + w_met[v_right_k] * params.p_right_inner_stride];
+          let v_right_k_24 = v_k_next + v_right_inner;
+          if (v_right_k_24 < v_met_end) {
+            v_right_value = b_B[v_right_from + w_met[v_right_k_24] * params.p_right_inner_stride];
           } else {
             v_right_value = vec4f(0.0f);
           }
-          let v_right_k_1 = v_k_next + v_right_inner_1;
-          if (v_right_k_1 < v_met_end) {
-            v_right_value_1 = b_B[v_right_from_1 + w_met[v_right_k_1] * params.p_right_inner_stride];
+          let v_right_k_25 = v_k_next + v_right_inner_1;
+          if (v_right_k_25 < v_met_end) {
+            v_right_value_1 = b_B[v_right_from_1 + w_met[v_right_k_25] * params.p_right_inner_stride];
           } else {
             v_right_value_1 = vec4f(0.0f);
           }
-          let v_right_k_2 = v_k_next + v_right_inner_2;
-          if (v_right_k_2 < v_met_end) {
-            v_right_value_2 = b_B[v_right_from_2 + w_met[v_right_k_2] * params.p_right_inner_stride];
+          let v_right_k_26 = v_k_next + v_right_inner_2;
+          if (v_right_k_26 < v_met_end) {
+            v_right_value_2 = b_B[v_right_from_2 + w_met[v_right_k_26] * params.p_right_inner_stride];
           } else {
             v_right_value_2 = vec4f(0.0f);
           }
-          let v_right_k_3 = v_k_next + v_right_inner_3;
-          if (v_right_k_3 < v_met_end) {
-            v_right_value_3 = b_B[v_right_from_3 + w_met[v_right_k_3] * params.p_right_inner_stride];
+          let v_right_k_27 = v_k_next + v_right_inner_3;
+          if (v_right_k_27 < v_met_end) {
+            v_right_value_3 = b_B[v_right_from_3 + w_met[v_right_k_27] * params.p_right_inner_stride];
           } else {
             v_right_value_3 = vec4f(0.0f);
           }
-          let v_right_k_4 = v_k_next + v_right_inner_4;
-          if (v_right_k_4 < v_met_end) {
-            v_right_value_4 = b_B[v_right_from_4 + w_met[v_right_k_4] * params.p_right_inner_stride];
+          let v_right_k_28 = v_k_next + v_right_inner_4;
+          if (v_right_k_28 < v_met_end) {
+            v_right_value_4 = b_B[v_right_from_4 + w_met[v_right_k_28] * params.p_right_inner_stride];
           } else {
             v_right_value_4 = vec4f(0.0f);
           }
-          let v_right_k_5 = v_k_next + v_right_inner_5;
-          if (v_right_k_5 < v_met_end) {
-            v_right_value_5 = b_B[v_right_from_5 + w_met[v_right_k_5] * params.p_right_inner_stride];
+          let v_right_k_29 = v_k_next + v_right_inner_5;
+          if (v_right_k_29 < v_met_end) {
+            v_right_value_5 = b_B[v_right_from_5 + w_met[v_right_k_29] * params.p_right_inner_stride];
           } else {
             v_right_value_5 = vec4f(0.0f);
           }
-          let v_right_k_6 = v_k_next + v_right_inner_6;
-          if (v_right_k_6 < v_met_end) {
-            v_right_value_6 = b_B[v_right_from_6 + w_met[v_right_k_6] * params.p_right_inner_stride];
+          let v_right_k_30 = v_k_next + v_right_inner_6;
+          if (v_right_k_30 < v_met_end) {
+            v_right_value_6 = b_B[v_right_from_6 + w_met[v_right_k_30] * params.p_right_inner_stride];
           } else {
             v_right_value_6 = vec4f(0.0f);
           }
-          let v_right_k_7 = v_k_next + v_right_inner_7;
-          if (v_right_k_7 < v_met_end) {
-            v_right_value_7 = b_B[v_right_from_7 + w_met[v_right_k_7] * params.p_right_inner_stride];
+          let v_right_k_31 = v_k_next + v_right_inner_7;
+          if (v_right_k_31 < v_met_end) {
+            v_right_value_7 = b_B[v_right_from_7 + w_met[v_right_k_31] * params.p_right_inner_stride];
           } else {
             v_right_value_7 = vec4f(0.0f);
           }

@@ -95,6 +95,7 @@ struct Params {
 @group(0) @binding(2) var<storage, read_write> b_counts: array<u32>;
 @group(0) @binding(3) var<storage, read_write> b_positions: array<u32>;
 var<workgroup> w_bits_of: array<u32, 16>;
+var<workgroup> w_groups_1: array<u32, 4>;
 var<workgroup> w_places: array<u32, 16>;
 var<workgroup> w_earlier: atomic<u32>;
 @compute @workgroup_size(64, 1, 1)
@@ -125,15 +126,16 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     w_bits_of[local_invocation_index] = v_own;
   }
   workgroupBarrier();
+  if (local_invocation_index < 4u) {
+    w_groups_1[local_invocation_index] = countOneBits(w_bits_of[local_invocation_index * 4u]) + countOneBits(w_bits_of[local_invocation_index * 4u + 1u]) + countOneBits(w_bits_of[local_invocation_index * 4u + 2u]) + countOneBits(w_bits_of[local_invocation_index * 4u + 3u]);
+  }
+  workgroupBarrier();
   let v_base = atomicLoad(&w_earlier);
   if (local_invocation_index < 16u) {
-    var v_sum: u32 = 0u;
-    for (var v_word_at: u32 = 0u; v_word_at < local_invocation_index; v_word_at += 1u) {
-      v_sum = v_sum + countOneBits(w_bits_of[v_word_at]);
-    }
-    w_places[local_invocation_index] = v_base + v_sum;
+    let v_before = v_base + (select(0u, w_groups_1[0u], (0u < (local_invocation_index >> 2u))) + select(0u, w_groups_1[1u], (1u < (local_invocation_index >> 2u))) + select(0u, w_groups_1[2u], (2u < (local_invocation_index >> 2u))) + select(0u, countOneBits(w_bits_of[(local_invocation_index >> 2u) * 4u]), (0u < (local_invocation_index & 3u))) + select(0u, countOneBits(w_bits_of[(local_invocation_index >> 2u) * 4u + 1u]), (1u < (local_invocation_index & 3u))) + select(0u, countOneBits(w_bits_of[(local_invocation_index >> 2u) * 4u + 2u]), (2u < (local_invocation_index & 3u))));
+    w_places[local_invocation_index] = v_before;
     if (local_invocation_index == 15u && v_chunk + 1u == params.p_chunks) {
-      b_counts[v_list] = v_base + v_sum + countOneBits(w_bits_of[local_invocation_index]);
+      b_counts[v_list] = v_before + countOneBits(w_bits_of[local_invocation_index]);
     }
   }
   workgroupBarrier();
@@ -158,6 +160,7 @@ struct Params {
   p_workgroup_count: u32,
   p_k_panels: u32,
   p_k_listed: u32,
+  p_k_last: u32,
   p_left_outer_stride: u32,
   p_right_inner_stride: u32,
   p_store_stride: u32,
@@ -289,150 +292,149 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   var v_c6_1: vec4f = vec4f(0.0f);
   var v_c7_0: vec4f = vec4f(0.0f);
   var v_c7_1: vec4f = vec4f(0.0f);
-  let v_k_last = select(v_k_live - 1u, 0u, (v_k_live == 0u));
   var v_k_entry: u32 = 0u;
   if (local_invocation_index < 16u) {
-    v_k_entry = b_C_1_0_positions[v_k_first + min(local_invocation_index, v_k_last)];
+    v_k_entry = b_C_1_0_positions[v_k_first + min(local_invocation_index, params.p_k_last)];
   }
   if (local_invocation_index < 16u) {
     w_k_entries[local_invocation_index] = v_k_entry;
   }
+  if (local_invocation_index < 16u) {
+    v_k_entry = b_C_1_0_positions[v_k_first + min(16u + local_invocation_index, params.p_k_last)];
+  }
   workgroupBarrier();
   if (16u <= v_k_end) {
-    let v_left_k_24 = v_left_inner;
+    let v_left_k = v_left_inner;
     v_left_value = b_A[v_left_from + w_k_entries[v_left_inner]];
-    let v_left_k_25 = v_left_inner_1;
+    let v_left_k_1 = v_left_inner_1;
     v_left_value_1 = b_A[v_left_from_1 + w_k_entries[v_left_inner_1]];
-    let v_left_k_26 = v_left_inner_2;
+    let v_left_k_2 = v_left_inner_2;
     v_left_value_2 = b_A[v_left_from_2 + w_k_entries[v_left_inner_2]];
-    let v_left_k_27 = v_left_inner_3;
+    let v_left_k_3 = v_left_inner_3;
     v_left_value_3 = b_A[v_left_from_3 + w_k_entries[v_left_inner_3]];
-    let v_left_k_28 = v_left_inner_4;
+    let v_left_k_4 = v_left_inner_4;
     v_left_value_4 = b_A[v_left_from_4 + w_k_entries[v_left_inner_4]];
-    let v_left_k_29 = v_left_inner_5;
+    let v_left_k_5 = v_left_inner_5;
     v_left_value_5 = b_A[v_left_from_5 + w_k_entries[v_left_inner_5]];
-    let v_left_k_30 = v_left_inner_6;
+    let v_left_k_6 = v_left_inner_6;
     v_left_value_6 = b_A[v_left_from_6 + w_k_entries[v_left_inner_6]];
-    let v_left_k_31 = v_left_inner_7;
+    let v_left_k_7 = v_left_inner_7;
     v_left_value_7 = b_A[v_left_from_7 + w_k_entries[v_left_inner_7]];
-    let v_right_k_24 = v_right_inner;
+    let v_right_k = v_right_inner;
     v_right_value = b_B[v_right_from + w_k_entries[v_right_inner] * params.p_right_inner_stride];
-    let v_right_k_25 = v_right_inner_1;
+    let v_right_k_1 = v_right_inner_1;
     v_right_value_1 = b_B[v_right_from_1 + w_k_entries[v_right_inner_1] * params.p_right_inner_stride];
-    let v_right_k_26 = v_right_inner_2;
+    let v_right_k_2 = v_right_inner_2;
     v_right_value_2 = b_B[v_right_from_2 + w_k_entries[v_right_inner_2] * params.p_right_inner_stride];
-    let v_right_k_27 = v_right_inner_3;
+    let v_right_k_3 = v_right_inner_3;
     v_right_value_3 = b_B[v_right_from_3 + w_k_entries[v_right_inner_3] * params.p_right_inner_stride];
-    let v_right_k_28 = v_right_inner_4;
+    let v_right_k_4 = v_right_inner_4;
     v_right_value_4 = b_B[v_right_from_4 + w_k_entries[v_right_inner_4] * params.p_right_inner_stride];
-    let v_right_k_29 = v_right_inner_5;
+    let v_right_k_5 = v_right_inner_5;
     v_right_value_5 = b_B[v_right_from_5 + w_k_entries[v_right_inner_5] * params.p_right_inner_stride];
-    let v_right_k_30 = v_right_inner_6;
+    let v_right_k_6 = v_right_inner_6;
     v_right_value_6 = b_B[v_right_from_6 + w_k_entries[v_right_inner_6] * params.p_right_inner_stride];
-    let v_right_k_31 = v_right_inner_7;
+    let v_right_k_7 = v_right_inner_7;
     v_right_value_7 = b_B[v_right_from_7 + w_k_entries[v_right_inner_7] * params.p_right_inner_stride];
   } else {
     if (0u < v_k_end) {
-      let v_left_k_16 = v_left_inner;
-      if (v_left_k_16 < v_k_end) {
+      let v_left_k_8 = v_left_inner;
+      if (v_left_k_8 < v_k_end) {
         v_left_value = b_A[v_left_from + w_k_entries[v_left_inner]];
       } else {
         v_left_value = 0.0f;
       }
-      let v_left_k_17 = v_left_inner_1;
-      if (v_left_k_17 < v_k_end) {
+      let v_left_k_9 = v_left_inner_1;
+      if (v_left_k_9 < v_k_end) {
         v_left_value_1 = b_A[v_left_from_1 + w_k_entries[v_left_inner_1]];
       } else {
         v_left_value_1 = 0.0f;
       }
-      let v_left_k_18 = v_left_inner_2;
-      if (v_left_k_18 < v_k_end) {
+      let v_left_k_10 = v_left_inner_2;
+      if (v_left_k_10 < v_k_end) {
         v_left_value_2 = b_A[v_left_from_2 + w_k_entries[v_left_inner_2]];
       } else {
         v_left_value_2 = 0.0f;
       }
-      let v_left_k_19 = v_left_inner_3;
-      if (v_left_k_19 < v_k_end) {
+      let v_left_k_11 = v_left_inner_3;
+      if (v_left_k_11 < v_k_end) {
         v_left_value_3 = b_A[v_left_from_3 + w_k_entries[v_left_inner_3]];
       } else {
         v_left_value_3 = 0.0f;
       }
-      let v_left_k_20 = v_left_inner_4;
-      if (v_left_k_20 < v_k_end) {
+      let v_left_k_12 = v_left_inner_4;
+      if (v_left_k_12 < v_k_end) {
         v_left_value_4 = b_A[v_left_from_4 + w_k_entries[v_left_inner_4]];
       } else {
         v_left_value_4 = 0.0f;
       }
-      let v_left_k_21 = v_left_inner_5;
-      if (v_left_k_21 < v_k_end) {
+      let v_left_k_13 = v_left_inner_5;
+      if (v_left_k_13 < v_k_end) {
         v_left_value_5 = b_A[v_left_from_5 + w_k_entries[v_left_inner_5]];
       } else {
         v_left_value_5 = 0.0f;
       }
-      let v_left_k_22 = v_left_inner_6;
-      if (v_left_k_22 < v_k_end) {
+      let v_left_k_14 = v_left_inner_6;
+      if (v_left_k_14 < v_k_end) {
         v_left_value_6 = b_A[v_left_from_6 + w_k_entries[v_left_inner_6]];
       } else {
         v_left_value_6 = 0.0f;
       }
-      let v_left_k_23 = v_left_inner_7;
-      if (v_left_k_23 < v_k_end) {
+      let v_left_k_15 = v_left_inner_7;
+      if (v_left_k_15 < v_k_end) {
         v_left_value_7 = b_A[v_left_from_7 + w_k_entries[v_left_inner_7]];
       } else {
         v_left_value_7 = 0.0f;
       }
-      let v_right_k_16 = v_right_inner;
-      if (v_right_k_16 < v_k_end) {
+      let v_right_k_8 = v_right_inner;
+      if (v_right_k_8 < v_k_end) {
         v_right_value = b_B[v_right_from + w_k_entries[v_right_inner] * params.p_right_inner_stride];
       } else {
         v_right_value = vec4f(0.0f);
       }
-      let v_right_k_17 = v_right_inner_1;
-      if (v_right_k_17 < v_k_end) {
+      let v_right_k_9 = v_right_inner_1;
+      if (v_right_k_9 < v_k_end) {
         v_right_value_1 = b_B[v_right_from_1 + w_k_entries[v_right_inner_1] * params.p_right_inner_stride];
       } else {
         v_right_value_1 = vec4f(0.0f);
       }
-      let v_right_k_18 = v_right_inner_2;
-      if (v_right_k_18 < v_k_end) {
+      let v_right_k_10 = v_right_inner_2;
+      if (v_right_k_10 < v_k_end) {
         v_right_value_2 = b_B[v_right_from_2 + w_k_entries[v_right_inner_2] * params.p_right_inner_stride];
       } else {
         v_right_value_2 = vec4f(0.0f);
       }
-      let v_right_k_19 = v_right_inner_3;
-      if (v_right_k_19 < v_k_end) {
+      let v_right_k_11 = v_right_inner_3;
+      if (v_right_k_11 < v_k_end) {
         v_right_value_3 = b_B[v_right_from_3 + w_k_entries[v_right_inner_3] * params.p_right_inner_stride];
       } else {
         v_right_value_3 = vec4f(0.0f);
       }
-      let v_right_k_20 = v_right_inner_4;
-      if (v_right_k_20 < v_k_end) {
+      let v_right_k_12 = v_right_inner_4;
+      if (v_right_k_12 < v_k_end) {
         v_right_value_4 = b_B[v_right_from_4 + w_k_entries[v_right_inner_4] * params.p_right_inner_stride];
       } else {
         v_right_value_4 = vec4f(0.0f);
       }
-      let v_right_k_21 = v_right_inner_5;
-      if (v_right_k_21 < v_k_end) {
+      let v_right_k_13 = v_right_inner_5;
+      if (v_right_k_13 < v_k_end) {
         v_right_value_5 = b_B[v_right_from_5 + w_k_entries[v_right_inner_5] * params.p_right_inner_stride];
       } else {
         v_right_value_5 = vec4f(0.0f);
       }
-      let v_right_k_22 = v_right_inner_6;
-      if (v_right_k_22 < v_k_end) {
+      let v_right_k_14 = v_right_inner_6;
+      if (v_right_k_14 < v_k_end) {
         v_right_value_6 = b_B[v_right_from_6 + w_k_entries[v_right_inner_6] * params.p_right_inner_stride];
       } else {
         v_right_value_6 = vec4f(0.0f);
       }
-      let v_right_k_23 = v_right_inner_7;
-      if (v_right_k_23 < v_k_end) {
+      let v_right_k_15 = v_right_inner_7;
+      if (v_right_k_15 < v_k_end) {
         v_right_value_7 = b_B[v_right_from_7 + w_k_entries[v_right_inner_7] * params.p_right_inner_stride];
       } else {
         v_right_value_7 = vec4f(0.0f);
       }
     }
-  }
-  if (local_invocation_index < 16u) {
-    v_k_entry = b_C_1_0_positions[v_k_first + min(16u + local_invocation_index, v_k_last)];
   }
   workgroupBarrier();
   for (var v_k_at: u32 = 0u; v_k_at < v_k_end; v_k_at += 16u) {
@@ -458,132 +460,132 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     workgroupBarrier();
     let v_k_next = v_k_at + 16u;
     if (v_k_next + 16u <= v_k_end) {
-      let v_left_k_8 = v_k_next + v_left_inner;
+      let v_left_k_16 = v_k_next + v_left_inner;
       v_left_value = b_A[v_left_from + w_k_entries[v_left_inner]];
-      let v_left_k_9 = v_k_next + v_left_inner_1;
+      let v_left_k_17 = v_k_next + v_left_inner_1;
       v_left_value_1 = b_A[v_left_from_1 + w_k_entries[v_left_inner_1]];
-      let v_left_k_10 = v_k_next + v_left_inner_2;
+      let v_left_k_18 = v_k_next + v_left_inner_2;
       v_left_value_2 = b_A[v_left_from_2 + w_k_entries[v_left_inner_2]];
-      let v_left_k_11 = v_k_next + v_left_inner_3;
+      let v_left_k_19 = v_k_next + v_left_inner_3;
       v_left_value_3 = b_A[v_left_from_3 + w_k_entries[v_left_inner_3]];
-      let v_left_k_12 = v_k_next + v_left_inner_4;
+      let v_left_k_20 = v_k_next + v_left_inner_4;
       v_left_value_4 = b_A[v_left_from_4 + w_k_entries[v_left_inner_4]];
-      let v_left_k_13 = v_k_next + v_left_inner_5;
+      let v_left_k_21 = v_k_next + v_left_inner_5;
       v_left_value_5 = b_A[v_left_from_5 + w_k_entries[v_left_inner_5]];
-      let v_left_k_14 = v_k_next + v_left_inner_6;
+      let v_left_k_22 = v_k_next + v_left_inner_6;
       v_left_value_6 = b_A[v_left_from_6 + w_k_entries[v_left_inner_6]];
-      let v_left_k_15 = v_k_next + v_left_inner_7;
+      let v_left_k_23 = v_k_next + v_left_inner_7;
       v_left_value_7 = b_A[v_left_from_7 + w_k_entries[v_left_inner_7]];
-      let v_right_k_8 = v_k_next + v_right_inner;
+      let v_right_k_16 = v_k_next + v_right_inner;
       v_right_value = b_B[v_right_from + w_k_entries[v_right_inner] * params.p_right_inner_stride];
-      let v_right_k_9 = v_k_next + v_right_inner_1;
+      let v_right_k_17 = v_k_next + v_right_inner_1;
       v_right_value_1 = b_B[v_right_from_1 + w_k_entries[v_right_inner_1] * params.p_right_inner_stride];
-      let v_right_k_10 = v_k_next + v_right_inner_2;
+      let v_right_k_18 = v_k_next + v_right_inner_2;
       v_right_value_2 = b_B[v_right_from_2 + w_k_entries[v_right_inner_2] * params.p_right_inner_stride];
-      let v_right_k_11 = v_k_next + v_right_inner_3;
+      let v_right_k_19 = v_k_next + v_right_inner_3;
       v_right_value_3 = b_B[v_right_from_3 + w_k_entries[v_right_inner_3] * params.p_right_inner_stride];
-      let v_right_k_12 = v_k_next + v_right_inner_4;
+      let v_right_k_20 = v_k_next + v_right_inner_4;
       v_right_value_4 = b_B[v_right_from_4 + w_k_entries[v_right_inner_4] * params.p_right_inner_stride];
-      let v_right_k_13 = v_k_next + v_right_inner_5;
+      let v_right_k_21 = v_k_next + v_right_inner_5;
       v_right_value_5 = b_B[v_right_from_5 + w_k_entries[v_right_inner_5] * params.p_right_inner_stride];
-      let v_right_k_14 = v_k_next + v_right_inner_6;
+      let v_right_k_22 = v_k_next + v_right_inner_6;
       v_right_value_6 = b_B[v_right_from_6 + w_k_entries[v_right_inner_6] * params.p_right_inner_stride];
-      let v_right_k_15 = v_k_next + v_right_inner_7;
+      let v_right_k_23 = v_k_next + v_right_inner_7;
       v_right_value_7 = b_B[v_right_from_7 + w_k_entries[v_right_inner_7] * params.p_right_inner_stride];
     } else {
       if (v_k_next < v_k_end) {
-        let v_left_k = v_k_next + v_left_inner;
-        if (v_left_k < v_k_end) {
+        let v_left_k_24 = v_k_next + v_left_inner;
+        if (v_left_k_24 < v_k_end) {
           v_left_value = b_A[v_left_from + w_k_entries[v_left_inner]];
         } else {
           v_left_value = 0.0f;
         }
-        let v_left_k_1 = v_k_next + v_left_inner_1;
-        if (v_left_k_1 < v_k_end) {
+        let v_left_k_25 = v_k_next + v_left_inner_1;
+        if (v_left_k_25 < v_k_end) {
           v_left_value_1 = b_A[v_left_from_1 + w_k_entries[v_left_inner_1]];
         } else {
           v_left_value_1 = 0.0f;
         }
-        let v_left_k_2 = v_k_next + v_left_inner_2;
-        if (v_left_k_2 < v_k_end) {
+        let v_left_k_26 = v_k_next + v_left_inner_2;
+        if (v_left_k_26 < v_k_end) {
           v_left_value_2 = b_A[v_left_from_2 + w_k_entries[v_left_inner_2]];
         } else {
           v_left_value_2 = 0.0f;
         }
-        let v_left_k_3 = v_k_next + v_left_inner_3;
-        if (v_left_k_3 < v_k_end) {
+        let v_left_k_27 = v_k_next + v_left_inner_3;
+        if (v_left_k_27 < v_k_end) {
           v_left_value_3 = b_A[v_left_from_3 + w_k_entries[v_left_inner_3]];
         } else {
           v_left_value_3 = 0.0f;
         }
-        let v_left_k_4 = v_k_next + v_left_inner_4;
-        if (v_left_k_4 < v_k_end) {
+        let v_left_k_28 = v_k_next + v_left_inner_4;
+        if (v_left_k_28 < v_k_end) {
           v_left_value_4 = b_A[v_left_from_4 + w_k_entries[v_left_inner_4]];
         } else {
           v_left_value_4 = 0.0f;
         }
-        let v_left_k_5 = v_k_next + v_left_inner_5;
-        if (v_left_k_5 < v_k_end) {
+        let v_left_k_29 = v_k_next + v_left_inner_5;
+        if (v_left_k_29 < v_k_end) {
           v_left_value_5 = b_A[v_left_from_5 + w_k_entries[v_left_inner_5]];
         } else {
           v_left_value_5 = 0.0f;
         }
-        let v_left_k_6 = v_k_next + v_left_inner_6;
-        if (v_left_k_6 < v_k_end) {
+        let v_left_k_30 = v_k_next + v_left_inner_6;
+        if (v_left_k_30 < v_k_end) {
           v_left_value_6 = b_A[v_left_from_6 + w_k_entries[v_left_inner_6]];
         } else {
           v_left_value_6 = 0.0f;
         }
-        let v_left_k_7 = v_k_next + v_left_inner_7;
-        if (v_left_k_7 < v_k_end) {
+        let v_left_k_31 = v_k_next + v_left_inner_7;
+        if (v_left_k_31 < v_k_end) {
           v_left_value_7 = b_A[v_left_from_7 + w_k_entries[v_left_inner_7]];
         } else {
           v_left_value_7 = 0.0f;
         }
-        let v_right_k = v_k_next + v_right_inner;
-        if (v_right_k < v_k_end) {
+        let v_right_k_24 = v_k_next + v_right_inner;
+        if (v_right_k_24 < v_k_end) {
           v_right_value = b_B[v_right_from + w_k_entries[v_right_inner] * params.p_right_inner_stride];
         } else {
           v_right_value = vec4f(0.0f);
         }
-        let v_right_k_1 = v_k_next + v_right_inner_1;
-        if (v_right_k_1 < v_k_end) {
+        let v_right_k_25 = v_k_next + v_right_inner_1;
+        if (v_right_k_25 < v_k_end) {
           v_right_value_1 = b_B[v_right_from_1 + w_k_entries[v_right_inner_1] * params.p_right_inner_stride];
         } else {
           v_right_value_1 = vec4f(0.0f);
         }
-        let v_right_k_2 = v_k_next + v_right_inner_2;
-        if (v_right_k_2 < v_k_end) {
+        let v_right_k_26 = v_k_next + v_right_inner_2;
+        if (v_right_k_26 < v_k_end) {
           v_right_value_2 = b_B[v_right_from_2 + w_k_entries[v_right_inner_2] * params.p_right_inner_stride];
         } else {
           v_right_value_2 = vec4f(0.0f);
         }
-        let v_right_k_3 = v_k_next + v_right_inner_3;
-        if (v_right_k_3 < v_k_end) {
+        let v_right_k_27 = v_k_next + v_right_inner_3;
+        if (v_right_k_27 < v_k_end) {
           v_right_value_3 = b_B[v_right_from_3 + w_k_entries[v_right_inner_3] * params.p_right_inner_stride];
         } else {
           v_right_value_3 = vec4f(0.0f);
         }
-        let v_right_k_4 = v_k_next + v_right_inner_4;
-        if (v_right_k_4 < v_k_end) {
+        let v_right_k_28 = v_k_next + v_right_inner_4;
+        if (v_right_k_28 < v_k_end) {
           v_right_value_4 = b_B[v_right_from_4 + w_k_entries[v_right_inner_4] * params.p_right_inner_stride];
         } else {
           v_right_value_4 = vec4f(0.0f);
         }
-        let v_right_k_5 = v_k_next + v_right_inner_5;
-        if (v_right_k_5 < v_k_end) {
+        let v_right_k_29 = v_k_next + v_right_inner_5;
+        if (v_right_k_29 < v_k_end) {
           v_right_value_5 = b_B[v_right_from_5 + w_k_entries[v_right_inner_5] * params.p_right_inner_stride];
         } else {
           v_right_value_5 = vec4f(0.0f);
         }
-        let v_right_k_6 = v_k_next + v_right_inner_6;
-        if (v_right_k_6 < v_k_end) {
+        let v_right_k_30 = v_k_next + v_right_inner_6;
+        if (v_right_k_30 < v_k_end) {
           v_right_value_6 = b_B[v_right_from_6 + w_k_entries[v_right_inner_6] * params.p_right_inner_stride];
         } else {
           v_right_value_6 = vec4f(0.0f);
         }
-        let v_right_k_7 = v_k_next + v_right_inner_7;
-        if (v_right_k_7 < v_k_end) {
+        let v_right_k_31 = v_k_next + v_right_inner_7;
+        if (v_right_k_31 < v_k_end) {
           v_right_value_7 = b_B[v_right_from_7 + w_k_entries[v_right_inner_7] * params.p_right_inner_stride];
         } else {
           v_right_value_7 = vec4f(0.0f);
@@ -591,7 +593,7 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
       }
     }
     if (local_invocation_index < 16u) {
-      v_k_entry = b_C_1_0_positions[v_k_first + min(v_k_next + 16u + local_invocation_index, v_k_last)];
+      v_k_entry = b_C_1_0_positions[v_k_first + min(v_k_next + 16u + local_invocation_index, params.p_k_last)];
     }
     let v_a0 = w_left_tile[0u][v_row];
     let v_a1 = w_left_tile[0u][v_row + 4u];

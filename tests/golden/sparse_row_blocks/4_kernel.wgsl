@@ -97,6 +97,7 @@ struct Params {
 @group(0) @binding(2) var<storage, read_write> b_counts: array<u32>;
 @group(0) @binding(3) var<storage, read_write> b_positions: array<u32>;
 var<workgroup> w_bits_of: array<u32, 16>;
+var<workgroup> w_groups_1: array<u32, 4>;
 var<workgroup> w_places: array<u32, 16>;
 var<workgroup> w_earlier: atomic<u32>;
 @compute @workgroup_size(64, 1, 1)
@@ -122,8 +123,8 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   var v_found: u32 = 0u;
   for (var v_word_before: u32 = local_invocation_index; v_word_before < v_start; v_word_before += 64u) {
     var v_joined_1: u32 = 0u;
-    for (var v_span_1: u32 = v_from_span; v_span_1 < v_to_span; v_span_1 += 1u) {
-      v_joined_1 = v_joined_1 | b_bits[(v_first_span + v_span_1) * params.p_words + (v_first_word + v_word_before)];
+    for (var v_span_1: u32 = v_from_span; v_span_1 < v_to_span; v_span_1 += 8u) {
+      v_joined_1 = v_joined_1 | b_bits[(v_first_span + min(v_span_1, v_to_span - 1u)) * params.p_words + (v_first_word + v_word_before)] | b_bits[(v_first_span + min(v_span_1 + 1u, v_to_span - 1u)) * params.p_words + (v_first_word + v_word_before)] | b_bits[(v_first_span + min(v_span_1 + 2u, v_to_span - 1u)) * params.p_words + (v_first_word + v_word_before)] | b_bits[(v_first_span + min(v_span_1 + 3u, v_to_span - 1u)) * params.p_words + (v_first_word + v_word_before)] | b_bits[(v_first_span + min(v_span_1 + 4u, v_to_span - 1u)) * params.p_words + (v_first_word + v_word_before)] | b_bits[(v_first_span + min(v_span_1 + 5u, v_to_span - 1u)) * params.p_words + (v_first_word + v_word_before)] | b_bits[(v_first_span + min(v_span_1 + 6u, v_to_span - 1u)) * params.p_words + (v_first_word + v_word_before)] | b_bits[(v_first_span + min(v_span_1 + 7u, v_to_span - 1u)) * params.p_words + (v_first_word + v_word_before)];
     }
     v_found = v_found + countOneBits(v_joined_1);
   }
@@ -134,23 +135,24 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     var v_own: u32 = 0u;
     if (v_start + local_invocation_index < v_own_words) {
       var v_joined: u32 = 0u;
-      for (var v_span: u32 = v_from_span; v_span < v_to_span; v_span += 1u) {
-        v_joined = v_joined | b_bits[(v_first_span + v_span) * params.p_words + (v_first_word + (v_start + local_invocation_index))];
+      for (var v_span: u32 = v_from_span; v_span < v_to_span; v_span += 8u) {
+        v_joined = v_joined | b_bits[(v_first_span + min(v_span, v_to_span - 1u)) * params.p_words + (v_first_word + (v_start + local_invocation_index))] | b_bits[(v_first_span + min(v_span + 1u, v_to_span - 1u)) * params.p_words + (v_first_word + (v_start + local_invocation_index))] | b_bits[(v_first_span + min(v_span + 2u, v_to_span - 1u)) * params.p_words + (v_first_word + (v_start + local_invocation_index))] | b_bits[(v_first_span + min(v_span + 3u, v_to_span - 1u)) * params.p_words + (v_first_word + (v_start + local_invocation_index))] | b_bits[(v_first_span + min(v_span + 4u, v_to_span - 1u)) * params.p_words + (v_first_word + (v_start + local_invocation_index))] | b_bits[(v_first_span + min(v_span + 5u, v_to_span - 1u)) * params.p_words + (v_first_word + (v_start + local_invocation_index))] | b_bits[(v_first_span + min(v_span + 6u, v_to_span - 1u)) * params.p_words + (v_first_word + (v_start + local_invocation_index))] | b_bits[(v_first_span + min(v_span + 7u, v_to_span - 1u)) * params.p_words + (v_first_word + (v_start + local_invocation_index))];
       }
       v_own = v_joined;
     }
     w_bits_of[local_invocation_index] = v_own;
   }
   workgroupBarrier();
+  if (local_invocation_index < 4u) {
+    w_groups_1[local_invocation_index] = countOneBits(w_bits_of[local_invocation_index * 4u]) + countOneBits(w_bits_of[local_invocation_index * 4u + 1u]) + countOneBits(w_bits_of[local_invocation_index * 4u + 2u]) + countOneBits(w_bits_of[local_invocation_index * 4u + 3u]);
+  }
+  workgroupBarrier();
   let v_base = atomicLoad(&w_earlier);
   if (local_invocation_index < 16u) {
-    var v_sum: u32 = 0u;
-    for (var v_word_at: u32 = 0u; v_word_at < local_invocation_index; v_word_at += 1u) {
-      v_sum = v_sum + countOneBits(w_bits_of[v_word_at]);
-    }
-    w_places[local_invocation_index] = v_base + v_sum;
+    let v_before = v_base + (select(0u, w_groups_1[0u], (0u < (local_invocation_index >> 2u))) + select(0u, w_groups_1[1u], (1u < (local_invocation_index >> 2u))) + select(0u, w_groups_1[2u], (2u < (local_invocation_index >> 2u))) + select(0u, countOneBits(w_bits_of[(local_invocation_index >> 2u) * 4u]), (0u < (local_invocation_index & 3u))) + select(0u, countOneBits(w_bits_of[(local_invocation_index >> 2u) * 4u + 1u]), (1u < (local_invocation_index & 3u))) + select(0u, countOneBits(w_bits_of[(local_invocation_index >> 2u) * 4u + 2u]), (2u < (local_invocation_index & 3u))));
+    w_places[local_invocation_index] = v_before;
     if (local_invocation_index == 15u && v_chunk + 1u == params.p_chunks) {
-      b_counts[v_list] = v_base + v_sum + countOneBits(w_bits_of[local_invocation_index]);
+      b_counts[v_list] = v_before + countOneBits(w_bits_of[local_invocation_index]);
     }
   }
   workgroupBarrier();

@@ -96,6 +96,7 @@ struct Params {
 @group(0) @binding(2) var<storage, read_write> b_counts: array<u32>;
 @group(0) @binding(3) var<storage, read_write> b_positions: array<u32>;
 var<workgroup> w_bits_of: array<u32, 16>;
+var<workgroup> w_groups_1: array<u32, 4>;
 var<workgroup> w_places: array<u32, 16>;
 var<workgroup> w_earlier: atomic<u32>;
 @compute @workgroup_size(64, 1, 1)
@@ -115,8 +116,8 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   var v_found: u32 = 0u;
   for (var v_word_before: u32 = local_invocation_index; v_word_before < v_start; v_word_before += 64u) {
     var v_joined_1: u32 = 0u;
-    for (var v_span_1: u32 = v_from_span; v_span_1 < v_to_span; v_span_1 += 1u) {
-      v_joined_1 = v_joined_1 | b_bits[(v_first_span + v_span_1) * params.p_words + v_word_before];
+    for (var v_span_1: u32 = v_from_span; v_span_1 < v_to_span; v_span_1 += 8u) {
+      v_joined_1 = v_joined_1 | b_bits[(v_first_span + min(v_span_1, v_to_span - 1u)) * params.p_words + v_word_before] | b_bits[(v_first_span + min(v_span_1 + 1u, v_to_span - 1u)) * params.p_words + v_word_before] | b_bits[(v_first_span + min(v_span_1 + 2u, v_to_span - 1u)) * params.p_words + v_word_before] | b_bits[(v_first_span + min(v_span_1 + 3u, v_to_span - 1u)) * params.p_words + v_word_before] | b_bits[(v_first_span + min(v_span_1 + 4u, v_to_span - 1u)) * params.p_words + v_word_before] | b_bits[(v_first_span + min(v_span_1 + 5u, v_to_span - 1u)) * params.p_words + v_word_before] | b_bits[(v_first_span + min(v_span_1 + 6u, v_to_span - 1u)) * params.p_words + v_word_before] | b_bits[(v_first_span + min(v_span_1 + 7u, v_to_span - 1u)) * params.p_words + v_word_before];
     }
     v_found = v_found + countOneBits(v_joined_1);
   }
@@ -127,23 +128,24 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     var v_own: u32 = 0u;
     if (v_start + local_invocation_index < params.p_words) {
       var v_joined: u32 = 0u;
-      for (var v_span: u32 = v_from_span; v_span < v_to_span; v_span += 1u) {
-        v_joined = v_joined | b_bits[(v_first_span + v_span) * params.p_words + (v_start + local_invocation_index)];
+      for (var v_span: u32 = v_from_span; v_span < v_to_span; v_span += 8u) {
+        v_joined = v_joined | b_bits[(v_first_span + min(v_span, v_to_span - 1u)) * params.p_words + (v_start + local_invocation_index)] | b_bits[(v_first_span + min(v_span + 1u, v_to_span - 1u)) * params.p_words + (v_start + local_invocation_index)] | b_bits[(v_first_span + min(v_span + 2u, v_to_span - 1u)) * params.p_words + (v_start + local_invocation_index)] | b_bits[(v_first_span + min(v_span + 3u, v_to_span - 1u)) * params.p_words + (v_start + local_invocation_index)] | b_bits[(v_first_span + min(v_span + 4u, v_to_span - 1u)) * params.p_words + (v_start + local_invocation_index)] | b_bits[(v_first_span + min(v_span + 5u, v_to_span - 1u)) * params.p_words + (v_start + local_invocation_index)] | b_bits[(v_first_span + min(v_span + 6u, v_to_span - 1u)) * params.p_words + (v_start + local_invocation_index)] | b_bits[(v_first_span + min(v_span + 7u, v_to_span - 1u)) * params.p_words + (v_start + local_invocation_index)];
       }
       v_own = v_joined;
     }
     w_bits_of[local_invocation_index] = v_own;
   }
   workgroupBarrier();
+  if (local_invocation_index < 4u) {
+    w_groups_1[local_invocation_index] = countOneBits(w_bits_of[local_invocation_index * 4u]) + countOneBits(w_bits_of[local_invocation_index * 4u + 1u]) + countOneBits(w_bits_of[local_invocation_index * 4u + 2u]) + countOneBits(w_bits_of[local_invocation_index * 4u + 3u]);
+  }
+  workgroupBarrier();
   let v_base = atomicLoad(&w_earlier);
   if (local_invocation_index < 16u) {
-    var v_sum: u32 = 0u;
-    for (var v_word_at: u32 = 0u; v_word_at < local_invocation_index; v_word_at += 1u) {
-      v_sum = v_sum + countOneBits(w_bits_of[v_word_at]);
-    }
-    w_places[local_invocation_index] = v_base + v_sum;
+    let v_before = v_base + (select(0u, w_groups_1[0u], (0u < (local_invocation_index >> 2u))) + select(0u, w_groups_1[1u], (1u < (local_invocation_index >> 2u))) + select(0u, w_groups_1[2u], (2u < (local_invocation_index >> 2u))) + select(0u, countOneBits(w_bits_of[(local_invocation_index >> 2u) * 4u]), (0u < (local_invocation_index & 3u))) + select(0u, countOneBits(w_bits_of[(local_invocation_index >> 2u) * 4u + 1u]), (1u < (local_invocation_index & 3u))) + select(0u, countOneBits(w_bits_of[(local_invocation_index >> 2u) * 4u + 2u]), (2u < (local_invocation_index & 3u))));
+    w_places[local_invocation_index] = v_before;
     if (local_invocation_index == 15u && v_chunk + 1u == params.p_chunks) {
-      b_counts[v_list] = v_base + v_sum + countOneBits(w_bits_of[local_invocation_index]);
+      b_counts[v_list] = v_before + countOneBits(w_bits_of[local_invocation_index]);
     }
   }
   workgroupBarrier();
@@ -182,7 +184,7 @@ struct Params {
 @group(0) @binding(5) var<storage, read> b_b: array<f32>;
 @group(0) @binding(6) var<storage, read_write> b_Y_1: array<vec4f>;
 var<workgroup> w_left_tile: array<array<array<vec4f, 6>, 4>, 4>;
-var<workgroup> w_right_tile: array<array<vec4f, 4>, 16>;
+var<workgroup> w_right_tile: array<array<vec4f, 16>, 16>;
 fn pit_relu(v_x: f32) -> f32 {
   return select(select(v_x, 0.0f, (v_x < 0.0f)), v_x, ((bitcast<u32>(v_x) & 2147483647u) > 2139095040u));
 }
@@ -190,7 +192,7 @@ fn f_finish(v_folded: f32, v_at_t: i32, v_at_o: i32) -> f32 {
   let v_v3 = b_b[u32(v_at_o)];
   return pit_relu(v_folded + v_v3);
 }
-@compute @workgroup_size(16, 1, 1)
+@compute @workgroup_size(64, 1, 1)
 fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num_workgroups: vec3u, @builtin(local_invocation_index) local_invocation_index: u32) {
   let v_workgroup = workgroup_id.x + (workgroup_id.y + workgroup_id.z * num_workgroups.y) * num_workgroups.x;
   if (v_workgroup >= params.p_workgroup_count) {
@@ -201,7 +203,7 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   let v_m_tile = v_tile_row % params.p_m_tiles;
   let v_n_tile = v_workgroup % params.p_n_tiles;
   let v_m_start = v_m_tile * 16u;
-  let v_n_start = v_n_tile * 16u;
+  let v_n_start = v_n_tile * 64u;
   let v_m_list = v_matrix;
   let v_m_live = b_Y_1_0_counts[v_m_list];
   let v_m_first = v_m_list * params.p_m_listed;
@@ -212,53 +214,37 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   let v_left_at = b_Y_1_0_positions[v_m_first + min(v_m_start + v_left_outer, params.p_m_count - 1u)];
   let v_left_from = (v_left_start >> 2u) + v_left_at * params.p_left_outer_stride + (v_left_inner >> 2u);
   var v_left_value: vec4f = vec4f(0.0f);
-  let v_left_outer_1 = (local_invocation_index >> 2u) + 4u;
-  let v_left_inner_1 = (local_invocation_index & 3u) << 2u;
-  let v_left_at_1 = b_Y_1_0_positions[v_m_first + min(v_m_start + v_left_outer_1, params.p_m_count - 1u)];
-  let v_left_from_1 = (v_left_start >> 2u) + v_left_at_1 * params.p_left_outer_stride + (v_left_inner_1 >> 2u);
-  var v_left_value_1: vec4f = vec4f(0.0f);
-  let v_left_outer_2 = (local_invocation_index >> 2u) + 8u;
-  let v_left_inner_2 = (local_invocation_index & 3u) << 2u;
-  let v_left_at_2 = b_Y_1_0_positions[v_m_first + min(v_m_start + v_left_outer_2, params.p_m_count - 1u)];
-  let v_left_from_2 = (v_left_start >> 2u) + v_left_at_2 * params.p_left_outer_stride + (v_left_inner_2 >> 2u);
-  var v_left_value_2: vec4f = vec4f(0.0f);
-  let v_left_outer_3 = (local_invocation_index >> 2u) + 12u;
-  let v_left_inner_3 = (local_invocation_index & 3u) << 2u;
-  let v_left_at_3 = b_Y_1_0_positions[v_m_first + min(v_m_start + v_left_outer_3, params.p_m_count - 1u)];
-  let v_left_from_3 = (v_left_start >> 2u) + v_left_at_3 * params.p_left_outer_stride + (v_left_inner_3 >> 2u);
-  var v_left_value_3: vec4f = vec4f(0.0f);
   let v_right_start = 0u;
-  let v_right_outer = (local_invocation_index & 3u) << 2u;
-  let v_right_inner = local_invocation_index >> 2u;
+  let v_right_outer = (local_invocation_index & 15u) << 2u;
+  let v_right_inner = local_invocation_index >> 4u;
   let v_right_at = min(v_n_start + v_right_outer, params.p_n_count - 4u);
   let v_right_from = ((v_right_start + v_right_at) >> 2u) + v_right_inner * params.p_right_inner_stride;
   var v_right_value: vec4f = vec4f(0.0f);
-  let v_right_outer_1 = (local_invocation_index & 3u) << 2u;
-  let v_right_inner_1 = (local_invocation_index >> 2u) + 4u;
+  let v_right_outer_1 = (local_invocation_index & 15u) << 2u;
+  let v_right_inner_1 = (local_invocation_index >> 4u) + 4u;
   let v_right_at_1 = min(v_n_start + v_right_outer_1, params.p_n_count - 4u);
   let v_right_from_1 = ((v_right_start + v_right_at_1) >> 2u) + v_right_inner_1 * params.p_right_inner_stride;
   var v_right_value_1: vec4f = vec4f(0.0f);
-  let v_right_outer_2 = (local_invocation_index & 3u) << 2u;
-  let v_right_inner_2 = (local_invocation_index >> 2u) + 8u;
+  let v_right_outer_2 = (local_invocation_index & 15u) << 2u;
+  let v_right_inner_2 = (local_invocation_index >> 4u) + 8u;
   let v_right_at_2 = min(v_n_start + v_right_outer_2, params.p_n_count - 4u);
   let v_right_from_2 = ((v_right_start + v_right_at_2) >> 2u) + v_right_inner_2 * params.p_right_inner_stride;
   var v_right_value_2: vec4f = vec4f(0.0f);
-  let v_right_outer_3 = (local_invocation_index & 3u) << 2u;
-  let v_right_inner_3 = (local_invocation_index >> 2u) + 12u;
+  let v_right_outer_3 = (local_invocation_index & 15u) << 2u;
+  let v_right_inner_3 = (local_invocation_index >> 4u) + 12u;
   let v_right_at_3 = min(v_n_start + v_right_outer_3, params.p_n_count - 4u);
   let v_right_from_3 = ((v_right_start + v_right_at_3) >> 2u) + v_right_inner_3 * params.p_right_inner_stride;
   var v_right_value_3: vec4f = vec4f(0.0f);
-  let v_column = local_invocation_index & 3u;
-  let v_row = local_invocation_index >> 2u;
+  let v_patch = local_invocation_index >> 5u;
+  let v_lane = local_invocation_index & 31u;
+  let v_column = (v_patch & 1u) * 8u + ((v_lane >> 1u) & 7u);
+  let v_row = (v_patch >> 1u) * 4u + ((v_lane >> 4u) * 2u + (v_lane & 1u));
   var v_c0_0: vec4f = vec4f(0.0f);
   var v_c1_0: vec4f = vec4f(0.0f);
   var v_c2_0: vec4f = vec4f(0.0f);
   var v_c3_0: vec4f = vec4f(0.0f);
   if (0u < v_k_end) {
     v_left_value = b_X[v_left_from + (0u >> 2u)];
-    v_left_value_1 = b_X[v_left_from_1 + (0u >> 2u)];
-    v_left_value_2 = b_X[v_left_from_2 + (0u >> 2u)];
-    v_left_value_3 = b_X[v_left_from_3 + (0u >> 2u)];
     v_right_value = b_W[v_right_from];
     v_right_value_1 = b_W[v_right_from_1];
     v_right_value_2 = b_W[v_right_from_2];
@@ -269,18 +255,6 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     w_left_tile[1u][v_left_inner >> 2u][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.y;
     w_left_tile[2u][v_left_inner >> 2u][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.z;
     w_left_tile[3u][v_left_inner >> 2u][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.w;
-    w_left_tile[0u][v_left_inner_1 >> 2u][v_left_outer_1 >> 2u][v_left_outer_1 & 3u] = v_left_value_1.x;
-    w_left_tile[1u][v_left_inner_1 >> 2u][v_left_outer_1 >> 2u][v_left_outer_1 & 3u] = v_left_value_1.y;
-    w_left_tile[2u][v_left_inner_1 >> 2u][v_left_outer_1 >> 2u][v_left_outer_1 & 3u] = v_left_value_1.z;
-    w_left_tile[3u][v_left_inner_1 >> 2u][v_left_outer_1 >> 2u][v_left_outer_1 & 3u] = v_left_value_1.w;
-    w_left_tile[0u][v_left_inner_2 >> 2u][v_left_outer_2 >> 2u][v_left_outer_2 & 3u] = v_left_value_2.x;
-    w_left_tile[1u][v_left_inner_2 >> 2u][v_left_outer_2 >> 2u][v_left_outer_2 & 3u] = v_left_value_2.y;
-    w_left_tile[2u][v_left_inner_2 >> 2u][v_left_outer_2 >> 2u][v_left_outer_2 & 3u] = v_left_value_2.z;
-    w_left_tile[3u][v_left_inner_2 >> 2u][v_left_outer_2 >> 2u][v_left_outer_2 & 3u] = v_left_value_2.w;
-    w_left_tile[0u][v_left_inner_3 >> 2u][v_left_outer_3 >> 2u][v_left_outer_3 & 3u] = v_left_value_3.x;
-    w_left_tile[1u][v_left_inner_3 >> 2u][v_left_outer_3 >> 2u][v_left_outer_3 & 3u] = v_left_value_3.y;
-    w_left_tile[2u][v_left_inner_3 >> 2u][v_left_outer_3 >> 2u][v_left_outer_3 & 3u] = v_left_value_3.z;
-    w_left_tile[3u][v_left_inner_3 >> 2u][v_left_outer_3 >> 2u][v_left_outer_3 & 3u] = v_left_value_3.w;
     w_right_tile[v_right_inner][v_right_outer >> 2u] = v_right_value;
     w_right_tile[v_right_inner_1][v_right_outer_1 >> 2u] = v_right_value_1;
     w_right_tile[v_right_inner_2][v_right_outer_2 >> 2u] = v_right_value_2;
@@ -289,9 +263,6 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     let v_k_next = v_k_at + 16u;
     if (v_k_next < v_k_end) {
       v_left_value = b_X[v_left_from + (v_k_next >> 2u)];
-      v_left_value_1 = b_X[v_left_from_1 + (v_k_next >> 2u)];
-      v_left_value_2 = b_X[v_left_from_2 + (v_k_next >> 2u)];
-      v_left_value_3 = b_X[v_left_from_3 + (v_k_next >> 2u)];
       v_right_value = b_W[v_right_from + v_k_next * params.p_right_inner_stride];
       v_right_value_1 = b_W[v_right_from_1 + v_k_next * params.p_right_inner_stride];
       v_right_value_2 = b_W[v_right_from_2 + v_k_next * params.p_right_inner_stride];

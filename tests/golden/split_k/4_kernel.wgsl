@@ -81,16 +81,14 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   var v_c1_0: vec4f = vec4f(0.0f);
   var v_c2_0: vec4f = vec4f(0.0f);
   var v_c3_0: vec4f = vec4f(0.0f);
-  if (v_k_start < v_k_end) {
-    v_left_value = b_A[v_left_from + (v_k_start >> 2u)];
-    v_left_value_1 = b_A[v_left_from_1 + (v_k_start >> 2u)];
-    v_left_value_2 = b_A[v_left_from_2 + (v_k_start >> 2u)];
-    v_left_value_3 = b_A[v_left_from_3 + (v_k_start >> 2u)];
-    v_right_value = b_B[v_right_from + v_k_start * params.p_right_inner_stride];
-    v_right_value_1 = b_B[v_right_from_1 + v_k_start * params.p_right_inner_stride];
-    v_right_value_2 = b_B[v_right_from_2 + v_k_start * params.p_right_inner_stride];
-    v_right_value_3 = b_B[v_right_from_3 + v_k_start * params.p_right_inner_stride];
-  }
+  v_left_value = b_A[v_left_from + (v_k_start >> 2u)];
+  v_left_value_1 = b_A[v_left_from_1 + (v_k_start >> 2u)];
+  v_left_value_2 = b_A[v_left_from_2 + (v_k_start >> 2u)];
+  v_left_value_3 = b_A[v_left_from_3 + (v_k_start >> 2u)];
+  v_right_value = b_B[v_right_from + v_k_start * params.p_right_inner_stride];
+  v_right_value_1 = b_B[v_right_from_1 + v_k_start * params.p_right_inner_stride];
+  v_right_value_2 = b_B[v_right_from_2 + v_k_start * params.p_right_inner_stride];
+  v_right_value_3 = b_B[v_right_from_3 + v_k_start * params.p_right_inner_stride];
   for (var v_k_at: u32 = v_k_start; v_k_at < v_k_end; v_k_at += 16u) {
     w_left_tile[0u][v_left_inner >> 2u][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.x;
     w_left_tile[1u][v_left_inner >> 2u][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.y;
@@ -264,8 +262,8 @@ var<workgroup> w_shared: array<f32, 256>;
 @compute @workgroup_size(256, 1, 1)
 fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num_workgroups: vec3u, @builtin(local_invocation_index) local_invocation_index: u32) {
   let v_workgroup = workgroup_id.x + (workgroup_id.y + workgroup_id.z * num_workgroups.y) * num_workgroups.x;
-  let v_lane = local_invocation_index >> 7u;
-  let v_output = v_workgroup * 128u + (local_invocation_index & 127u);
+  let v_lane = local_invocation_index >> 5u;
+  let v_output = v_workgroup * 32u + (local_invocation_index & 31u);
   let v_is_inside = v_output < params.p_outputs;
   var v_state: f32 = 0.0f;
   let v_end = select(0u, params.p_points, v_is_inside);
@@ -273,27 +271,27 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   var v_state_2: f32 = 0.0f;
   var v_state_3: f32 = 0.0f;
   var v_next: u32 = v_lane;
-  let v_full = select(0u, v_end - 6u, (6u < v_end));
-  for (var v_point: u32 = v_lane; v_point < v_full; v_point += 8u) {
+  let v_full = select(0u, v_end - 24u, (24u < v_end));
+  for (var v_point: u32 = v_lane; v_point < v_full; v_point += 32u) {
     let v_at = v_point;
     let v_part = b_C_1_partial[v_at * params.p_C_1_partial_k_part + v_output];
     let v_value = v_part;
     v_state = v_state + v_value;
-    let v_at_1 = v_point + 2u;
+    let v_at_1 = v_point + 8u;
     let v_part_1 = b_C_1_partial[v_at_1 * params.p_C_1_partial_k_part + v_output];
     let v_value_1 = v_part_1;
     v_state_1 = v_state_1 + v_value_1;
-    let v_at_2 = v_point + 4u;
+    let v_at_2 = v_point + 16u;
     let v_part_2 = b_C_1_partial[v_at_2 * params.p_C_1_partial_k_part + v_output];
     let v_value_2 = v_part_2;
     v_state_2 = v_state_2 + v_value_2;
-    let v_at_3 = v_point + 6u;
+    let v_at_3 = v_point + 24u;
     let v_part_3 = b_C_1_partial[v_at_3 * params.p_C_1_partial_k_part + v_output];
     let v_value_3 = v_part_3;
     v_state_3 = v_state_3 + v_value_3;
-    v_next = v_point + 8u;
+    v_next = v_point + 32u;
   }
-  for (var v_point_1: u32 = v_next; v_point_1 < v_end; v_point_1 += 2u) {
+  for (var v_point_1: u32 = v_next; v_point_1 < v_end; v_point_1 += 8u) {
     let v_part_4 = b_C_1_partial[v_point_1 * params.p_C_1_partial_k_part + v_output];
     let v_value_4 = v_part_4;
     v_state = v_state + v_value_4;
@@ -303,8 +301,18 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   v_state = v_state + v_state_2;
   w_shared[local_invocation_index] = v_state;
   workgroupBarrier();
-  if (v_lane < 1u) {
+  if (v_lane < 4u) {
     v_state = v_state + w_shared[local_invocation_index + 128u];
+    w_shared[local_invocation_index] = v_state;
+  }
+  workgroupBarrier();
+  if (v_lane < 2u) {
+    v_state = v_state + w_shared[local_invocation_index + 64u];
+    w_shared[local_invocation_index] = v_state;
+  }
+  workgroupBarrier();
+  if (v_lane < 1u) {
+    v_state = v_state + w_shared[local_invocation_index + 32u];
     w_shared[local_invocation_index] = v_state;
   }
   if (v_lane == 0u && v_is_inside) {

@@ -47,6 +47,7 @@ struct Params {
 @group(0) @binding(2) var<storage, read_write> b_counts: array<u32>;
 @group(0) @binding(3) var<storage, read_write> b_positions: array<u32>;
 var<workgroup> w_bits_of: array<u32, 16>;
+var<workgroup> w_groups_1: array<u32, 4>;
 var<workgroup> w_places: array<u32, 16>;
 var<workgroup> w_earlier: atomic<u32>;
 @compute @workgroup_size(64, 1, 1)
@@ -77,15 +78,16 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     w_bits_of[local_invocation_index] = v_own;
   }
   workgroupBarrier();
+  if (local_invocation_index < 4u) {
+    w_groups_1[local_invocation_index] = countOneBits(w_bits_of[local_invocation_index * 4u]) + countOneBits(w_bits_of[local_invocation_index * 4u + 1u]) + countOneBits(w_bits_of[local_invocation_index * 4u + 2u]) + countOneBits(w_bits_of[local_invocation_index * 4u + 3u]);
+  }
+  workgroupBarrier();
   let v_base = atomicLoad(&w_earlier);
   if (local_invocation_index < 16u) {
-    var v_sum: u32 = 0u;
-    for (var v_word_at: u32 = 0u; v_word_at < local_invocation_index; v_word_at += 1u) {
-      v_sum = v_sum + countOneBits(w_bits_of[v_word_at]);
-    }
-    w_places[local_invocation_index] = v_base + v_sum;
+    let v_before = v_base + (select(0u, w_groups_1[0u], (0u < (local_invocation_index >> 2u))) + select(0u, w_groups_1[1u], (1u < (local_invocation_index >> 2u))) + select(0u, w_groups_1[2u], (2u < (local_invocation_index >> 2u))) + select(0u, countOneBits(w_bits_of[(local_invocation_index >> 2u) * 4u]), (0u < (local_invocation_index & 3u))) + select(0u, countOneBits(w_bits_of[(local_invocation_index >> 2u) * 4u + 1u]), (1u < (local_invocation_index & 3u))) + select(0u, countOneBits(w_bits_of[(local_invocation_index >> 2u) * 4u + 2u]), (2u < (local_invocation_index & 3u))));
+    w_places[local_invocation_index] = v_before;
     if (local_invocation_index == 15u && v_chunk + 1u == params.p_chunks) {
-      b_counts[v_list] = v_base + v_sum + countOneBits(w_bits_of[local_invocation_index]);
+      b_counts[v_list] = v_before + countOneBits(w_bits_of[local_invocation_index]);
     }
   }
   workgroupBarrier();
@@ -123,12 +125,12 @@ struct Params {
 @group(0) @binding(3) var<storage, read> b_Q: array<vec4f>;
 @group(0) @binding(4) var<storage, read> b_K: array<vec4f>;
 @group(0) @binding(5) var<storage, read_write> b_S_1: array<vec4f>;
-var<workgroup> w_left_tile: array<array<array<vec4f, 34>, 4>, 4>;
+var<workgroup> w_left_tile: array<array<array<vec4f, 18>, 4>, 4>;
 var<workgroup> w_right_tile: array<array<array<vec4f, 10>, 4>, 4>;
 fn f_finish(v_folded: f32, v_at_q: i32, v_at_k: i32) -> f32 {
   return select(0.0f, v_folded, v_at_k <= v_at_q && v_at_q - v_at_k < 64i);
 }
-@compute @workgroup_size(64, 1, 1)
+@compute @workgroup_size(128, 1, 1)
 fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num_workgroups: vec3u, @builtin(local_invocation_index) local_invocation_index: u32) {
   let v_workgroup = workgroup_id.x + (workgroup_id.y + workgroup_id.z * num_workgroups.y) * num_workgroups.x;
   if (v_workgroup >= params.p_workgroup_count) {
@@ -138,7 +140,7 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   let v_matrix = v_tile_row / params.p_m_tiles;
   let v_m_tile = v_tile_row % params.p_m_tiles;
   let v_n_tile = v_workgroup % params.p_n_tiles;
-  let v_m_start = v_m_tile * 128u;
+  let v_m_start = v_m_tile * 64u;
   let v_n_start = v_n_tile * 32u;
   let v_m_list = v_matrix * params.p_m_panels + v_n_tile;
   let v_m_live = b_S_1_0_counts[v_m_list];
@@ -150,83 +152,29 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   let v_left_at = b_S_1_0_positions[v_m_first + min(v_m_start + v_left_outer, params.p_m_count - 1u)];
   let v_left_from = (v_left_start >> 2u) + v_left_at * params.p_left_outer_stride + (v_left_inner >> 2u);
   var v_left_value: vec4f = vec4f(0.0f);
-  let v_left_outer_1 = (local_invocation_index >> 2u) + 16u;
+  let v_left_outer_1 = (local_invocation_index >> 2u) + 32u;
   let v_left_inner_1 = (local_invocation_index & 3u) << 2u;
   let v_left_at_1 = b_S_1_0_positions[v_m_first + min(v_m_start + v_left_outer_1, params.p_m_count - 1u)];
   let v_left_from_1 = (v_left_start >> 2u) + v_left_at_1 * params.p_left_outer_stride + (v_left_inner_1 >> 2u);
   var v_left_value_1: vec4f = vec4f(0.0f);
-  let v_left_outer_2 = (local_invocation_index >> 2u) + 32u;
-  let v_left_inner_2 = (local_invocation_index & 3u) << 2u;
-  let v_left_at_2 = b_S_1_0_positions[v_m_first + min(v_m_start + v_left_outer_2, params.p_m_count - 1u)];
-  let v_left_from_2 = (v_left_start >> 2u) + v_left_at_2 * params.p_left_outer_stride + (v_left_inner_2 >> 2u);
-  var v_left_value_2: vec4f = vec4f(0.0f);
-  let v_left_outer_3 = (local_invocation_index >> 2u) + 48u;
-  let v_left_inner_3 = (local_invocation_index & 3u) << 2u;
-  let v_left_at_3 = b_S_1_0_positions[v_m_first + min(v_m_start + v_left_outer_3, params.p_m_count - 1u)];
-  let v_left_from_3 = (v_left_start >> 2u) + v_left_at_3 * params.p_left_outer_stride + (v_left_inner_3 >> 2u);
-  var v_left_value_3: vec4f = vec4f(0.0f);
-  let v_left_outer_4 = (local_invocation_index >> 2u) + 64u;
-  let v_left_inner_4 = (local_invocation_index & 3u) << 2u;
-  let v_left_at_4 = b_S_1_0_positions[v_m_first + min(v_m_start + v_left_outer_4, params.p_m_count - 1u)];
-  let v_left_from_4 = (v_left_start >> 2u) + v_left_at_4 * params.p_left_outer_stride + (v_left_inner_4 >> 2u);
-  var v_left_value_4: vec4f = vec4f(0.0f);
-  let v_left_outer_5 = (local_invocation_index >> 2u) + 80u;
-  let v_left_inner_5 = (local_invocation_index & 3u) << 2u;
-  let v_left_at_5 = b_S_1_0_positions[v_m_first + min(v_m_start + v_left_outer_5, params.p_m_count - 1u)];
-  let v_left_from_5 = (v_left_start >> 2u) + v_left_at_5 * params.p_left_outer_stride + (v_left_inner_5 >> 2u);
-  var v_left_value_5: vec4f = vec4f(0.0f);
-  let v_left_outer_6 = (local_invocation_index >> 2u) + 96u;
-  let v_left_inner_6 = (local_invocation_index & 3u) << 2u;
-  let v_left_at_6 = b_S_1_0_positions[v_m_first + min(v_m_start + v_left_outer_6, params.p_m_count - 1u)];
-  let v_left_from_6 = (v_left_start >> 2u) + v_left_at_6 * params.p_left_outer_stride + (v_left_inner_6 >> 2u);
-  var v_left_value_6: vec4f = vec4f(0.0f);
-  let v_left_outer_7 = (local_invocation_index >> 2u) + 112u;
-  let v_left_inner_7 = (local_invocation_index & 3u) << 2u;
-  let v_left_at_7 = b_S_1_0_positions[v_m_first + min(v_m_start + v_left_outer_7, params.p_m_count - 1u)];
-  let v_left_from_7 = (v_left_start >> 2u) + v_left_at_7 * params.p_left_outer_stride + (v_left_inner_7 >> 2u);
-  var v_left_value_7: vec4f = vec4f(0.0f);
   let v_right_start = 0u;
   let v_right_outer = local_invocation_index >> 2u;
   let v_right_inner = (local_invocation_index & 3u) << 2u;
   let v_right_at = min(v_n_start + v_right_outer, params.p_n_count - 1u);
   let v_right_from = (v_right_start >> 2u) + v_right_at * params.p_right_outer_stride + (v_right_inner >> 2u);
   var v_right_value: vec4f = vec4f(0.0f);
-  let v_right_outer_1 = (local_invocation_index >> 2u) + 16u;
-  let v_right_inner_1 = (local_invocation_index & 3u) << 2u;
-  let v_right_at_1 = min(v_n_start + v_right_outer_1, params.p_n_count - 1u);
-  let v_right_from_1 = (v_right_start >> 2u) + v_right_at_1 * params.p_right_outer_stride + (v_right_inner_1 >> 2u);
-  var v_right_value_1: vec4f = vec4f(0.0f);
   let v_patch = local_invocation_index >> 5u;
   let v_lane = local_invocation_index & 31u;
-  let v_column = (v_lane >> 1u) & 3u;
-  let v_row = v_patch * 8u + ((v_lane >> 3u) * 2u + (v_lane & 1u));
+  let v_column = (v_lane >> 1u) & 7u;
+  let v_row = v_patch * 4u + ((v_lane >> 4u) * 2u + (v_lane & 1u));
   var v_c0_0: vec4f = vec4f(0.0f);
-  var v_c0_1: vec4f = vec4f(0.0f);
   var v_c1_0: vec4f = vec4f(0.0f);
-  var v_c1_1: vec4f = vec4f(0.0f);
   var v_c2_0: vec4f = vec4f(0.0f);
-  var v_c2_1: vec4f = vec4f(0.0f);
   var v_c3_0: vec4f = vec4f(0.0f);
-  var v_c3_1: vec4f = vec4f(0.0f);
-  var v_c4_0: vec4f = vec4f(0.0f);
-  var v_c4_1: vec4f = vec4f(0.0f);
-  var v_c5_0: vec4f = vec4f(0.0f);
-  var v_c5_1: vec4f = vec4f(0.0f);
-  var v_c6_0: vec4f = vec4f(0.0f);
-  var v_c6_1: vec4f = vec4f(0.0f);
-  var v_c7_0: vec4f = vec4f(0.0f);
-  var v_c7_1: vec4f = vec4f(0.0f);
   if (0u < v_k_end) {
     v_left_value = b_Q[v_left_from + (0u >> 2u)];
     v_left_value_1 = b_Q[v_left_from_1 + (0u >> 2u)];
-    v_left_value_2 = b_Q[v_left_from_2 + (0u >> 2u)];
-    v_left_value_3 = b_Q[v_left_from_3 + (0u >> 2u)];
-    v_left_value_4 = b_Q[v_left_from_4 + (0u >> 2u)];
-    v_left_value_5 = b_Q[v_left_from_5 + (0u >> 2u)];
-    v_left_value_6 = b_Q[v_left_from_6 + (0u >> 2u)];
-    v_left_value_7 = b_Q[v_left_from_7 + (0u >> 2u)];
     v_right_value = b_K[v_right_from + (0u >> 2u)];
-    v_right_value_1 = b_K[v_right_from_1 + (0u >> 2u)];
   }
   for (var v_k_at: u32 = 0u; v_k_at < v_k_end; v_k_at += 16u) {
     w_left_tile[0u][v_left_inner >> 2u][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.x;
@@ -237,372 +185,113 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     w_left_tile[1u][v_left_inner_1 >> 2u][v_left_outer_1 >> 2u][v_left_outer_1 & 3u] = v_left_value_1.y;
     w_left_tile[2u][v_left_inner_1 >> 2u][v_left_outer_1 >> 2u][v_left_outer_1 & 3u] = v_left_value_1.z;
     w_left_tile[3u][v_left_inner_1 >> 2u][v_left_outer_1 >> 2u][v_left_outer_1 & 3u] = v_left_value_1.w;
-    w_left_tile[0u][v_left_inner_2 >> 2u][v_left_outer_2 >> 2u][v_left_outer_2 & 3u] = v_left_value_2.x;
-    w_left_tile[1u][v_left_inner_2 >> 2u][v_left_outer_2 >> 2u][v_left_outer_2 & 3u] = v_left_value_2.y;
-    w_left_tile[2u][v_left_inner_2 >> 2u][v_left_outer_2 >> 2u][v_left_outer_2 & 3u] = v_left_value_2.z;
-    w_left_tile[3u][v_left_inner_2 >> 2u][v_left_outer_2 >> 2u][v_left_outer_2 & 3u] = v_left_value_2.w;
-    w_left_tile[0u][v_left_inner_3 >> 2u][v_left_outer_3 >> 2u][v_left_outer_3 & 3u] = v_left_value_3.x;
-    w_left_tile[1u][v_left_inner_3 >> 2u][v_left_outer_3 >> 2u][v_left_outer_3 & 3u] = v_left_value_3.y;
-    w_left_tile[2u][v_left_inner_3 >> 2u][v_left_outer_3 >> 2u][v_left_outer_3 & 3u] = v_left_value_3.z;
-    w_left_tile[3u][v_left_inner_3 >> 2u][v_left_outer_3 >> 2u][v_left_outer_3 & 3u] = v_left_value_3.w;
-    w_left_tile[0u][v_left_inner_4 >> 2u][v_left_outer_4 >> 2u][v_left_outer_4 & 3u] = v_left_value_4.x;
-    w_left_tile[1u][v_left_inner_4 >> 2u][v_left_outer_4 >> 2u][v_left_outer_4 & 3u] = v_left_value_4.y;
-    w_left_tile[2u][v_left_inner_4 >> 2u][v_left_outer_4 >> 2u][v_left_outer_4 & 3u] = v_left_value_4.z;
-    w_left_tile[3u][v_left_inner_4 >> 2u][v_left_outer_4 >> 2u][v_left_outer_4 & 3u] = v_left_value_4.w;
-    w_left_tile[0u][v_left_inner_5 >> 2u][v_left_outer_5 >> 2u][v_left_outer_5 & 3u] = v_left_value_5.x;
-    w_left_tile[1u][v_left_inner_5 >> 2u][v_left_outer_5 >> 2u][v_left_outer_5 & 3u] = v_left_value_5.y;
-    w_left_tile[2u][v_left_inner_5 >> 2u][v_left_outer_5 >> 2u][v_left_outer_5 & 3u] = v_left_value_5.z;
-    w_left_tile[3u][v_left_inner_5 >> 2u][v_left_outer_5 >> 2u][v_left_outer_5 & 3u] = v_left_value_5.w;
-    w_left_tile[0u][v_left_inner_6 >> 2u][v_left_outer_6 >> 2u][v_left_outer_6 & 3u] = v_left_value_6.x;
-    w_left_tile[1u][v_left_inner_6 >> 2u][v_left_outer_6 >> 2u][v_left_outer_6 & 3u] = v_left_value_6.y;
-    w_left_tile[2u][v_left_inner_6 >> 2u][v_left_outer_6 >> 2u][v_left_outer_6 & 3u] = v_left_value_6.z;
-    w_left_tile[3u][v_left_inner_6 >> 2u][v_left_outer_6 >> 2u][v_left_outer_6 & 3u] = v_left_value_6.w;
-    w_left_tile[0u][v_left_inner_7 >> 2u][v_left_outer_7 >> 2u][v_left_outer_7 & 3u] = v_left_value_7.x;
-    w_left_tile[1u][v_left_inner_7 >> 2u][v_left_outer_7 >> 2u][v_left_outer_7 & 3u] = v_left_value_7.y;
-    w_left_tile[2u][v_left_inner_7 >> 2u][v_left_outer_7 >> 2u][v_left_outer_7 & 3u] = v_left_value_7.z;
-    w_left_tile[3u][v_left_inner_7 >> 2u][v_left_outer_7 >> 2u][v_left_outer_7 & 3u] = v_left_value_7.w;
     w_right_tile[0u][v_right_inner >> 2u][v_right_outer >> 2u][v_right_outer & 3u] = v_right_value.x;
     w_right_tile[1u][v_right_inner >> 2u][v_right_outer >> 2u][v_right_outer & 3u] = v_right_value.y;
     w_right_tile[2u][v_right_inner >> 2u][v_right_outer >> 2u][v_right_outer & 3u] = v_right_value.z;
     w_right_tile[3u][v_right_inner >> 2u][v_right_outer >> 2u][v_right_outer & 3u] = v_right_value.w;
-    w_right_tile[0u][v_right_inner_1 >> 2u][v_right_outer_1 >> 2u][v_right_outer_1 & 3u] = v_right_value_1.x;
-    w_right_tile[1u][v_right_inner_1 >> 2u][v_right_outer_1 >> 2u][v_right_outer_1 & 3u] = v_right_value_1.y;
-    w_right_tile[2u][v_right_inner_1 >> 2u][v_right_outer_1 >> 2u][v_right_outer_1 & 3u] = v_right_value_1.z;
-    w_right_tile[3u][v_right_inner_1 >> 2u][v_right_outer_1 >> 2u][v_right_outer_1 & 3u] = v_right_value_1.w;
     workgroupBarrier();
     let v_k_next = v_k_at + 16u;
     if (v_k_next < v_k_end) {
       v_left_value = b_Q[v_left_from + (v_k_next >> 2u)];
       v_left_value_1 = b_Q[v_left_from_1 + (v_k_next >> 2u)];
-      v_left_value_2 = b_Q[v_left_from_2 + (v_k_next >> 2u)];
-      v_left_value_3 = b_Q[v_left_from_3 + (v_k_next >> 2u)];
-      v_left_value_4 = b_Q[v_left_from_4 + (v_k_next >> 2u)];
-      v_left_value_5 = b_Q[v_left_from_5 + (v_k_next >> 2u)];
-      v_left_value_6 = b_Q[v_left_from_6 + (v_k_next >> 2u)];
-      v_left_value_7 = b_Q[v_left_from_7 + (v_k_next >> 2u)];
       v_right_value = b_K[v_right_from + (v_k_next >> 2u)];
-      v_right_value_1 = b_K[v_right_from_1 + (v_k_next >> 2u)];
     }
     let v_a0 = w_left_tile[0u][0u][v_row];
-    let v_a1 = w_left_tile[0u][0u][v_row + 16u];
     let v_b0 = w_right_tile[0u][0u][v_column];
-    let v_b1 = w_right_tile[0u][0u][v_column + 4u];
     v_c0_0 = fma(vec4f(v_a0.x), v_b0, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0.x), v_b1, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0.y), v_b1, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0.y), v_b0, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0.z), v_b0, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0.z), v_b1, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0.w), v_b1, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0.w), v_b0, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1.x), v_b0, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1.x), v_b1, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1.y), v_b1, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1.y), v_b0, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1.z), v_b0, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1.z), v_b1, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1.w), v_b1, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1.w), v_b0, v_c7_0);
     let v_a0_1 = w_left_tile[1u][0u][v_row];
-    let v_a1_1 = w_left_tile[1u][0u][v_row + 16u];
     let v_b0_1 = w_right_tile[1u][0u][v_column];
-    let v_b1_1 = w_right_tile[1u][0u][v_column + 4u];
     v_c0_0 = fma(vec4f(v_a0_1.x), v_b0_1, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_1.x), v_b1_1, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_1.y), v_b1_1, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_1.y), v_b0_1, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_1.z), v_b0_1, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_1.z), v_b1_1, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_1.w), v_b1_1, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_1.w), v_b0_1, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_1.x), v_b0_1, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_1.x), v_b1_1, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_1.y), v_b1_1, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_1.y), v_b0_1, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_1.z), v_b0_1, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_1.z), v_b1_1, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_1.w), v_b1_1, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_1.w), v_b0_1, v_c7_0);
     let v_a0_2 = w_left_tile[2u][0u][v_row];
-    let v_a1_2 = w_left_tile[2u][0u][v_row + 16u];
     let v_b0_2 = w_right_tile[2u][0u][v_column];
-    let v_b1_2 = w_right_tile[2u][0u][v_column + 4u];
     v_c0_0 = fma(vec4f(v_a0_2.x), v_b0_2, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_2.x), v_b1_2, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_2.y), v_b1_2, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_2.y), v_b0_2, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_2.z), v_b0_2, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_2.z), v_b1_2, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_2.w), v_b1_2, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_2.w), v_b0_2, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_2.x), v_b0_2, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_2.x), v_b1_2, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_2.y), v_b1_2, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_2.y), v_b0_2, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_2.z), v_b0_2, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_2.z), v_b1_2, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_2.w), v_b1_2, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_2.w), v_b0_2, v_c7_0);
     let v_a0_3 = w_left_tile[3u][0u][v_row];
-    let v_a1_3 = w_left_tile[3u][0u][v_row + 16u];
     let v_b0_3 = w_right_tile[3u][0u][v_column];
-    let v_b1_3 = w_right_tile[3u][0u][v_column + 4u];
     v_c0_0 = fma(vec4f(v_a0_3.x), v_b0_3, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_3.x), v_b1_3, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_3.y), v_b1_3, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_3.y), v_b0_3, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_3.z), v_b0_3, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_3.z), v_b1_3, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_3.w), v_b1_3, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_3.w), v_b0_3, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_3.x), v_b0_3, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_3.x), v_b1_3, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_3.y), v_b1_3, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_3.y), v_b0_3, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_3.z), v_b0_3, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_3.z), v_b1_3, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_3.w), v_b1_3, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_3.w), v_b0_3, v_c7_0);
     let v_a0_4 = w_left_tile[0u][1u][v_row];
-    let v_a1_4 = w_left_tile[0u][1u][v_row + 16u];
     let v_b0_4 = w_right_tile[0u][1u][v_column];
-    let v_b1_4 = w_right_tile[0u][1u][v_column + 4u];
     v_c0_0 = fma(vec4f(v_a0_4.x), v_b0_4, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_4.x), v_b1_4, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_4.y), v_b1_4, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_4.y), v_b0_4, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_4.z), v_b0_4, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_4.z), v_b1_4, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_4.w), v_b1_4, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_4.w), v_b0_4, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_4.x), v_b0_4, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_4.x), v_b1_4, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_4.y), v_b1_4, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_4.y), v_b0_4, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_4.z), v_b0_4, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_4.z), v_b1_4, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_4.w), v_b1_4, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_4.w), v_b0_4, v_c7_0);
     let v_a0_5 = w_left_tile[1u][1u][v_row];
-    let v_a1_5 = w_left_tile[1u][1u][v_row + 16u];
     let v_b0_5 = w_right_tile[1u][1u][v_column];
-    let v_b1_5 = w_right_tile[1u][1u][v_column + 4u];
     v_c0_0 = fma(vec4f(v_a0_5.x), v_b0_5, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_5.x), v_b1_5, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_5.y), v_b1_5, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_5.y), v_b0_5, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_5.z), v_b0_5, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_5.z), v_b1_5, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_5.w), v_b1_5, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_5.w), v_b0_5, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_5.x), v_b0_5, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_5.x), v_b1_5, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_5.y), v_b1_5, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_5.y), v_b0_5, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_5.z), v_b0_5, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_5.z), v_b1_5, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_5.w), v_b1_5, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_5.w), v_b0_5, v_c7_0);
     let v_a0_6 = w_left_tile[2u][1u][v_row];
-    let v_a1_6 = w_left_tile[2u][1u][v_row + 16u];
     let v_b0_6 = w_right_tile[2u][1u][v_column];
-    let v_b1_6 = w_right_tile[2u][1u][v_column + 4u];
     v_c0_0 = fma(vec4f(v_a0_6.x), v_b0_6, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_6.x), v_b1_6, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_6.y), v_b1_6, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_6.y), v_b0_6, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_6.z), v_b0_6, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_6.z), v_b1_6, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_6.w), v_b1_6, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_6.w), v_b0_6, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_6.x), v_b0_6, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_6.x), v_b1_6, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_6.y), v_b1_6, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_6.y), v_b0_6, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_6.z), v_b0_6, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_6.z), v_b1_6, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_6.w), v_b1_6, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_6.w), v_b0_6, v_c7_0);
     let v_a0_7 = w_left_tile[3u][1u][v_row];
-    let v_a1_7 = w_left_tile[3u][1u][v_row + 16u];
     let v_b0_7 = w_right_tile[3u][1u][v_column];
-    let v_b1_7 = w_right_tile[3u][1u][v_column + 4u];
     v_c0_0 = fma(vec4f(v_a0_7.x), v_b0_7, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_7.x), v_b1_7, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_7.y), v_b1_7, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_7.y), v_b0_7, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_7.z), v_b0_7, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_7.z), v_b1_7, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_7.w), v_b1_7, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_7.w), v_b0_7, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_7.x), v_b0_7, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_7.x), v_b1_7, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_7.y), v_b1_7, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_7.y), v_b0_7, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_7.z), v_b0_7, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_7.z), v_b1_7, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_7.w), v_b1_7, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_7.w), v_b0_7, v_c7_0);
     let v_a0_8 = w_left_tile[0u][2u][v_row];
-    let v_a1_8 = w_left_tile[0u][2u][v_row + 16u];
     let v_b0_8 = w_right_tile[0u][2u][v_column];
-    let v_b1_8 = w_right_tile[0u][2u][v_column + 4u];
     v_c0_0 = fma(vec4f(v_a0_8.x), v_b0_8, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_8.x), v_b1_8, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_8.y), v_b1_8, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_8.y), v_b0_8, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_8.z), v_b0_8, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_8.z), v_b1_8, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_8.w), v_b1_8, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_8.w), v_b0_8, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_8.x), v_b0_8, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_8.x), v_b1_8, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_8.y), v_b1_8, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_8.y), v_b0_8, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_8.z), v_b0_8, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_8.z), v_b1_8, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_8.w), v_b1_8, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_8.w), v_b0_8, v_c7_0);
     let v_a0_9 = w_left_tile[1u][2u][v_row];
-    let v_a1_9 = w_left_tile[1u][2u][v_row + 16u];
     let v_b0_9 = w_right_tile[1u][2u][v_column];
-    let v_b1_9 = w_right_tile[1u][2u][v_column + 4u];
     v_c0_0 = fma(vec4f(v_a0_9.x), v_b0_9, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_9.x), v_b1_9, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_9.y), v_b1_9, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_9.y), v_b0_9, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_9.z), v_b0_9, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_9.z), v_b1_9, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_9.w), v_b1_9, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_9.w), v_b0_9, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_9.x), v_b0_9, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_9.x), v_b1_9, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_9.y), v_b1_9, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_9.y), v_b0_9, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_9.z), v_b0_9, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_9.z), v_b1_9, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_9.w), v_b1_9, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_9.w), v_b0_9, v_c7_0);
     let v_a0_10 = w_left_tile[2u][2u][v_row];
-    let v_a1_10 = w_left_tile[2u][2u][v_row + 16u];
     let v_b0_10 = w_right_tile[2u][2u][v_column];
-    let v_b1_10 = w_right_tile[2u][2u][v_column + 4u];
     v_c0_0 = fma(vec4f(v_a0_10.x), v_b0_10, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_10.x), v_b1_10, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_10.y), v_b1_10, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_10.y), v_b0_10, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_10.z), v_b0_10, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_10.z), v_b1_10, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_10.w), v_b1_10, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_10.w), v_b0_10, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_10.x), v_b0_10, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_10.x), v_b1_10, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_10.y), v_b1_10, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_10.y), v_b0_10, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_10.z), v_b0_10, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_10.z), v_b1_10, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_10.w), v_b1_10, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_10.w), v_b0_10, v_c7_0);
     let v_a0_11 = w_left_tile[3u][2u][v_row];
-    let v_a1_11 = w_left_tile[3u][2u][v_row + 16u];
     let v_b0_11 = w_right_tile[3u][2u][v_column];
-    let v_b1_11 = w_right_tile[3u][2u][v_column + 4u];
     v_c0_0 = fma(vec4f(v_a0_11.x), v_b0_11, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_11.x), v_b1_11, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_11.y), v_b1_11, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_11.y), v_b0_11, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_11.z), v_b0_11, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_11.z), v_b1_11, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_11.w), v_b1_11, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_11.w), v_b0_11, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_11.x), v_b0_11, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_11.x), v_b1_11, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_11.y), v_b1_11, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_11.y), v_b0_11, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_11.z), v_b0_11, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_11.z), v_b1_11, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_11.w), v_b1_11, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_11.w), v_b0_11, v_c7_0);
     let v_a0_12 = w_left_tile[0u][3u][v_row];
-    let v_a1_12 = w_left_tile[0u][3u][v_row + 16u];
     let v_b0_12 = w_right_tile[0u][3u][v_column];
-    let v_b1_12 = w_right_tile[0u][3u][v_column + 4u];
     v_c0_0 = fma(vec4f(v_a0_12.x), v_b0_12, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_12.x), v_b1_12, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_12.y), v_b1_12, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_12.y), v_b0_12, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_12.z), v_b0_12, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_12.z), v_b1_12, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_12.w), v_b1_12, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_12.w), v_b0_12, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_12.x), v_b0_12, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_12.x), v_b1_12, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_12.y), v_b1_12, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_12.y), v_b0_12, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_12.z), v_b0_12, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_12.z), v_b1_12, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_12.w), v_b1_12, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_12.w), v_b0_12, v_c7_0);
     let v_a0_13 = w_left_tile[1u][3u][v_row];
-    let v_a1_13 = w_left_tile[1u][3u][v_row + 16u];
     let v_b0_13 = w_right_tile[1u][3u][v_column];
-    let v_b1_13 = w_right_tile[1u][3u][v_column + 4u];
     v_c0_0 = fma(vec4f(v_a0_13.x), v_b0_13, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_13.x), v_b1_13, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_13.y), v_b1_13, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_13.y), v_b0_13, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_13.z), v_b0_13, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_13.z), v_b1_13, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_13.w), v_b1_13, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_13.w), v_b0_13, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_13.x), v_b0_13, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_13.x), v_b1_13, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_13.y), v_b1_13, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_13.y), v_b0_13, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_13.z), v_b0_13, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_13.z), v_b1_13, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_13.w), v_b1_13, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_13.w), v_b0_13, v_c7_0);
     let v_a0_14 = w_left_tile[2u][3u][v_row];
-    let v_a1_14 = w_left_tile[2u][3u][v_row + 16u];
     let v_b0_14 = w_right_tile[2u][3u][v_column];
-    let v_b1_14 = w_right_tile[2u][3u][v_column + 4u];
     v_c0_0 = fma(vec4f(v_a0_14.x), v_b0_14, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_14.x), v_b1_14, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_14.y), v_b1_14, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_14.y), v_b0_14, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_14.z), v_b0_14, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_14.z), v_b1_14, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_14.w), v_b1_14, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_14.w), v_b0_14, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_14.x), v_b0_14, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_14.x), v_b1_14, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_14.y), v_b1_14, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_14.y), v_b0_14, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_14.z), v_b0_14, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_14.z), v_b1_14, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_14.w), v_b1_14, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_14.w), v_b0_14, v_c7_0);
     let v_a0_15 = w_left_tile[3u][3u][v_row];
-    let v_a1_15 = w_left_tile[3u][3u][v_row + 16u];
     let v_b0_15 = w_right_tile[3u][3u][v_column];
-    let v_b1_15 = w_right_tile[3u][3u][v_column + 4u];
     v_c0_0 = fma(vec4f(v_a0_15.x), v_b0_15, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_15.x), v_b1_15, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_15.y), v_b1_15, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_15.y), v_b0_15, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_15.z), v_b0_15, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_15.z), v_b1_15, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_15.w), v_b1_15, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_15.w), v_b0_15, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_15.x), v_b0_15, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_15.x), v_b1_15, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_15.y), v_b1_15, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_15.y), v_b0_15, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_15.z), v_b0_15, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_15.z), v_b1_15, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_15.w), v_b1_15, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_15.w), v_b0_15, v_c7_0);
     workgroupBarrier();
   }
   let v_m_at = v_m_start + (v_row << 2u);
@@ -612,93 +301,29 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     if (v_n_at < params.p_n_count) {
       b_S_1[(v_m_position * params.p_store_stride + v_n_at) >> 2u] = vec4f(f_finish(v_c0_0.x, i32(v_m_position), i32(v_n_at)), f_finish(v_c0_0.y, i32(v_m_position), i32(v_n_at + 1u)), f_finish(v_c0_0.z, i32(v_m_position), i32(v_n_at + 2u)), f_finish(v_c0_0.w, i32(v_m_position), i32(v_n_at + 3u)));
     }
-    let v_n_at_1 = v_n_start + ((v_column + 4u) << 2u);
-    if (v_n_at_1 < params.p_n_count) {
-      b_S_1[(v_m_position * params.p_store_stride + v_n_at_1) >> 2u] = vec4f(f_finish(v_c0_1.x, i32(v_m_position), i32(v_n_at_1)), f_finish(v_c0_1.y, i32(v_m_position), i32(v_n_at_1 + 1u)), f_finish(v_c0_1.z, i32(v_m_position), i32(v_n_at_1 + 2u)), f_finish(v_c0_1.w, i32(v_m_position), i32(v_n_at_1 + 3u)));
-    }
   }
   let v_m_at_1 = v_m_start + ((v_row << 2u) + 1u);
   if (v_m_at_1 < params.p_m_count) {
     let v_m_position_1 = b_S_1_0_positions[v_m_first + v_m_at_1];
-    let v_n_at_2 = v_n_start + (v_column << 2u);
-    if (v_n_at_2 < params.p_n_count) {
-      b_S_1[(v_m_position_1 * params.p_store_stride + v_n_at_2) >> 2u] = vec4f(f_finish(v_c1_0.x, i32(v_m_position_1), i32(v_n_at_2)), f_finish(v_c1_0.y, i32(v_m_position_1), i32(v_n_at_2 + 1u)), f_finish(v_c1_0.z, i32(v_m_position_1), i32(v_n_at_2 + 2u)), f_finish(v_c1_0.w, i32(v_m_position_1), i32(v_n_at_2 + 3u)));
-    }
-    let v_n_at_3 = v_n_start + ((v_column + 4u) << 2u);
-    if (v_n_at_3 < params.p_n_count) {
-      b_S_1[(v_m_position_1 * params.p_store_stride + v_n_at_3) >> 2u] = vec4f(f_finish(v_c1_1.x, i32(v_m_position_1), i32(v_n_at_3)), f_finish(v_c1_1.y, i32(v_m_position_1), i32(v_n_at_3 + 1u)), f_finish(v_c1_1.z, i32(v_m_position_1), i32(v_n_at_3 + 2u)), f_finish(v_c1_1.w, i32(v_m_position_1), i32(v_n_at_3 + 3u)));
+    let v_n_at_1 = v_n_start + (v_column << 2u);
+    if (v_n_at_1 < params.p_n_count) {
+      b_S_1[(v_m_position_1 * params.p_store_stride + v_n_at_1) >> 2u] = vec4f(f_finish(v_c1_0.x, i32(v_m_position_1), i32(v_n_at_1)), f_finish(v_c1_0.y, i32(v_m_position_1), i32(v_n_at_1 + 1u)), f_finish(v_c1_0.z, i32(v_m_position_1), i32(v_n_at_1 + 2u)), f_finish(v_c1_0.w, i32(v_m_position_1), i32(v_n_at_1 + 3u)));
     }
   }
   let v_m_at_2 = v_m_start + ((v_row << 2u) + 2u);
   if (v_m_at_2 < params.p_m_count) {
     let v_m_position_2 = b_S_1_0_positions[v_m_first + v_m_at_2];
-    let v_n_at_4 = v_n_start + (v_column << 2u);
-    if (v_n_at_4 < params.p_n_count) {
-      b_S_1[(v_m_position_2 * params.p_store_stride + v_n_at_4) >> 2u] = vec4f(f_finish(v_c2_0.x, i32(v_m_position_2), i32(v_n_at_4)), f_finish(v_c2_0.y, i32(v_m_position_2), i32(v_n_at_4 + 1u)), f_finish(v_c2_0.z, i32(v_m_position_2), i32(v_n_at_4 + 2u)), f_finish(v_c2_0.w, i32(v_m_position_2), i32(v_n_at_4 + 3u)));
-    }
-    let v_n_at_5 = v_n_start + ((v_column + 4u) << 2u);
-    if (v_n_at_5 < params.p_n_count) {
-      b_S_1[(v_m_position_2 * params.p_store_stride + v_n_at_5) >> 2u] = vec4f(f_finish(v_c2_1.x, i32(v_m_position_2), i32(v_n_at_5)), f_finish(v_c2_1.y, i32(v_m_position_2), i32(v_n_at_5 + 1u)), f_finish(v_c2_1.z, i32(v_m_position_2), i32(v_n_at_5 + 2u)), f_finish(v_c2_1.w, i32(v_m_position_2), i32(v_n_at_5 + 3u)));
+    let v_n_at_2 = v_n_start + (v_column << 2u);
+    if (v_n_at_2 < params.p_n_count) {
+      b_S_1[(v_m_position_2 * params.p_store_stride + v_n_at_2) >> 2u] = vec4f(f_finish(v_c2_0.x, i32(v_m_position_2), i32(v_n_at_2)), f_finish(v_c2_0.y, i32(v_m_position_2), i32(v_n_at_2 + 1u)), f_finish(v_c2_0.z, i32(v_m_position_2), i32(v_n_at_2 + 2u)), f_finish(v_c2_0.w, i32(v_m_position_2), i32(v_n_at_2 + 3u)));
     }
   }
   let v_m_at_3 = v_m_start + ((v_row << 2u) + 3u);
   if (v_m_at_3 < params.p_m_count) {
     let v_m_position_3 = b_S_1_0_positions[v_m_first + v_m_at_3];
-    let v_n_at_6 = v_n_start + (v_column << 2u);
-    if (v_n_at_6 < params.p_n_count) {
-      b_S_1[(v_m_position_3 * params.p_store_stride + v_n_at_6) >> 2u] = vec4f(f_finish(v_c3_0.x, i32(v_m_position_3), i32(v_n_at_6)), f_finish(v_c3_0.y, i32(v_m_position_3), i32(v_n_at_6 + 1u)), f_finish(v_c3_0.z, i32(v_m_position_3), i32(v_n_at_6 + 2u)), f_finish(v_c3_0.w, i32(v_m_position_3), i32(v_n_at_6 + 3u)));
-    }
-    let v_n_at_7 = v_n_start + ((v_column + 4u) << 2u);
-    if (v_n_at_7 < params.p_n_count) {
-      b_S_1[(v_m_position_3 * params.p_store_stride + v_n_at_7) >> 2u] = vec4f(f_finish(v_c3_1.x, i32(v_m_position_3), i32(v_n_at_7)), f_finish(v_c3_1.y, i32(v_m_position_3), i32(v_n_at_7 + 1u)), f_finish(v_c3_1.z, i32(v_m_position_3), i32(v_n_at_7 + 2u)), f_finish(v_c3_1.w, i32(v_m_position_3), i32(v_n_at_7 + 3u)));
-    }
-  }
-  let v_m_at_4 = v_m_start + ((v_row + 16u) << 2u);
-  if (v_m_at_4 < params.p_m_count) {
-    let v_m_position_4 = b_S_1_0_positions[v_m_first + v_m_at_4];
-    let v_n_at_8 = v_n_start + (v_column << 2u);
-    if (v_n_at_8 < params.p_n_count) {
-      b_S_1[(v_m_position_4 * params.p_store_stride + v_n_at_8) >> 2u] = vec4f(f_finish(v_c4_0.x, i32(v_m_position_4), i32(v_n_at_8)), f_finish(v_c4_0.y, i32(v_m_position_4), i32(v_n_at_8 + 1u)), f_finish(v_c4_0.z, i32(v_m_position_4), i32(v_n_at_8 + 2u)), f_finish(v_c4_0.w, i32(v_m_position_4), i32(v_n_at_8 + 3u)));
-    }
-    let v_n_at_9 = v_n_start + ((v_column + 4u) << 2u);
-    if (v_n_at_9 < params.p_n_count) {
-      b_S_1[(v_m_position_4 * params.p_store_stride + v_n_at_9) >> 2u] = vec4f(f_finish(v_c4_1.x, i32(v_m_position_4), i32(v_n_at_9)), f_finish(v_c4_1.y, i32(v_m_position_4), i32(v_n_at_9 + 1u)), f_finish(v_c4_1.z, i32(v_m_position_4), i32(v_n_at_9 + 2u)), f_finish(v_c4_1.w, i32(v_m_position_4), i32(v_n_at_9 + 3u)));
-    }
-  }
-  let v_m_at_5 = v_m_start + (((v_row + 16u) << 2u) + 1u);
-  if (v_m_at_5 < params.p_m_count) {
-    let v_m_position_5 = b_S_1_0_positions[v_m_first + v_m_at_5];
-    let v_n_at_10 = v_n_start + (v_column << 2u);
-    if (v_n_at_10 < params.p_n_count) {
-      b_S_1[(v_m_position_5 * params.p_store_stride + v_n_at_10) >> 2u] = vec4f(f_finish(v_c5_0.x, i32(v_m_position_5), i32(v_n_at_10)), f_finish(v_c5_0.y, i32(v_m_position_5), i32(v_n_at_10 + 1u)), f_finish(v_c5_0.z, i32(v_m_position_5), i32(v_n_at_10 + 2u)), f_finish(v_c5_0.w, i32(v_m_position_5), i32(v_n_at_10 + 3u)));
-    }
-    let v_n_at_11 = v_n_start + ((v_column + 4u) << 2u);
-    if (v_n_at_11 < params.p_n_count) {
-      b_S_1[(v_m_position_5 * params.p_store_stride + v_n_at_11) >> 2u] = vec4f(f_finish(v_c5_1.x, i32(v_m_position_5), i32(v_n_at_11)), f_finish(v_c5_1.y, i32(v_m_position_5), i32(v_n_at_11 + 1u)), f_finish(v_c5_1.z, i32(v_m_position_5), i32(v_n_at_11 + 2u)), f_finish(v_c5_1.w, i32(v_m_position_5), i32(v_n_at_11 + 3u)));
-    }
-  }
-  let v_m_at_6 = v_m_start + (((v_row + 16u) << 2u) + 2u);
-  if (v_m_at_6 < params.p_m_count) {
-    let v_m_position_6 = b_S_1_0_positions[v_m_first + v_m_at_6];
-    let v_n_at_12 = v_n_start + (v_column << 2u);
-    if (v_n_at_12 < params.p_n_count) {
-      b_S_1[(v_m_position_6 * params.p_store_stride + v_n_at_12) >> 2u] = vec4f(f_finish(v_c6_0.x, i32(v_m_position_6), i32(v_n_at_12)), f_finish(v_c6_0.y, i32(v_m_position_6), i32(v_n_at_12 + 1u)), f_finish(v_c6_0.z, i32(v_m_position_6), i32(v_n_at_12 + 2u)), f_finish(v_c6_0.w, i32(v_m_position_6), i32(v_n_at_12 + 3u)));
-    }
-    let v_n_at_13 = v_n_start + ((v_column + 4u) << 2u);
-    if (v_n_at_13 < params.p_n_count) {
-      b_S_1[(v_m_position_6 * params.p_store_stride + v_n_at_13) >> 2u] = vec4f(f_finish(v_c6_1.x, i32(v_m_position_6), i32(v_n_at_13)), f_finish(v_c6_1.y, i32(v_m_position_6), i32(v_n_at_13 + 1u)), f_finish(v_c6_1.z, i32(v_m_position_6), i32(v_n_at_13 + 2u)), f_finish(v_c6_1.w, i32(v_m_position_6), i32(v_n_at_13 + 3u)));
-    }
-  }
-  let v_m_at_7 = v_m_start + (((v_row + 16u) << 2u) + 3u);
-  if (v_m_at_7 < params.p_m_count) {
-    let v_m_position_7 = b_S_1_0_positions[v_m_first + v_m_at_7];
-    let v_n_at_14 = v_n_start + (v_column << 2u);
-    if (v_n_at_14 < params.p_n_count) {
-      b_S_1[(v_m_position_7 * params.p_store_stride + v_n_at_14) >> 2u] = vec4f(f_finish(v_c7_0.x, i32(v_m_position_7), i32(v_n_at_14)), f_finish(v_c7_0.y, i32(v_m_position_7), i32(v_n_at_14 + 1u)), f_finish(v_c7_0.z, i32(v_m_position_7), i32(v_n_at_14 + 2u)), f_finish(v_c7_0.w, i32(v_m_position_7), i32(v_n_at_14 + 3u)));
-    }
-    let v_n_at_15 = v_n_start + ((v_column + 4u) << 2u);
-    if (v_n_at_15 < params.p_n_count) {
-      b_S_1[(v_m_position_7 * params.p_store_stride + v_n_at_15) >> 2u] = vec4f(f_finish(v_c7_1.x, i32(v_m_position_7), i32(v_n_at_15)), f_finish(v_c7_1.y, i32(v_m_position_7), i32(v_n_at_15 + 1u)), f_finish(v_c7_1.z, i32(v_m_position_7), i32(v_n_at_15 + 2u)), f_finish(v_c7_1.w, i32(v_m_position_7), i32(v_n_at_15 + 3u)));
+    let v_n_at_3 = v_n_start + (v_column << 2u);
+    if (v_n_at_3 < params.p_n_count) {
+      b_S_1[(v_m_position_3 * params.p_store_stride + v_n_at_3) >> 2u] = vec4f(f_finish(v_c3_0.x, i32(v_m_position_3), i32(v_n_at_3)), f_finish(v_c3_0.y, i32(v_m_position_3), i32(v_n_at_3 + 1u)), f_finish(v_c3_0.z, i32(v_m_position_3), i32(v_n_at_3 + 2u)), f_finish(v_c3_0.w, i32(v_m_position_3), i32(v_n_at_3 + 3u)));
     }
   }
 }
