@@ -4,7 +4,7 @@
  */
 import type { Narrowing } from "../ir/executable.ts";
 import type { ContractNest } from "../ir/tile_ir.ts";
-import { costAt, denseCost, pairCount } from "./cost_model.ts";
+import { costAt, denseCost, pairCount, searchCost } from "./cost_model.ts";
 import { deriveRules, type RefusedRule } from "./derive_rules.ts";
 import { groupPoints } from "./group_points.ts";
 import type { PitRule } from "./pit_rule.ts";
@@ -78,6 +78,11 @@ function objection(
 ): string | null {
   const { table, narrowing } = settings;
   const cost = denseCost(nest, table);
+  const search = searchCost(nest, rule, table);
+  if (search > LARGEST_SEARCH * cost) {
+    const [found, wanted] = [search, cost].map((time) => time.toPrecision(3));
+    return `the search takes ${found} us, the dense kernel ${wanted} us`;
+  }
   const least = costAt(nest, rule, settings, HOPE);
   if (least >= cost) {
     const [found, wanted] = [least, cost].map((time) => time.toPrecision(3));
@@ -89,6 +94,8 @@ function objection(
   return stays ? null : NARROWED;
 }
 
+/** Share of the dense kernel's time that a search may take: small work stays dense, whatever its zeros. */
+const LARGEST_SEARCH = 0.25;
 /** Live micro-tiles of an operand that is worth the search for them. */
 const HOPE = 0.1;
 
