@@ -58,12 +58,9 @@ async function tune(size: number): Promise<void> {
     const pairs = await measureRate(forced, plan, size);
     const tile = tileText(plan.tile);
     rates.push({ tile, dtype: plan.dtype, gather: plan.gather, pairs });
-    const rate = `${(2 * pairs / 1e6).toPrecision(3)} TFLOP/s`;
-    console.log(
-      `${
-        at + 1
-      }/${wanted.length} ${tile} ${plan.dtype} ${plan.gather}: ${rate}`,
-    );
+    const what = `${at + 1}/${wanted.length} ${tile} ${plan.dtype}`;
+    const rate = (2 * pairs / 1e6).toPrecision(3);
+    console.log(`${what} ${plan.gather}: ${rate} TFLOP/s`);
   }
   const costs = await measureCosts(forced, size);
   console.log(`a kernel, one that leaves, a MiB searched:`, costs);

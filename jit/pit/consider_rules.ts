@@ -48,24 +48,28 @@ export function considerRules(
       `${pairs} multiplications are too few to search: at least ${settings.leastSearched} pay for it`,
     );
   }
-  const judged = rules.map((rule) => ({
-    rule,
-    reason: objection(nest, rule, settings),
-  }));
-  const left = judged.flatMap(({ rule, reason }) =>
-    reason === null ? [] : [{ rule, reason }]
-  );
-  const stays = judged.flatMap(({ rule, reason }) =>
-    reason === null ? [rule] : []
-  );
+  return offerRules(nest, { rules, refused }, settings);
+}
+
+/** Leaves the choice between those that may pay to the device. */
+function offerRules(
+  nest: ContractNest,
+  { rules, refused }: Pick<Consideration, "rules" | "refused">,
+  settings: PitSettings,
+): Consideration {
+  const left = rules.flatMap((rule) => {
+    const reason = objection(nest, rule, settings);
+    return reason === null ? [] : [{ rule, reason }];
+  });
+  const out = new Set(left.map(({ rule }) => rule));
   const [first] = left;
-  const isDense = stays.length === 0 && first !== undefined;
+  const isDense = first !== undefined && left.length === rules.length;
   return {
     decision: isDense ? "dense" : "device",
     reason: isDense
       ? first.reason
       : "the cheapest by the covers that each call finds",
-    rules: stays,
+    rules: rules.filter((rule) => !out.has(rule)),
     refused: [...refused, ...left],
   };
 }
