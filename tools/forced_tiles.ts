@@ -23,6 +23,8 @@ export interface ForcedTiles {
   tile: ContractSchedule | null;
   /** Programs so far: each has a name of its own, so that each is compiled. */
   programs: number;
+  /** Queues work before a measurement: a share of what the first run gets. */
+  queueWork: (share: number) => void;
 }
 
 /** Opens the default adapter. */
@@ -48,7 +50,13 @@ export async function openForcedTiles(): Promise<ForcedTiles> {
     reference: never,
   });
   const pit = makePit(devices).on("webgpu");
-  const forced: ForcedTiles = { backend, pit, tile: null, programs: 0 };
+  const forced: ForcedTiles = {
+    backend,
+    pit,
+    tile: null,
+    programs: 0,
+    queueWork: () => {},
+  };
   await backend.open();
   return forced;
 }
@@ -97,21 +105,49 @@ function withTile(tiles: TileIr, tile: ContractSchedule | null): TileIr {
 
 /** Runs that are timed. */
 const RUNS = 9;
+/** Products that tell how long one takes. */
+const TRIALS = 4;
+/** Work before each timed run, as a share of that before the first. */
+const PAUSE_SHARE = 0.25;
 
-/** Times of each kernel of a fresh program over `operands`: medians, after a warm-up. */
+/**
+ * Gives the device dense products before each measurement, worth `milliseconds` before the first run of
+ * a program: an idle device lowers its clock, and a wait for each run leaves it idle.
+ */
+export async function keepBusy(
+  forced: ForcedTiles,
+  operands: Readonly<Record<"A" | "B", Tensor>>,
+  milliseconds: number,
+): Promise<void> {
+  forced.tile = null;
+  const product = forced.pit("Busy[m,n] += A[m,k] * B[k,n]");
+  const queue = (calls: number): void => {
+    for (let call = 0; call < calls; call++) product(operands).dispose();
+  };
+  const timed = async (calls: number): Promise<number> => {
+    const start = performance.now();
+    queue(calls);
+    await forced.backend.settled();
+    return performance.now() - start;
+  };
+  await timed(1);
+  const each = await timed(TRIALS) / TRIALS;
+  // Nobody waits for them: the timed run follows in the device's own queue.
+  forced.queueWork = (share) => queue(Math.ceil(share * milliseconds / each));
+}
+
+/** Times of each kernel of a fresh program over `operands`: medians, on a busy device. */
 export async function medianTimes(
   forced: ForcedTiles,
   text: (target: string) => string,
   operands: Readonly<Record<string, Tensor>>,
-  warmUpMs: number,
 ): Promise<readonly KernelTime[]> {
   const program = forced.pit(text(`C${forced.programs++}`));
-  const start = performance.now();
-  do await program.profile(operands); while (
-    performance.now() - start < warmUpMs
-  );
+  await program.profile(operands);
+  forced.queueWork(1);
   const runs: (readonly KernelTime[])[] = [];
   for (let run = 0; run < RUNS; run++) {
+    forced.queueWork(PAUSE_SHARE);
     runs.push(await program.profile(operands));
   }
   return (runs[0] ?? []).map((kernel, at) => ({

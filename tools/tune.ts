@@ -24,6 +24,7 @@ import { THIS_HOST } from "../runtime/backend/host.ts";
 import { storeTable } from "../runtime/tile_tables.ts";
 import {
   type ForcedTiles,
+  keepBusy,
   medianTimes,
   openForcedTiles,
   targetOf,
@@ -32,7 +33,7 @@ import {
 /** Share of the micro-tiles that live: as far from the fixed costs as from the dense kernel. */
 const LIVE = 0.5;
 /** An idle GPU lowers its clock. */
-const WARM_UP_MS = Number(optionOf("warm-up") ?? 100);
+const WARM_UP_MS = Number(optionOf("warm-up") ?? 150);
 const MIB = 2 ** 20;
 
 /** Operands by what they hold: making one takes longer than most measurements. */
@@ -50,17 +51,16 @@ async function tune(size: number): Promise<void> {
   const wanted = types.flatMap((dtype) =>
     plansOf().map((plan) => ({ ...plan, dtype }))
   );
+  const operands = { A: denseOf(size, "f32"), B: denseOf(size, "f32") };
+  await keepBusy(forced, operands, WARM_UP_MS);
   const rates: TileRate[] = [];
   for (const [at, plan] of wanted.entries()) {
     const pairs = await measureRate(forced, plan, size);
     const tile = tileText(plan.tile);
     rates.push({ tile, dtype: plan.dtype, gather: plan.gather, pairs });
-    const rate = `${(2 * pairs / 1e6).toPrecision(3)} TFLOP/s`;
-    console.log(
-      `${
-        at + 1
-      }/${wanted.length} ${tile} ${plan.dtype} ${plan.gather}: ${rate}`,
-    );
+    const what = `${at + 1}/${wanted.length} ${tile} ${plan.dtype}`;
+    const rate = (2 * pairs / 1e6).toPrecision(3);
+    console.log(`${what} ${plan.gather}: ${rate} TFLOP/s`);
   }
   const costs = await measureCosts(forced, size);
   console.log(`a kernel, one that leaves, a MiB searched:`, costs);
@@ -133,7 +133,6 @@ async function measureRate(
     forced,
     (C) => `${C}[m,n] += A[m,k] * B[k,n]${hint(C)}`,
     operands,
-    WARM_UP_MS,
   );
   const product = times.at(-1);
   if (product === undefined) {
@@ -222,7 +221,7 @@ async function measureAlone(
   const A = random({ shape: [tileM, size] });
   const B = random({ shape: [size, tileN] });
   const text = (C: string): string => `${C}[m,n] += A[m,k] * B[k,n]`;
-  const times = await medianTimes(forced, text, { A, B }, WARM_UP_MS);
+  const times = await medianTimes(forced, text, { A, B });
   A.dispose();
   B.dispose();
   const micros = (times[0]?.durationNs ?? NaN) / 1e3;
@@ -239,7 +238,7 @@ async function measureCosts(
   const B = random({ shape: [size, size] });
   const text = (C: string): string =>
     `${C}[m,n] += A[m,k] * B[k,n] with A: sparse`;
-  const times = await medianTimes(forced, text, { A, B }, WARM_UP_MS);
+  const times = await medianTimes(forced, text, { A, B });
   A.dispose();
   B.dispose();
   const micros = times.map(({ durationNs }) => durationNs / 1e3);

@@ -56,6 +56,8 @@ import { countOf, panelBits, WORD, wordsOf } from "./meet_bits.ts";
 
 /** Words of a stretch of k: its positions take 4 KiB of workgroup memory. */
 const WORDS = 32;
+/** Words that are read together: loads in flight hide each other's latency. */
+const AT_ONCE = 8;
 /** Makes the kernel of a contraction over the intersection of two operands. */
 export function lowerMeeting(
   nest: ContractNest,
@@ -188,21 +190,15 @@ function overStretches(
   stretch: Stretch,
   product: readonly KernelStatement[],
 ): KernelStatement {
-  const { builder, words, waiting, end, schedule: { tileK } } = stretch;
+  const { builder, words, end, schedule: { tileK } } = stretch;
   const range = { from: u32(0), to: words, step: u32(WORDS) };
   return forOf(builder, "stretch", range, (from) => {
-    const to = letOf(
-      builder,
-      "stretch_end",
-      minimum(add(from, u32(WORDS)), words),
-    );
-    const found = countWords(stretch, waiting, { from, to: to.name });
+    const found = countWords(stretch, from);
     const whole = multiply(divide(found.sum, u32(tileK)), u32(tileK));
-    const isLast = compare("==", to.name, words);
+    const isLast = compare(">=", add(from, u32(WORDS)), words);
     return [
-      to.statement,
       ...found.statements,
-      ...packWords(stretch, { from, to: to.name }),
+      ...found.own.flatMap((own) => packWord(stretch, own)),
       assign(builder, end, select(isLast, found.sum, whole)),
       BARRIER,
       ...product,
@@ -211,63 +207,106 @@ function overStretches(
   });
 }
 
-interface WordRange {
-  readonly from: KernelExpr;
-  readonly to: KernelExpr;
+/** A word that the invocation packs. */
+interface OwnWord {
+  /** First position of the word. */
+  readonly first: KernelExpr;
+  readonly bits: KernelExpr;
+  /** Packed coordinate of its first set bit. */
+  readonly before: KernelExpr;
 }
 
-/** `start` and the positions in a range of words. */
+/**
+ * Reads the words of a stretch, several loads in flight: the set bits of all of them behind those that
+ * wait, and the words that the invocation packs. Words behind the end are empty.
+ */
 function countWords(
-  { builder, bitsAt }: Stretch,
-  start: KernelExpr,
-  { from, to }: WordRange,
+  { builder, bitsAt, waiting, words, schedule }: Stretch,
+  from: KernelExpr,
 ): {
   readonly statements: readonly KernelStatement[];
   readonly sum: KernelExpr;
+  readonly own: readonly OwnWord[];
 } {
-  const sum = varOf(builder, "met_count", start);
-  const loop = forOf(builder, "word", { from, to, step: u32(1) }, (word) => [
-    assign(builder, sum.name, add(sum.name, countOf(bitsAt(word)))),
-  ]);
-  return { statements: [sum.statement, loop], sum: sum.name };
+  const lane = builtin("local_invocation_index");
+  const { count } = tileInvocations(schedule);
+  const sum = varOf(builder, "met_count", waiting);
+  const own = Array.from({ length: Math.ceil(WORDS / count) }, (_, turn) => ({
+    place: add(lane, u32(turn * count)),
+    bits: varOf(builder, "own_bits", u32(0)),
+    before: varOf(builder, "own_before", waiting),
+  }));
+  const range = { from: u32(0), to: u32(WORDS), step: u32(AT_ONCE) };
+  const loop = forOf(builder, "word_at", range, (at) => {
+    const read = Array.from({ length: AT_ONCE }, (_, offset) => {
+      const place = add(at, u32(offset));
+      const word = add(from, place);
+      const last = subtract(words, u32(1));
+      const bits = letOf(
+        builder,
+        "bits",
+        select(lessThan(word, words), bitsAt(minimum(word, last)), u32(0)),
+      );
+      return { place, bits };
+    });
+    return [
+      ...read.map(({ bits }) => bits.statement),
+      ...read.flatMap(({ place, bits: { name } }) => {
+        const live = letOf(builder, "live", countOf(name));
+        return [
+          live.statement,
+          assign(builder, sum.name, add(sum.name, live.name)),
+          ...own.flatMap(({ place: mine, bits, before }) => [
+            assign(
+              builder,
+              bits.name,
+              select(compare("==", place, mine), name, bits.name),
+            ),
+            assign(
+              builder,
+              before.name,
+              add(
+                before.name,
+                select(lessThan(place, mine), live.name, u32(0)),
+              ),
+            ),
+          ]),
+        ];
+      }),
+    ];
+  });
+  return {
+    statements: [
+      sum.statement,
+      ...own.flatMap(({ bits, before }) => [bits.statement, before.statement]),
+      loop,
+    ],
+    sum: sum.name,
+    own: own.map(({ place, bits, before }) => ({
+      first: multiply(add(from, place), u32(WORD)),
+      bits: bits.name,
+      before: before.name,
+    })),
+  };
 }
 
-/** Each invocation packs some words behind those that come before. */
-function packWords(
-  stretch: Stretch,
-  { from, to }: WordRange,
+/** Packs the positions of one word behind those that come before. */
+function packWord(
+  { builder, met }: Stretch,
+  { first, bits, before }: OwnWord,
 ): readonly KernelStatement[] {
-  const { builder, bitsAt, met, waiting, schedule } = stretch;
-  const own = add(from, builtin("local_invocation_index"));
-  const { count } = tileInvocations(schedule);
-  const loop = forOf(
-    builder,
-    "own_word",
-    { from: own, to, step: u32(count) },
-    (word) => {
-      const before = countWords(stretch, waiting, { from, to: word });
-      const rest = varOf(builder, "rest", bitsAt(word));
-      const live = letOf(builder, "own_count", countOf(rest.name));
-      const range = { from: u32(0), to: live.name, step: u32(1) };
-      const pack = forOf(builder, "bit", range, (bit) => [
-        assign(
-          builder,
-          elementAt(met, add(before.sum, bit)),
-          add(
-            multiply(word, u32(WORD)),
-            call("firstTrailingBit", [rest.name], U32),
-          ),
-        ),
-        assign(
-          builder,
-          rest.name,
-          bitAnd(rest.name, subtract(rest.name, u32(1))),
-        ),
-      ]);
-      return [...before.statements, rest.statement, live.statement, pack];
-    },
-  );
-  return [loop];
+  const live = letOf(builder, "own_count", countOf(bits));
+  const start = letOf(builder, "own_first", first);
+  const range = { from: u32(0), to: live.name, step: u32(1) };
+  const pack = forOf(builder, "bit", range, (bit) => [
+    assign(
+      builder,
+      elementAt(met, add(before, bit)),
+      add(start.name, call("firstTrailingBit", [bits], U32)),
+    ),
+    assign(builder, bits, bitAnd(bits, subtract(bits, u32(1)))),
+  ]);
+  return [live.statement, start.statement, pack];
 }
 
 /** Moves what did not fill a tile to the front. */

@@ -4,7 +4,7 @@
  */
 import type { Narrowing } from "../ir/executable.ts";
 import type { ContractNest } from "../ir/tile_ir.ts";
-import { costAt, denseCost, pairCount } from "./cost_model.ts";
+import { costAt, denseCost, pairCount, searchCost } from "./cost_model.ts";
 import { deriveRules, type RefusedRule } from "./derive_rules.ts";
 import { groupPoints } from "./group_points.ts";
 import type { PitRule } from "./pit_rule.ts";
@@ -48,24 +48,28 @@ export function considerRules(
       `${pairs} multiplications are too few to search: at least ${settings.leastSearched} pay for it`,
     );
   }
-  const judged = rules.map((rule) => ({
-    rule,
-    reason: objection(nest, rule, settings),
-  }));
-  const left = judged.flatMap(({ rule, reason }) =>
-    reason === null ? [] : [{ rule, reason }]
-  );
-  const stays = judged.flatMap(({ rule, reason }) =>
-    reason === null ? [rule] : []
-  );
+  return offerRules(nest, { rules, refused }, settings);
+}
+
+/** Leaves the choice between those that may pay to the device. */
+function offerRules(
+  nest: ContractNest,
+  { rules, refused }: Pick<Consideration, "rules" | "refused">,
+  settings: PitSettings,
+): Consideration {
+  const left = rules.flatMap((rule) => {
+    const reason = objection(nest, rule, settings);
+    return reason === null ? [] : [{ rule, reason }];
+  });
+  const out = new Set(left.map(({ rule }) => rule));
   const [first] = left;
-  const isDense = stays.length === 0 && first !== undefined;
+  const isDense = first !== undefined && left.length === rules.length;
   return {
     decision: isDense ? "dense" : "device",
     reason: isDense
       ? first.reason
       : "the cheapest by the covers that each call finds",
-    rules: stays,
+    rules: rules.filter((rule) => !out.has(rule)),
     refused: [...refused, ...left],
   };
 }
@@ -78,6 +82,11 @@ function objection(
 ): string | null {
   const { table, narrowing } = settings;
   const cost = denseCost(nest, table);
+  const search = searchCost(nest, rule, table);
+  if (search > LARGEST_SEARCH * cost) {
+    const [found, wanted] = [search, cost].map((time) => time.toPrecision(3));
+    return `the search takes ${found} us, the dense kernel ${wanted} us`;
+  }
   const least = costAt(nest, rule, settings, HOPE);
   if (least >= cost) {
     const [found, wanted] = [least, cost].map((time) => time.toPrecision(3));
@@ -89,6 +98,8 @@ function objection(
   return stays ? null : NARROWED;
 }
 
+/** Share of the dense kernel's time that a search may take: small work stays dense, whatever its zeros. */
+const LARGEST_SEARCH = 0.25;
 /** Live micro-tiles of an operand that is worth the search for them. */
 const HOPE = 0.1;
 

@@ -129,7 +129,7 @@ function costOfBlocks(
 }
 
 /** What finding the zeros costs, whoever wins. */
-function searchCost(
+export function searchCost(
   nest: ContractNest,
   { operand, group, span }: PitRule,
   { dispatch, leave, detectMiB }: TileTable,

@@ -34,23 +34,10 @@ export function pinnedRules(
   const pinned = nest.sparsity.filter(({ isSparse }) => isSparse)
     .flatMap((hint) => pinnedBy(nest, hint, tile));
   const along = (["left", "right"] as const).map((side) =>
-    pinned.find(({ rule }) => rule.operand === side && rule.group === "k")
+    pinned.find(({ operand, group }) => operand === side && group === "k")
   );
-  const [left, right] = along;
-  if (left === undefined || right === undefined) {
-    return pinned.map(({ rule }) => rule);
-  }
-  const others = pinned.filter((one) => !along.includes(one));
-  return [
-    meetRule(tile, right.extents.outer),
-    ...others.map(({ rule }) => rule),
-  ];
-}
-
-/** A rule with the extents of the micro-tile that asks for it. */
-interface PinnedRule {
-  readonly rule: PitRule;
-  readonly extents: Extents;
+  if (along.includes(undefined)) return pinned;
+  return [meetRule(tile), ...pinned.filter((rule) => !along.includes(rule))];
 }
 
 /** Points of a micro-tile along the rows (columns) of its operand and along k. */
@@ -63,11 +50,10 @@ function pinnedBy(
   nest: ContractNest,
   { buffer, microTile }: SparsityHint,
   tile: ContractSchedule,
-): readonly PinnedRule[] {
+): readonly PitRule[] {
   if (microTile === null) return [];
   if (buffer === nest.store.buffer) {
-    const extents = { outer: 1, inner: 1 };
-    return [{ rule: targetRule(nest, tile), extents }];
+    return [targetRule(nest, tile)];
   }
   return (["left", "right"] as const).flatMap((operand) => {
     const load = nest[operand].steps.find((step) =>
@@ -79,7 +65,7 @@ function pinnedBy(
       outer: extentAlong(load, microTile, outer),
       inner: extentAlong(load, microTile, nest.k),
     };
-    return [{ rule: ruleOf(nest, operand, extents, tile), extents }];
+    return [ruleOf(nest, operand, extents, tile)];
   });
 }
 

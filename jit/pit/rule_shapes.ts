@@ -26,7 +26,7 @@ export function imagineRules(
       panelRule(nest, operand, tile),
       blockRule(operand, tile, BLOCK_DEPTH),
     ]),
-    meetRule(tile, tile.tileN),
+    meetRule(tile),
   ];
 }
 
@@ -104,37 +104,33 @@ export function blockRule(
     ? `A along m in blocks of k, micro-tile 1x${depth}`
     : `B along n in blocks of k, micro-tile ${depth}x1`;
   const group = operand === "left" ? "m" : "n";
-  return { name, operand, group, span: depth, grain: 1, schedule: tile };
+  const schedule = owning(tile);
+  return { name, operand, group, span: depth, grain: 1, schedule };
 }
 
-/** Both operands along k: the positions that live in 32 x 1 of the left and 1 x `columns` of the right one. */
-export function meetRule(
-  tile: ContractSchedule,
-  columns: number,
-): PitRule {
-  const schedule = narrowed(tile, columns);
-  const { tileM, tileN } = schedule;
+/**
+ * Twice the rows with half of the columns a register tile: sums come and go with each block of k, and
+ * four times the invocations hide their way. Source: `docs/performance.md`, "Rows in blocks of k".
+ */
+function owning(tile: ContractSchedule): ContractSchedule {
+  const registerN = Math.max(4, tile.registerN / 2);
+  return { ...tile, tileM: 2 * tile.tileM, registerN };
+}
+
+/**
+ * Both operands along k: the positions that live in 32 x 1 of the left and 1 x 128 of the right one. A
+ * narrower tile would find fewer of them, but multiply at half the rate.
+ */
+export function meetRule(tile: ContractSchedule): PitRule {
+  const { tileM, tileN } = tile;
   return {
     name: `A and B along k, micro-tile ${tileM}x1 and 1x${tileN}`,
     operand: "both",
     group: "k",
     span: tileM,
     grain: 1,
-    schedule,
+    schedule: tile,
   };
-}
-
-/** The tile with fewer columns, and as many invocations: down to as many as it has rows. */
-function narrowed(
-  tile: ContractSchedule,
-  columns: number,
-): ContractSchedule {
-  const { tileM, tileN, registerM, registerN } = tile;
-  if (tileN / 2 < Math.max(columns, tileM)) return tile;
-  const registers = registerN > 4
-    ? { registerN: registerN / 2 }
-    : { registerM: registerM / 2 };
-  return narrowed({ ...tile, tileN: tileN / 2, ...registers }, columns);
 }
 
 /**

@@ -311,24 +311,58 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   var v_c7_0: vec4f = vec4f(0.0f);
   var v_c7_1: vec4f = vec4f(0.0f);
   for (var v_stretch: u32 = 0u; v_stretch < params.p_words; v_stretch += 32u) {
-    let v_stretch_end = min(v_stretch + 32u, params.p_words);
     var v_met_count: u32 = v_waiting;
-    for (var v_word: u32 = v_stretch; v_word < v_stretch_end; v_word += 1u) {
-      v_met_count = v_met_count + countOneBits(b_C_1_0_left_bits[v_m_words + v_word] & (b_C_1_0_right_bits[v_n_words + v_word] | b_C_1_0_right_bits[v_n_words_1 + v_word] | b_C_1_0_right_bits[v_n_words_2 + v_word] | b_C_1_0_right_bits[v_n_words_3 + v_word]));
+    var v_own_bits: u32 = 0u;
+    var v_own_before: u32 = v_waiting;
+    for (var v_word_at: u32 = 0u; v_word_at < 32u; v_word_at += 8u) {
+      let v_bits = select(0u, b_C_1_0_left_bits[v_m_words + min(v_stretch + v_word_at, params.p_words - 1u)] & (b_C_1_0_right_bits[v_n_words + min(v_stretch + v_word_at, params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_1 + min(v_stretch + v_word_at, params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_2 + min(v_stretch + v_word_at, params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_3 + min(v_stretch + v_word_at, params.p_words - 1u)]), (v_stretch + v_word_at < params.p_words));
+      let v_bits_1 = select(0u, b_C_1_0_left_bits[v_m_words + min(v_stretch + (v_word_at + 1u), params.p_words - 1u)] & (b_C_1_0_right_bits[v_n_words + min(v_stretch + (v_word_at + 1u), params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_1 + min(v_stretch + (v_word_at + 1u), params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_2 + min(v_stretch + (v_word_at + 1u), params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_3 + min(v_stretch + (v_word_at + 1u), params.p_words - 1u)]), (v_stretch + (v_word_at + 1u) < params.p_words));
+      let v_bits_2 = select(0u, b_C_1_0_left_bits[v_m_words + min(v_stretch + (v_word_at + 2u), params.p_words - 1u)] & (b_C_1_0_right_bits[v_n_words + min(v_stretch + (v_word_at + 2u), params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_1 + min(v_stretch + (v_word_at + 2u), params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_2 + min(v_stretch + (v_word_at + 2u), params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_3 + min(v_stretch + (v_word_at + 2u), params.p_words - 1u)]), (v_stretch + (v_word_at + 2u) < params.p_words));
+      let v_bits_3 = select(0u, b_C_1_0_left_bits[v_m_words + min(v_stretch + (v_word_at + 3u), params.p_words - 1u)] & (b_C_1_0_right_bits[v_n_words + min(v_stretch + (v_word_at + 3u), params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_1 + min(v_stretch + (v_word_at + 3u), params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_2 + min(v_stretch + (v_word_at + 3u), params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_3 + min(v_stretch + (v_word_at + 3u), params.p_words - 1u)]), (v_stretch + (v_word_at + 3u) < params.p_words));
+      let v_bits_4 = select(0u, b_C_1_0_left_bits[v_m_words + min(v_stretch + (v_word_at + 4u), params.p_words - 1u)] & (b_C_1_0_right_bits[v_n_words + min(v_stretch + (v_word_at + 4u), params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_1 + min(v_stretch + (v_word_at + 4u), params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_2 + min(v_stretch + (v_word_at + 4u), params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_3 + min(v_stretch + (v_word_at + 4u), params.p_words - 1u)]), (v_stretch + (v_word_at + 4u) < params.p_words));
+      let v_bits_5 = select(0u, b_C_1_0_left_bits[v_m_words + min(v_stretch + (v_word_at + 5u), params.p_words - 1u)] & (b_C_1_0_right_bits[v_n_words + min(v_stretch + (v_word_at + 5u), params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_1 + min(v_stretch + (v_word_at + 5u), params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_2 + min(v_stretch + (v_word_at + 5u), params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_3 + min(v_stretch + (v_word_at + 5u), params.p_words - 1u)]), (v_stretch + (v_word_at + 5u) < params.p_words));
+      let v_bits_6 = select(0u, b_C_1_0_left_bits[v_m_words + min(v_stretch + (v_word_at + 6u), params.p_words - 1u)] & (b_C_1_0_right_bits[v_n_words + min(v_stretch + (v_word_at + 6u), params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_1 + min(v_stretch + (v_word_at + 6u), params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_2 + min(v_stretch + (v_word_at + 6u), params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_3 + min(v_stretch + (v_word_at + 6u), params.p_words - 1u)]), (v_stretch + (v_word_at + 6u) < params.p_words));
+      let v_bits_7 = select(0u, b_C_1_0_left_bits[v_m_words + min(v_stretch + (v_word_at + 7u), params.p_words - 1u)] & (b_C_1_0_right_bits[v_n_words + min(v_stretch + (v_word_at + 7u), params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_1 + min(v_stretch + (v_word_at + 7u), params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_2 + min(v_stretch + (v_word_at + 7u), params.p_words - 1u)] | b_C_1_0_right_bits[v_n_words_3 + min(v_stretch + (v_word_at + 7u), params.p_words - 1u)]), (v_stretch + (v_word_at + 7u) < params.p_words));
+      let v_live = countOneBits(v_bits);
+      v_met_count = v_met_count + v_live;
+      v_own_bits = select(v_own_bits, v_bits, (v_word_at == local_invocation_index));
+      v_own_before = v_own_before + select(0u, v_live, (v_word_at < local_invocation_index));
+      let v_live_1 = countOneBits(v_bits_1);
+      v_met_count = v_met_count + v_live_1;
+      v_own_bits = select(v_own_bits, v_bits_1, (v_word_at + 1u == local_invocation_index));
+      v_own_before = v_own_before + select(0u, v_live_1, (v_word_at + 1u < local_invocation_index));
+      let v_live_2 = countOneBits(v_bits_2);
+      v_met_count = v_met_count + v_live_2;
+      v_own_bits = select(v_own_bits, v_bits_2, (v_word_at + 2u == local_invocation_index));
+      v_own_before = v_own_before + select(0u, v_live_2, (v_word_at + 2u < local_invocation_index));
+      let v_live_3 = countOneBits(v_bits_3);
+      v_met_count = v_met_count + v_live_3;
+      v_own_bits = select(v_own_bits, v_bits_3, (v_word_at + 3u == local_invocation_index));
+      v_own_before = v_own_before + select(0u, v_live_3, (v_word_at + 3u < local_invocation_index));
+      let v_live_4 = countOneBits(v_bits_4);
+      v_met_count = v_met_count + v_live_4;
+      v_own_bits = select(v_own_bits, v_bits_4, (v_word_at + 4u == local_invocation_index));
+      v_own_before = v_own_before + select(0u, v_live_4, (v_word_at + 4u < local_invocation_index));
+      let v_live_5 = countOneBits(v_bits_5);
+      v_met_count = v_met_count + v_live_5;
+      v_own_bits = select(v_own_bits, v_bits_5, (v_word_at + 5u == local_invocation_index));
+      v_own_before = v_own_before + select(0u, v_live_5, (v_word_at + 5u < local_invocation_index));
+      let v_live_6 = countOneBits(v_bits_6);
+      v_met_count = v_met_count + v_live_6;
+      v_own_bits = select(v_own_bits, v_bits_6, (v_word_at + 6u == local_invocation_index));
+      v_own_before = v_own_before + select(0u, v_live_6, (v_word_at + 6u < local_invocation_index));
+      let v_live_7 = countOneBits(v_bits_7);
+      v_met_count = v_met_count + v_live_7;
+      v_own_bits = select(v_own_bits, v_bits_7, (v_word_at + 7u == local_invocation_index));
+      v_own_before = v_own_before + select(0u, v_live_7, (v_word_at + 7u < local_invocation_index));
     }
-    for (var v_own_word: u32 = v_stretch + local_invocation_index; v_own_word < v_stretch_end; v_own_word += 64u) {
-      var v_met_count_1: u32 = v_waiting;
-      for (var v_word_1: u32 = v_stretch; v_word_1 < v_own_word; v_word_1 += 1u) {
-        v_met_count_1 = v_met_count_1 + countOneBits(b_C_1_0_left_bits[v_m_words + v_word_1] & (b_C_1_0_right_bits[v_n_words + v_word_1] | b_C_1_0_right_bits[v_n_words_1 + v_word_1] | b_C_1_0_right_bits[v_n_words_2 + v_word_1] | b_C_1_0_right_bits[v_n_words_3 + v_word_1]));
-      }
-      var v_rest: u32 = b_C_1_0_left_bits[v_m_words + v_own_word] & (b_C_1_0_right_bits[v_n_words + v_own_word] | b_C_1_0_right_bits[v_n_words_1 + v_own_word] | b_C_1_0_right_bits[v_n_words_2 + v_own_word] | b_C_1_0_right_bits[v_n_words_3 + v_own_word]);
-      let v_own_count = countOneBits(v_rest);
-      for (var v_bit: u32 = 0u; v_bit < v_own_count; v_bit += 1u) {
-        w_met[v_met_count_1 + v_bit] = v_own_word * 32u + firstTrailingBit(v_rest);
-        v_rest = v_rest & (v_rest - 1u);
-      }
+    let v_own_count = countOneBits(v_own_bits);
+    let v_own_first = (v_stretch + local_invocation_index) * 32u;
+    for (var v_bit: u32 = 0u; v_bit < v_own_count; v_bit += 1u) {
+      w_met[v_own_before + v_bit] = v_own_first + firstTrailingBit(v_own_bits);
+      v_own_bits = v_own_bits & (v_own_bits - 1u);
     }
-    v_met_end = select((v_met_count >> 4u) * 16u, v_met_count, (v_stretch_end == params.p_words));
+    v_met_end = select((v_met_count >> 4u) * 16u, v_met_count, (v_stretch + 32u >= params.p_words));
     workgroupBarrier();
     if (16u <= v_met_end) {
       let v_left_k = v_left_inner;
