@@ -77,15 +77,18 @@ export function findLookups(
   };
 }
 
+/** A list, and the statements that find it. */
+interface FoundLookup {
+  readonly statements: readonly KernelStatement[];
+  readonly lookup: Lookup;
+}
+
 function findLookup(
   builder: KernelBuilder,
   nest: ContractNest,
   { group, panel, grain, positions, counts }: ListGather,
   tile: TileIndex,
-): {
-  readonly statements: readonly KernelStatement[];
-  readonly lookup: Lookup;
-} {
+): FoundLookup {
   const word = (key: string, value: number): KernelExpr =>
     numberParam(builder, `${group} ${key}`, `${group}_${key}`, "u32", value);
   const list = panel === null ? tile.matrix : add(
@@ -102,29 +105,49 @@ function findLookup(
   const length = word("listed", Math.ceil(points / grain));
   const start = letOf(builder, `${group}_first`, multiply(at.name, length));
   const array = bufferArray(builder, positions, "read");
-  const entryAt = (entry: KernelExpr): KernelExpr =>
-    elementAt(array, add(start.name, entry));
+  const lookup: Lookup = {
+    count: entries.name,
+    grain,
+    at: (entry) => elementAt(array, add(start.name, entry)),
+  };
   const statements = [at.statement, entries.statement, start.statement];
-  if (grain === 1) {
-    const lookup = { count: entries.name, grain, at: entryAt };
-    return { statements, lookup };
-  }
-  const last = entryAt(subtract(maximum(entries.name, u32(1)), u32(1)));
-  const missing = points % grain === 0 ? u32(0) : select(
-    and(
-      compare(">", entries.name, u32(0)),
-      compare("==", last, subtract(length, u32(1))),
+  if (grain === 1) return { statements, lookup };
+  const short = points % grain === 0
+    ? null
+    : { last: subtract(length, u32(1)), missing: grain - points % grain };
+  const blocks = lookupOfBlocks(builder, lookup, group, short);
+  return { ...blocks, statements: [...statements, ...blocks.statements] };
+}
+
+/** Entries that stand for `grain` points each; the last block of the group may be short. */
+function lookupOfBlocks(
+  builder: KernelBuilder,
+  { count: entries, grain, at: entryAt }: Lookup,
+  group: ListGather["group"],
+  short: { readonly last: KernelExpr; readonly missing: number } | null,
+): FoundLookup {
+  const all = multiply(entries, u32(grain));
+  const last = entryAt(subtract(maximum(entries, u32(1)), u32(1)));
+  const points = short === null ? all : subtract(
+    all,
+    select(
+      and(
+        compare(">", entries, u32(0)),
+        compare("==", last, short.last),
+      ),
+      numberParam(
+        builder,
+        `${group} missing`,
+        `${group}_missing`,
+        "u32",
+        short.missing,
+      ),
+      u32(0),
     ),
-    word("missing", grain - points % grain),
-    u32(0),
   );
-  const count = letOf(
-    builder,
-    `${group}_points`,
-    subtract(multiply(entries.name, u32(grain)), missing),
-  );
+  const count = letOf(builder, `${group}_points`, points);
   return {
-    statements: [...statements, count.statement],
+    statements: [count.statement],
     lookup: {
       count: count.name,
       grain,

@@ -216,18 +216,23 @@ interface OwnWord {
   readonly before: KernelExpr;
 }
 
+/** Variables of a word that the invocation packs, and its place in the stretch. */
+interface OwnPlace {
+  readonly place: KernelExpr;
+  readonly bits: ReturnType<typeof varOf>;
+  readonly before: ReturnType<typeof varOf>;
+}
+
 /**
- * Reads the words of a stretch, several loads in flight: the set bits of all of them behind those that
- * wait, and the words that the invocation packs. Words behind the end are empty.
+ * Reads the words of a stretch: the set bits of all of them behind those that wait, and the words that
+ * the invocation packs.
  */
-function countWords(
-  { builder, bitsAt, waiting, words, schedule }: Stretch,
-  from: KernelExpr,
-): {
+function countWords(stretch: Stretch, from: KernelExpr): {
   readonly statements: readonly KernelStatement[];
   readonly sum: KernelExpr;
   readonly own: readonly OwnWord[];
 } {
+  const { builder, waiting, schedule } = stretch;
   const lane = builtin("local_invocation_index");
   const { count } = tileInvocations(schedule);
   const sum = varOf(builder, "met_count", waiting);
@@ -237,44 +242,12 @@ function countWords(
     before: varOf(builder, "own_before", waiting),
   }));
   const range = { from: u32(0), to: u32(WORDS), step: u32(AT_ONCE) };
-  const loop = forOf(builder, "word_at", range, (at) => {
-    const read = Array.from({ length: AT_ONCE }, (_, offset) => {
-      const place = add(at, u32(offset));
-      const word = add(from, place);
-      const last = subtract(words, u32(1));
-      const bits = letOf(
-        builder,
-        "bits",
-        select(lessThan(word, words), bitsAt(minimum(word, last)), u32(0)),
-      );
-      return { place, bits };
-    });
-    return [
-      ...read.map(({ bits }) => bits.statement),
-      ...read.flatMap(({ place, bits: { name } }) => {
-        const live = letOf(builder, "live", countOf(name));
-        return [
-          live.statement,
-          assign(builder, sum.name, add(sum.name, live.name)),
-          ...own.flatMap(({ place: mine, bits, before }) => [
-            assign(
-              builder,
-              bits.name,
-              select(compare("==", place, mine), name, bits.name),
-            ),
-            assign(
-              builder,
-              before.name,
-              add(
-                before.name,
-                select(lessThan(place, mine), live.name, u32(0)),
-              ),
-            ),
-          ]),
-        ];
-      }),
-    ];
-  });
+  const loop = forOf(
+    builder,
+    "word_at",
+    range,
+    (at) => readWords(stretch, { from, at, sum: sum.name, own }),
+  );
   return {
     statements: [
       sum.statement,
@@ -288,6 +261,60 @@ function countWords(
       before: before.name,
     })),
   };
+}
+
+/** Reads some words with their loads in flight, and counts them. Words behind the end are empty. */
+function readWords(
+  { builder, bitsAt, words }: Stretch,
+  { from, at, sum, own }: {
+    readonly from: KernelExpr;
+    readonly at: KernelExpr;
+    readonly sum: KernelExpr;
+    readonly own: readonly OwnPlace[];
+  },
+): readonly KernelStatement[] {
+  const read = Array.from({ length: AT_ONCE }, (_, offset) => {
+    const place = add(at, u32(offset));
+    const word = add(from, place);
+    const last = subtract(words, u32(1));
+    const bits = select(
+      lessThan(word, words),
+      bitsAt(minimum(word, last)),
+      u32(0),
+    );
+    return { place, bits: letOf(builder, "bits", bits) };
+  });
+  return [
+    ...read.map(({ bits }) => bits.statement),
+    ...read.flatMap(({ place, bits: { name } }) => {
+      const live = letOf(builder, "live", countOf(name));
+      return [
+        live.statement,
+        assign(builder, sum, add(sum, live.name)),
+        ...own.flatMap((word) =>
+          keepOwn(builder, word, { place, bits: name, live: live.name })
+        ),
+      ];
+    }),
+  ];
+}
+
+/** Takes a word that is the invocation's own, and counts one that comes before it. */
+function keepOwn(
+  builder: KernelBuilder,
+  { place: mine, bits, before }: OwnPlace,
+  word: {
+    readonly place: KernelExpr;
+    readonly bits: KernelExpr;
+    readonly live: KernelExpr;
+  },
+): readonly KernelStatement[] {
+  const isMine = compare("==", word.place, mine);
+  const counted = select(lessThan(word.place, mine), word.live, u32(0));
+  return [
+    assign(builder, bits.name, select(isMine, word.bits, bits.name)),
+    assign(builder, before.name, add(before.name, counted)),
+  ];
 }
 
 /** Packs the positions of one word behind those that come before. */

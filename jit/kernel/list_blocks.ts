@@ -12,6 +12,7 @@ import {
   forOf,
   freshName,
   ifOf,
+  type KernelBuilder,
   letOf,
   varOf,
 } from "./builder.ts";
@@ -77,14 +78,48 @@ interface SomeBlocks {
 
 function writeSome(
   kernel: ListKernel,
-  { from, found, findings: [low, high] }: SomeBlocks,
+  { from, found, findings }: SomeBlocks,
 ): readonly KernelStatement[] {
   const { builder, nest, first, listed } = kernel;
   const lane = builtin("local_invocation_index");
   const block = letOf(builder, "block", add(from, lane));
   const live = varOf(builder, "live", u32(0));
   const look = lookAt(kernel, block.name, live.name);
-  const isFirst = compare("==", lane, u32(0));
+  const isLive = compare("!=", live.name, u32(0));
+  const met = meetFindings(builder, isLive, findings);
+  return [
+    ...met.clear,
+    block.statement,
+    live.statement,
+    ifOf(builder, lessThan(block.name, listed), look),
+    ...met.statements,
+    ifOf(builder, isLive, [
+      assign(
+        builder,
+        elementAt(
+          positionsOf(builder, nest),
+          add(first, add(found, met.before)),
+        ),
+        block.name,
+      ),
+    ]),
+    assign(builder, found, add(found, met.all)),
+    BARRIER,
+  ];
+}
+
+/** Lets all invocations know who found something: how many before this one, and how many in all. */
+function meetFindings(
+  builder: KernelBuilder,
+  isLive: KernelExpr,
+  [low, high]: SomeBlocks["findings"],
+): {
+  readonly clear: readonly KernelStatement[];
+  readonly statements: readonly KernelStatement[];
+  readonly before: KernelExpr;
+  readonly all: KernelExpr;
+} {
+  const lane = builtin("local_invocation_index");
   const isLow = lessThan(lane, u32(WORD));
   const bit = letOf(builder, "bit", shiftUp(u32(1), modulo(lane, u32(WORD))));
   const mark = (
@@ -103,44 +138,30 @@ function writeSome(
     nameOf(freshName(builder, hint), U32)
   ) as [KernelExpr, KernelExpr];
   const below = subtract(bit.name, u32(1));
-  const before = select(
-    isLow,
-    countBits(bitAnd(lowBits, below)),
-    add(countBits(lowBits), countBits(bitAnd(highBits, below))),
-  );
-  const isLive = compare("!=", live.name, u32(0));
-  return [
-    ifOf(builder, isFirst, [
-      mark(low, u32(0), "store"),
-      mark(high, u32(0), "store"),
-    ]),
-    BARRIER,
-    block.statement,
-    live.statement,
-    bit.statement,
-    ifOf(builder, lessThan(block.name, listed), look),
-    ifOf(builder, isLive, [
-      ifOf(builder, isLow, [mark(low, bit.name, "or")], [
-        mark(high, bit.name, "or"),
-      ]),
-    ]),
-    BARRIER,
-    loadAtomic(builder, low, lowBits),
-    loadAtomic(builder, high, highBits),
-    ifOf(builder, isLive, [
-      assign(
-        builder,
-        elementAt(positionsOf(builder, nest), add(first, add(found, before))),
-        block.name,
-      ),
-    ]),
-    assign(
-      builder,
-      found,
-      add(found, add(countBits(lowBits), countBits(highBits))),
-    ),
-    BARRIER,
+  const clear = [mark(low, u32(0), "store"), mark(high, u32(0), "store")];
+  const [inLow, inHigh] = [
+    mark(low, bit.name, "or"),
+    mark(high, bit.name, "or"),
   ];
+  return {
+    clear: [
+      ifOf(builder, compare("==", lane, u32(0)), clear),
+      BARRIER,
+      bit.statement,
+    ],
+    statements: [
+      ifOf(builder, isLive, [ifOf(builder, isLow, [inLow], [inHigh])]),
+      BARRIER,
+      loadAtomic(builder, low, lowBits),
+      loadAtomic(builder, high, highBits),
+    ],
+    before: select(
+      isLow,
+      countBits(bitAnd(lowBits, below)),
+      add(countBits(lowBits), countBits(bitAnd(highBits, below))),
+    ),
+    all: add(countBits(lowBits), countBits(highBits)),
+  };
 }
 
 /** Joins the bits of one block into `live`. */

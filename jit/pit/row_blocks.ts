@@ -4,7 +4,7 @@ import { groupPoints } from "./group_points.ts";
 import { panelOf, type PitRule } from "./pit_rule.ts";
 
 /** Rows of a list, so many that the dense tiles of a block of k are well filled. */
-const LARGEST_STRETCH = 256;
+const LARGEST_STRETCH = 512;
 const LEAST_STRETCH = 32;
 /** Workgroups that keep a large device busy. */
 const BUSY = 256;

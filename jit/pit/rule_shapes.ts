@@ -104,7 +104,17 @@ export function blockRule(
     ? `A along m in blocks of k, micro-tile 1x${depth}`
     : `B along n in blocks of k, micro-tile ${depth}x1`;
   const group = operand === "left" ? "m" : "n";
-  return { name, operand, group, span: depth, grain: 1, schedule: tile };
+  const schedule = owning(tile);
+  return { name, operand, group, span: depth, grain: 1, schedule };
+}
+
+/**
+ * Twice the rows with half of the columns a register tile: sums come and go with each block of k, and
+ * four times the invocations hide their way. Source: `docs/performance.md`, "Rows in blocks of k".
+ */
+function owning(tile: ContractSchedule): ContractSchedule {
+  const registerN = Math.max(4, tile.registerN / 2);
+  return { ...tile, tileM: 2 * tile.tileM, registerN };
 }
 
 /**

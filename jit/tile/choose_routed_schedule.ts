@@ -1,75 +1,79 @@
 /** Rows, buckets and columns of a routed contraction -> tile sizes. A pure table: nothing here looks at a device. */
 import type { ContractSchedule } from "../ir/tile_ir.ts";
+import { chooseSchedule, type ContractExtents } from "./choose_schedule.ts";
 import type { RowRate, Tile } from "./tiling_options.ts";
 
-/** Extents of a routed contraction. */
-export interface RoutedExtents {
-  readonly batch: number;
+/** Extents of a routed contraction: `rows` in the place of m. */
+export interface RoutedExtents extends Omit<ContractExtents, "m"> {
   readonly rows: number;
   readonly buckets: number;
-  readonly n: number;
-  readonly k: number;
 }
 
-/** Tiles of so many rows, the widest first, and the share of the largest tile's rate that they reach. */
+/** Tiles of so many rows, the widest first. */
 interface Height {
   readonly rows: number;
-  readonly share: number;
-  readonly tiles: readonly [Tile, ...Tile[]];
+  readonly tiles: readonly [RatedTile, ...RatedTile[]];
+}
+
+/** A tile and its multiplications in a microsecond when the device is full. */
+interface RatedTile extends Tile {
+  readonly rate: number;
 }
 
 /**
  * With eight results by eight, reads of workgroup memory keep up with the multiplications: sixteen
- * rows reach that over 256 columns. Shares of 128 and 32 rows are measured, the others lie between.
+ * rows reach that over 256 columns. Rates of dense tiles, measured (`choose_schedule.ts`) but for
+ * those of 16 rows and of eight results by four, which are counted.
  */
 const HEIGHTS: readonly [Height, ...Height[]] = [
   {
     rows: 128,
-    share: 1,
-    tiles: [tile(128, 128, 8, 8), tile(128, 64, 8, 4), tile(128, 32, 8, 4)],
+    tiles: [
+      tile(128, 128, 8, 8, 23e6),
+      tile(128, 64, 8, 4, 20e6),
+      tile(128, 32, 8, 4, 18e6),
+    ],
   },
   {
     rows: 64,
-    share: 0.95,
-    tiles: [tile(64, 128, 8, 8), tile(64, 64, 4, 4), tile(64, 32, 4, 4)],
+    tiles: [
+      tile(64, 128, 8, 8, 22.9e6),
+      tile(64, 64, 4, 4, 18.8e6),
+      tile(64, 32, 4, 4, 18.4e6),
+    ],
   },
   {
     rows: 32,
-    share: 0.79,
-    tiles: [tile(32, 128, 8, 8), tile(32, 64, 4, 4), tile(32, 32, 4, 4)],
+    tiles: [
+      tile(32, 128, 8, 8, 21.5e6),
+      tile(32, 64, 4, 4, 18.4e6),
+      tile(32, 32, 4, 4, 16.5e6),
+    ],
   },
   {
     rows: 16,
-    share: 0.65,
     tiles: [
-      tile(16, 256, 8, 8, 8),
-      tile(16, 128, 4, 8),
-      tile(16, 64, 4, 4),
-      tile(16, 32, 4, 4),
+      { ...tile(16, 256, 8, 8, 18.4e6), tileK: 8 },
+      tile(16, 128, 4, 8, 16e6),
+      tile(16, 64, 4, 4, 15.3e6),
+      tile(16, 32, 4, 4, 10e6),
     ],
   },
 ];
 
 /** Every tile that a routed contraction may have. */
 export const ROUTED_TILES: readonly Tile[] = HEIGHTS.flatMap(({ tiles }) =>
-  tiles
+  tiles.map(({ rate: _, ...tile }) => tile)
 );
-
-/** Invocations that keep a large device busy: some 256 for each of its processors. */
-const BUSY = 2 ** 15;
-/** Points of k below which a part is not worth its second pass. */
-const LEAST_PART = 256;
-/** Each part is written and read once more. */
-const MOST_PARTS = 4;
 
 function tile(
   tileM: number,
   tileN: number,
   registerM: number,
   registerN: number,
-  tileK = 16,
-): Tile {
-  return { tileM, tileN, tileK, registerM, registerN };
+  rate: number,
+): RatedTile {
+  return { tileM, tileN, tileK: 16, registerM, registerN, rate };
 }
 
 /**
@@ -87,22 +91,15 @@ function heightFor(
   { rows, buckets }: Pick<RoutedExtents, "rows" | "buckets">,
   rates: RowRate,
 ): Height {
-  const share = shares(rates);
+  const measured = HEIGHTS.map(({ tiles: [widest] }) => rates(widest));
+  const isMeasured = measured.every((rate) => rate !== null);
   // Of rows that are dealt at random, a bucket gets none with probability exp(-rows / buckets).
   const used = buckets * (1 - Math.exp(-rows / buckets));
-  const cost = (height: Height): number =>
-    (rows + used * (height.rows - 1) / 2) / share(height);
-  return HEIGHTS.reduce((best, next) => cost(next) < cost(best) ? next : best);
-}
-
-/** Measured where all heights were, by their widest tiles; else as counted. */
-function shares(rates: RowRate): (height: Height) => number {
-  const measured = new Map(
-    HEIGHTS.map((height) => [height, rates(height.tiles[0])]),
-  );
-  const isMeasured = [...measured.values()].every((rate) => rate !== null);
-  return (height) =>
-    isMeasured ? measured.get(height) ?? height.share : height.share;
+  const costs = HEIGHTS.map(({ rows: height, tiles: [widest] }, at) => {
+    const padded = rows + used * (height - 1) / 2;
+    return padded / (isMeasured ? measured[at] ?? widest.rate : widest.rate);
+  });
+  return HEIGHTS[costs.indexOf(Math.min(...costs))] ?? HEIGHTS[0];
 }
 
 /** Row tiles that suffice however `rows` are dealt to `buckets` and the bucket of all others. */
@@ -114,21 +111,17 @@ export function rowTilesOf(
   return Math.floor((rows + partial * (tileRows - 1)) / tileRows);
 }
 
-/** The schedule: the widest tile that makes enough work, with k split where it alone does not. */
+/** The schedule: of the tiles of as many rows, the one that the model of dense products finds quickest. */
 export function chooseRoutedSchedule(
   extents: RoutedExtents,
   rates: RowRate = () => null,
 ): ContractSchedule {
-  const { batch, rows, buckets, n, k } = extents;
+  const { rows, buckets, ...others } = extents;
   const { rows: tileM, tiles } = heightFor(extents, rates);
-  const filled = Math.ceil(rows / tileM) + Math.min(rows, buckets) / 2;
-  const invocations = ({ tileN, registerM, registerN }: Tile): number =>
-    batch * filled * Math.ceil(n / tileN) *
-    (tileM * tileN / registerM / registerN);
-  const most = Math.max(1, Math.min(MOST_PARTS, Math.floor(k / LEAST_PART)));
-  const fitting = tiles.filter(({ tileN }) => tileN < 2 * n);
-  const chosen = fitting.find((each) => invocations(each) * most >= BUSY) ??
-    fitting.at(-1) ?? tiles.at(-1) ?? tiles[0];
-  const wanted = Math.ceil(BUSY / Math.max(1, invocations(chosen)));
-  return { ...chosen, splitK: Math.min(wanted, most) };
+  const filled = Math.ceil(rows / tileM) +
+    Math.ceil(Math.min(rows, buckets) / 2);
+  const rateOf = ({ tileN }: Tile): number =>
+    tiles.find((each) => each.tileN === tileN)?.rate ?? tiles[0].rate;
+  const all = ROUTED_TILES.filter((each) => each.tileM === tileM);
+  return chooseSchedule({ ...others, m: filled * tileM }, all, rateOf);
 }

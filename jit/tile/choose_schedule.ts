@@ -47,6 +47,7 @@ const MOST_WASTE = 0.5;
 export function chooseSchedule(
   extents: ContractExtents,
   tiles: readonly Tile[] = TILES,
+  rateOf: (tile: Tile) => number = rateBySize,
 ): ContractSchedule {
   const wastes = tiles.map((tile) => waste(tile, extents));
   const most = Math.max(MOST_WASTE, Math.min(...wastes));
@@ -56,10 +57,14 @@ export function chooseSchedule(
   );
   const timed = schedules.map((schedule) => ({
     schedule,
-    time: timeOf(schedule, extents),
+    time: timeOf(schedule, extents, rateOf(schedule)),
   }));
   return timed.reduce((best, next) => next.time < best.time ? next : best)
     .schedule;
+}
+
+function rateBySize({ tileM, tileN }: Tile): number {
+  return RATES.get(tileM * tileN) ?? 0;
 }
 
 /** Powers of two of parts, each long enough. */
@@ -70,7 +75,11 @@ function splits(k: number): readonly number[] {
 }
 
 /** Microseconds by the model. */
-function timeOf(schedule: ContractSchedule, extents: ContractExtents): number {
+function timeOf(
+  schedule: ContractSchedule,
+  extents: ContractExtents,
+  full: number,
+): number {
   const { tileM, tileN, registerM, registerN, splitK } = schedule;
   const { batch, m, n, k, isHalf } = extents;
   const tiles = workgroups(schedule, extents);
@@ -79,7 +88,7 @@ function timeOf(schedule: ContractSchedule, extents: ContractExtents): number {
   const each = tiles * splitK / PROCESSORS / covered * invocations;
   const filled = Math.min(1, Math.sqrt(each / INVOCATIONS));
   const share = isHalf && tileM * tileN === 128 * 128 ? HALF_SHARE : 1;
-  const rate = (RATES.get(tileM * tileN) ?? 0) * share * covered * filled;
+  const rate = full * share * covered * filled;
   const first = tiles * tileM * tileN * k / rate;
   return splitK === 1
     ? first

@@ -34,7 +34,7 @@ export function lowerRouted(
   const { fold, contraction, folded, bucket } = routed;
   const dense = lowerContract(fold, contraction);
   const extents = extentsOf(routed);
-  const rates = rowRates(isHalf(routed) ? "f16" : "f32");
+  const rates = rowRates(extents.isHalf ? "f16" : "f32");
   const schedule = chooseRoutedSchedule(extents, rates);
   const rowTiles = rowTilesOf(extents, schedule.tileM);
   const lists = {
@@ -64,10 +64,10 @@ function isHalf({ contraction, fold }: RoutedFold): boolean {
   );
 }
 
-function extentsOf(
-  { contraction: { batch, m, n, k }, bucket }: RoutedFold,
-): RoutedExtents {
+function extentsOf(routed: RoutedFold): RoutedExtents {
+  const { contraction: { batch, m, n, k }, bucket } = routed;
   return {
+    isHalf: isHalf(routed),
     batch: pointsOf(batch),
     rows: pointsOf(m),
     buckets: bucket.end - bucket.start,

@@ -86,8 +86,8 @@ deviceTest(
 const HEIGHTS: readonly (readonly [number, Sizes])[] = [
   [16, { rows: 150, experts: 12, d: 17, f: 300 }],
   [32, { rows: 180, experts: 4, d: 20, f: 140 }],
-  [64, { rows: 400, experts: 2, d: 17, f: 132 }],
-  [128, { rows: 700, experts: 1, d: 9, f: 131 }],
+  [64, { rows: 640, experts: 2, d: 17, f: 132 }],
+  [128, { rows: 8000, experts: 1, d: 3, f: 131 }],
 ];
 
 for (const [height, sizes] of HEIGHTS) {

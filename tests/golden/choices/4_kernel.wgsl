@@ -120,7 +120,7 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
         }
       }
     }
-    let v_tile_count = (v_total + 63u) >> 6u;
+    let v_tile_count = (v_total + 31u) >> 5u;
     w_points_sum[local_invocation_index] = v_total;
     w_tiles_sum[local_invocation_index] = v_tile_count;
     workgroupBarrier();
@@ -201,11 +201,11 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     let v_row = b_counts[v_chunk * params.p_buckets + v_bucket_of] + v_rank;
     let v_order = b_spans[(v_matrix * params.p_buckets + v_bucket_of) * 3u] + v_row;
     b_positions[v_matrix * params.p_points + v_order] = v_at;
-    if ((v_row & 63u) == 0u) {
-      let v_tile = v_matrix * params.p_row_tiles + (b_spans[(v_matrix * params.p_buckets + v_bucket_of) * 3u + 2u] + (v_row >> 6u));
+    if ((v_row & 31u) == 0u) {
+      let v_tile = v_matrix * params.p_row_tiles + (b_spans[(v_matrix * params.p_buckets + v_bucket_of) * 3u + 2u] + (v_row >> 5u));
       b_tiles[v_tile * 3u] = v_bucket_of + params.p_first_bucket;
       b_tiles[v_tile * 3u + 1u] = v_order;
-      b_tiles[v_tile * 3u + 2u] = min(v_order + 64u, b_spans[(v_matrix * params.p_buckets + v_bucket_of) * 3u + 1u]);
+      b_tiles[v_tile * 3u + 2u] = min(v_order + 32u, b_spans[(v_matrix * params.p_buckets + v_bucket_of) * 3u + 1u]);
     }
   }
 }
@@ -234,13 +234,13 @@ struct Params {
 @group(0) @binding(4) var<storage, read> b_W: array<vec4f>;
 @group(0) @binding(5) var<storage, read> b_g: array<f32>;
 @group(0) @binding(6) var<storage, read_write> b_t_0: array<vec4f>;
-var<workgroup> w_left_tile: array<array<array<vec4f, 18>, 4>, 4>;
+var<workgroup> w_left_tile: array<array<array<vec4f, 10>, 4>, 4>;
 var<workgroup> w_right_tile: array<array<vec4f, 16>, 16>;
 fn f_finish(v_folded: f32, v_at_t: i32, v_at_s: i32, v_at_o: i32) -> f32 {
   let v_v2 = b_g[u32(v_at_t) * params.p_g_t + u32(v_at_s)];
   return v_folded * v_v2;
 }
-@compute @workgroup_size(256, 1, 1)
+@compute @workgroup_size(128, 1, 1)
 fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num_workgroups: vec3u, @builtin(local_invocation_index) local_invocation_index: u32) {
   let v_workgroup = workgroup_id.x + (workgroup_id.y + workgroup_id.z * num_workgroups.y) * num_workgroups.x;
   if (v_workgroup >= params.p_workgroup_count) {
@@ -272,6 +272,11 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   let v_right_at = min(v_n_start + v_right_outer, params.p_n_count - 4u);
   let v_right_from = ((v_right_start + v_right_at) >> 2u) + v_right_inner * params.p_right_inner_stride;
   var v_right_value: vec4f = vec4f(0.0f);
+  let v_right_outer_1 = (local_invocation_index & 15u) << 2u;
+  let v_right_inner_1 = (local_invocation_index >> 4u) + 8u;
+  let v_right_at_1 = min(v_n_start + v_right_outer_1, params.p_n_count - 4u);
+  let v_right_from_1 = ((v_right_start + v_right_at_1) >> 2u) + v_right_inner_1 * params.p_right_inner_stride;
+  var v_right_value_1: vec4f = vec4f(0.0f);
   let v_patch = local_invocation_index >> 5u;
   let v_lane = local_invocation_index & 31u;
   let v_column = (v_patch & 1u) * 8u + ((v_lane >> 1u) & 7u);
@@ -283,6 +288,7 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   if (0u < v_k_end) {
     v_left_value = b_H[v_left_from + (0u >> 2u)];
     v_right_value = b_W[v_right_from];
+    v_right_value_1 = b_W[v_right_from_1];
   }
   for (var v_k_at: u32 = 0u; v_k_at < v_k_end; v_k_at += 16u) {
     w_left_tile[0u][v_left_inner >> 2u][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.x;
@@ -290,11 +296,13 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     w_left_tile[2u][v_left_inner >> 2u][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.z;
     w_left_tile[3u][v_left_inner >> 2u][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.w;
     w_right_tile[v_right_inner][v_right_outer >> 2u] = v_right_value;
+    w_right_tile[v_right_inner_1][v_right_outer_1 >> 2u] = v_right_value_1;
     workgroupBarrier();
     let v_k_next = v_k_at + 16u;
     if (v_k_next < v_k_end) {
       v_left_value = b_H[v_left_from + (v_k_next >> 2u)];
       v_right_value = b_W[v_right_from + v_k_next * params.p_right_inner_stride];
+      v_right_value_1 = b_W[v_right_from_1 + v_k_next * params.p_right_inner_stride];
     }
     let v_a0 = w_left_tile[0u][0u][v_row];
     let v_b0 = w_right_tile[0u][v_column];

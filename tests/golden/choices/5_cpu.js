@@ -1,4 +1,4 @@
-// step t.0.buckets: buffers t.0.positions, e, t.0.tiles; sizes 2, 0, 512, 0, 0, 8, 24, 2, 1
+// step t.0.buckets: buffers t.0.positions, e, t.0.tiles; sizes 2, 0, 512, 0, 0, 8, 40, 2, 1
 function step0(buffers, sizes, scalars) {
 "use strict";
 const b0 = buffers[0];
@@ -49,10 +49,10 @@ let tile = Math.imul(matrix, rowTiles * 3);
 const tilesEnd = tile + rowTiles * 3;
 for (let bucket = 0; bucket <= others; bucket++) {
   const end = starts[bucket + 1];
-  for (let row = starts[bucket]; row < end; row += 64) {
+  for (let row = starts[bucket]; row < end; row += 32) {
     b2[tile] = bucket + $4;
     b2[tile + 1] = row;
-    b2[tile + 2] = Math.min(row + 64, end);
+    b2[tile + 2] = Math.min(row + 32, end);
     tile += 3;
   }
 }
@@ -62,7 +62,7 @@ for (let point = 0; point < count; point++) {
 }
 }
 
-// step t.0: buffers t.0.positions, H, W, g, t.0, t.0.tiles; sizes 512, 0, 2, 0, 512, 0, 128, 0, 256, 128, 1, 65536, 512, 1, 2, 1, 1024, 512, 1, 72, 9, 8
+// step t.0: buffers t.0.positions, H, W, g, t.0, t.0.tiles; sizes 512, 0, 2, 0, 512, 0, 128, 0, 256, 128, 1, 65536, 512, 1, 2, 1, 1024, 512, 1, 120, 9, 8
 function step1(buffers, sizes, scalars) {
 "use strict";
 const b0 = buffers[0];

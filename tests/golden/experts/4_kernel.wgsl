@@ -116,7 +116,7 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
         }
       }
     }
-    let v_tile_count = (v_total + 63u) >> 6u;
+    let v_tile_count = (v_total + 31u) >> 5u;
     w_points_sum[local_invocation_index] = v_total;
     w_tiles_sum[local_invocation_index] = v_tile_count;
     workgroupBarrier();
@@ -193,11 +193,11 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     let v_row = b_counts[v_chunk * params.p_buckets + v_bucket_of] + v_rank;
     let v_order = b_spans[(v_matrix * params.p_buckets + v_bucket_of) * 3u] + v_row;
     b_positions[v_matrix * params.p_points + v_order] = v_at;
-    if ((v_row & 63u) == 0u) {
-      let v_tile = v_matrix * params.p_row_tiles + (b_spans[(v_matrix * params.p_buckets + v_bucket_of) * 3u + 2u] + (v_row >> 6u));
+    if ((v_row & 31u) == 0u) {
+      let v_tile = v_matrix * params.p_row_tiles + (b_spans[(v_matrix * params.p_buckets + v_bucket_of) * 3u + 2u] + (v_row >> 5u));
       b_tiles[v_tile * 3u] = v_bucket_of + params.p_first_bucket;
       b_tiles[v_tile * 3u + 1u] = v_order;
-      b_tiles[v_tile * 3u + 2u] = min(v_order + 64u, b_spans[(v_matrix * params.p_buckets + v_bucket_of) * 3u + 1u]);
+      b_tiles[v_tile * 3u + 2u] = min(v_order + 32u, b_spans[(v_matrix * params.p_buckets + v_bucket_of) * 3u + 1u]);
     }
   }
 }
@@ -225,10 +225,10 @@ struct Params {
 @group(0) @binding(3) var<storage, read> b_X: array<vec4f>;
 @group(0) @binding(4) var<storage, read> b_W1: array<vec4f>;
 @group(0) @binding(5) var<storage, read> b_e: array<i32>;
-@group(0) @binding(6) var<storage, read> b_b1_16: array<f32>;
+@group(0) @binding(6) var<storage, read> b_b1: array<f32>;
 @group(0) @binding(7) var<storage, read_write> b_H: array<vec4f>;
-var<workgroup> w_left_tile: array<array<array<vec4f, 18>, 4>, 4>;
-var<workgroup> w_right_tile: array<array<vec4f, 32>, 16>;
+var<workgroup> w_left_tile: array<array<array<vec4f, 10>, 4>, 4>;
+var<workgroup> w_right_tile: array<array<vec4f, 16>, 16>;
 fn pit_relu(v_x: f32) -> f32 {
   return select(select(v_x, 0.0f, (v_x < 0.0f)), v_x, ((bitcast<u32>(v_x) & 2147483647u) > 2139095040u));
 }
@@ -237,7 +237,7 @@ fn f_finish(v_folded: f32, v_at_t: i32, v_at_f: i32) -> f32 {
   let v_v4_in = u32(v_v3) < params.p_b1_shape0;
   var v_v4: f32 = 0.0f;
   if (v_v4_in) {
-    v_v4 = b_b1_16[u32(v_at_f) + u32(v_v3) * params.p_b1_d0];
+    v_v4 = b_b1[u32(v_at_f) + u32(v_v3) * params.p_b1_d0];
   }
   return pit_relu(v_folded + v_v4);
 }
@@ -259,7 +259,7 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   let v_m_start = b_row_tiles[v_row_tile + 1u];
   let v_m_end = b_row_tiles[v_row_tile + 2u];
   let v_m_first = v_matrix * params.p_m_count;
-  let v_n_start = v_n_tile * 128u;
+  let v_n_start = v_n_tile * 64u;
   let v_k_end = select(0u, params.p_k_count, (v_m_start < select(0u, v_m_end, (v_bucket < params.p_bucket_end))));
   let v_left_start = 0u;
   let v_left_outer = local_invocation_index >> 2u;
@@ -267,403 +267,140 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   let v_left_at = b_rows[v_m_first + min(v_m_start + v_left_outer, v_m_end - 1u)];
   let v_left_from = (v_left_start >> 2u) + v_left_at * params.p_left_outer_stride + (v_left_inner >> 2u);
   var v_left_value: vec4f = vec4f(0.0f);
-  let v_left_outer_1 = (local_invocation_index >> 2u) + 32u;
-  let v_left_inner_1 = (local_invocation_index & 3u) << 2u;
-  let v_left_at_1 = b_rows[v_m_first + min(v_m_start + v_left_outer_1, v_m_end - 1u)];
-  let v_left_from_1 = (v_left_start >> 2u) + v_left_at_1 * params.p_left_outer_stride + (v_left_inner_1 >> 2u);
-  var v_left_value_1: vec4f = vec4f(0.0f);
   let v_right_start = v_bucket * params.p_right_e_bucket;
-  let v_right_outer = (local_invocation_index & 31u) << 2u;
-  let v_right_inner = local_invocation_index >> 5u;
+  let v_right_outer = (local_invocation_index & 15u) << 2u;
+  let v_right_inner = local_invocation_index >> 4u;
   let v_right_at = min(v_n_start + v_right_outer, params.p_n_count - 4u);
   let v_right_from = ((v_right_start + v_right_at) >> 2u) + v_right_inner * params.p_right_inner_stride;
   var v_right_value: vec4f = vec4f(0.0f);
-  let v_right_outer_1 = (local_invocation_index & 31u) << 2u;
-  let v_right_inner_1 = (local_invocation_index >> 5u) + 4u;
+  let v_right_outer_1 = (local_invocation_index & 15u) << 2u;
+  let v_right_inner_1 = (local_invocation_index >> 4u) + 8u;
   let v_right_at_1 = min(v_n_start + v_right_outer_1, params.p_n_count - 4u);
   let v_right_from_1 = ((v_right_start + v_right_at_1) >> 2u) + v_right_inner_1 * params.p_right_inner_stride;
   var v_right_value_1: vec4f = vec4f(0.0f);
-  let v_right_outer_2 = (local_invocation_index & 31u) << 2u;
-  let v_right_inner_2 = (local_invocation_index >> 5u) + 8u;
-  let v_right_at_2 = min(v_n_start + v_right_outer_2, params.p_n_count - 4u);
-  let v_right_from_2 = ((v_right_start + v_right_at_2) >> 2u) + v_right_inner_2 * params.p_right_inner_stride;
-  var v_right_value_2: vec4f = vec4f(0.0f);
-  let v_right_outer_3 = (local_invocation_index & 31u) << 2u;
-  let v_right_inner_3 = (local_invocation_index >> 5u) + 12u;
-  let v_right_at_3 = min(v_n_start + v_right_outer_3, params.p_n_count - 4u);
-  let v_right_from_3 = ((v_right_start + v_right_at_3) >> 2u) + v_right_inner_3 * params.p_right_inner_stride;
-  var v_right_value_3: vec4f = vec4f(0.0f);
   let v_patch = local_invocation_index >> 5u;
   let v_lane = local_invocation_index & 31u;
   let v_column = (v_patch & 1u) * 8u + ((v_lane >> 1u) & 7u);
   let v_row = (v_patch >> 1u) * 4u + ((v_lane >> 4u) * 2u + (v_lane & 1u));
   var v_c0_0: vec4f = vec4f(0.0f);
-  var v_c0_1: vec4f = vec4f(0.0f);
   var v_c1_0: vec4f = vec4f(0.0f);
-  var v_c1_1: vec4f = vec4f(0.0f);
   var v_c2_0: vec4f = vec4f(0.0f);
-  var v_c2_1: vec4f = vec4f(0.0f);
   var v_c3_0: vec4f = vec4f(0.0f);
-  var v_c3_1: vec4f = vec4f(0.0f);
-  var v_c4_0: vec4f = vec4f(0.0f);
-  var v_c4_1: vec4f = vec4f(0.0f);
-  var v_c5_0: vec4f = vec4f(0.0f);
-  var v_c5_1: vec4f = vec4f(0.0f);
-  var v_c6_0: vec4f = vec4f(0.0f);
-  var v_c6_1: vec4f = vec4f(0.0f);
-  var v_c7_0: vec4f = vec4f(0.0f);
-  var v_c7_1: vec4f = vec4f(0.0f);
   if (0u < v_k_end) {
     v_left_value = b_X[v_left_from + (0u >> 2u)];
-    v_left_value_1 = b_X[v_left_from_1 + (0u >> 2u)];
     v_right_value = b_W1[v_right_from];
     v_right_value_1 = b_W1[v_right_from_1];
-    v_right_value_2 = b_W1[v_right_from_2];
-    v_right_value_3 = b_W1[v_right_from_3];
   }
   for (var v_k_at: u32 = 0u; v_k_at < v_k_end; v_k_at += 16u) {
     w_left_tile[0u][v_left_inner >> 2u][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.x;
     w_left_tile[1u][v_left_inner >> 2u][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.y;
     w_left_tile[2u][v_left_inner >> 2u][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.z;
     w_left_tile[3u][v_left_inner >> 2u][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.w;
-    w_left_tile[0u][v_left_inner_1 >> 2u][v_left_outer_1 >> 2u][v_left_outer_1 & 3u] = v_left_value_1.x;
-    w_left_tile[1u][v_left_inner_1 >> 2u][v_left_outer_1 >> 2u][v_left_outer_1 & 3u] = v_left_value_1.y;
-    w_left_tile[2u][v_left_inner_1 >> 2u][v_left_outer_1 >> 2u][v_left_outer_1 & 3u] = v_left_value_1.z;
-    w_left_tile[3u][v_left_inner_1 >> 2u][v_left_outer_1 >> 2u][v_left_outer_1 & 3u] = v_left_value_1.w;
     w_right_tile[v_right_inner][v_right_outer >> 2u] = v_right_value;
     w_right_tile[v_right_inner_1][v_right_outer_1 >> 2u] = v_right_value_1;
-    w_right_tile[v_right_inner_2][v_right_outer_2 >> 2u] = v_right_value_2;
-    w_right_tile[v_right_inner_3][v_right_outer_3 >> 2u] = v_right_value_3;
     workgroupBarrier();
     let v_k_next = v_k_at + 16u;
     if (v_k_next < v_k_end) {
       v_left_value = b_X[v_left_from + (v_k_next >> 2u)];
-      v_left_value_1 = b_X[v_left_from_1 + (v_k_next >> 2u)];
       v_right_value = b_W1[v_right_from + v_k_next * params.p_right_inner_stride];
       v_right_value_1 = b_W1[v_right_from_1 + v_k_next * params.p_right_inner_stride];
-      v_right_value_2 = b_W1[v_right_from_2 + v_k_next * params.p_right_inner_stride];
-      v_right_value_3 = b_W1[v_right_from_3 + v_k_next * params.p_right_inner_stride];
     }
     let v_a0 = w_left_tile[0u][0u][v_row];
-    let v_a1 = w_left_tile[0u][0u][v_row + 8u];
     let v_b0 = w_right_tile[0u][v_column];
-    let v_b1 = w_right_tile[0u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0.x), v_b0, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0.x), v_b1, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0.y), v_b1, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0.y), v_b0, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0.z), v_b0, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0.z), v_b1, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0.w), v_b1, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0.w), v_b0, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1.x), v_b0, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1.x), v_b1, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1.y), v_b1, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1.y), v_b0, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1.z), v_b0, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1.z), v_b1, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1.w), v_b1, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1.w), v_b0, v_c7_0);
     let v_a0_1 = w_left_tile[1u][0u][v_row];
-    let v_a1_1 = w_left_tile[1u][0u][v_row + 8u];
     let v_b0_1 = w_right_tile[1u][v_column];
-    let v_b1_1 = w_right_tile[1u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_1.x), v_b0_1, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_1.x), v_b1_1, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_1.y), v_b1_1, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_1.y), v_b0_1, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_1.z), v_b0_1, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_1.z), v_b1_1, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_1.w), v_b1_1, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_1.w), v_b0_1, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_1.x), v_b0_1, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_1.x), v_b1_1, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_1.y), v_b1_1, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_1.y), v_b0_1, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_1.z), v_b0_1, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_1.z), v_b1_1, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_1.w), v_b1_1, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_1.w), v_b0_1, v_c7_0);
     let v_a0_2 = w_left_tile[2u][0u][v_row];
-    let v_a1_2 = w_left_tile[2u][0u][v_row + 8u];
     let v_b0_2 = w_right_tile[2u][v_column];
-    let v_b1_2 = w_right_tile[2u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_2.x), v_b0_2, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_2.x), v_b1_2, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_2.y), v_b1_2, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_2.y), v_b0_2, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_2.z), v_b0_2, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_2.z), v_b1_2, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_2.w), v_b1_2, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_2.w), v_b0_2, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_2.x), v_b0_2, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_2.x), v_b1_2, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_2.y), v_b1_2, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_2.y), v_b0_2, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_2.z), v_b0_2, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_2.z), v_b1_2, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_2.w), v_b1_2, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_2.w), v_b0_2, v_c7_0);
     let v_a0_3 = w_left_tile[3u][0u][v_row];
-    let v_a1_3 = w_left_tile[3u][0u][v_row + 8u];
     let v_b0_3 = w_right_tile[3u][v_column];
-    let v_b1_3 = w_right_tile[3u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_3.x), v_b0_3, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_3.x), v_b1_3, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_3.y), v_b1_3, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_3.y), v_b0_3, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_3.z), v_b0_3, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_3.z), v_b1_3, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_3.w), v_b1_3, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_3.w), v_b0_3, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_3.x), v_b0_3, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_3.x), v_b1_3, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_3.y), v_b1_3, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_3.y), v_b0_3, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_3.z), v_b0_3, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_3.z), v_b1_3, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_3.w), v_b1_3, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_3.w), v_b0_3, v_c7_0);
     let v_a0_4 = w_left_tile[0u][1u][v_row];
-    let v_a1_4 = w_left_tile[0u][1u][v_row + 8u];
     let v_b0_4 = w_right_tile[4u][v_column];
-    let v_b1_4 = w_right_tile[4u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_4.x), v_b0_4, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_4.x), v_b1_4, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_4.y), v_b1_4, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_4.y), v_b0_4, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_4.z), v_b0_4, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_4.z), v_b1_4, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_4.w), v_b1_4, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_4.w), v_b0_4, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_4.x), v_b0_4, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_4.x), v_b1_4, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_4.y), v_b1_4, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_4.y), v_b0_4, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_4.z), v_b0_4, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_4.z), v_b1_4, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_4.w), v_b1_4, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_4.w), v_b0_4, v_c7_0);
     let v_a0_5 = w_left_tile[1u][1u][v_row];
-    let v_a1_5 = w_left_tile[1u][1u][v_row + 8u];
     let v_b0_5 = w_right_tile[5u][v_column];
-    let v_b1_5 = w_right_tile[5u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_5.x), v_b0_5, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_5.x), v_b1_5, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_5.y), v_b1_5, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_5.y), v_b0_5, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_5.z), v_b0_5, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_5.z), v_b1_5, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_5.w), v_b1_5, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_5.w), v_b0_5, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_5.x), v_b0_5, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_5.x), v_b1_5, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_5.y), v_b1_5, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_5.y), v_b0_5, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_5.z), v_b0_5, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_5.z), v_b1_5, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_5.w), v_b1_5, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_5.w), v_b0_5, v_c7_0);
     let v_a0_6 = w_left_tile[2u][1u][v_row];
-    let v_a1_6 = w_left_tile[2u][1u][v_row + 8u];
     let v_b0_6 = w_right_tile[6u][v_column];
-    let v_b1_6 = w_right_tile[6u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_6.x), v_b0_6, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_6.x), v_b1_6, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_6.y), v_b1_6, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_6.y), v_b0_6, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_6.z), v_b0_6, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_6.z), v_b1_6, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_6.w), v_b1_6, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_6.w), v_b0_6, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_6.x), v_b0_6, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_6.x), v_b1_6, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_6.y), v_b1_6, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_6.y), v_b0_6, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_6.z), v_b0_6, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_6.z), v_b1_6, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_6.w), v_b1_6, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_6.w), v_b0_6, v_c7_0);
     let v_a0_7 = w_left_tile[3u][1u][v_row];
-    let v_a1_7 = w_left_tile[3u][1u][v_row + 8u];
     let v_b0_7 = w_right_tile[7u][v_column];
-    let v_b1_7 = w_right_tile[7u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_7.x), v_b0_7, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_7.x), v_b1_7, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_7.y), v_b1_7, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_7.y), v_b0_7, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_7.z), v_b0_7, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_7.z), v_b1_7, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_7.w), v_b1_7, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_7.w), v_b0_7, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_7.x), v_b0_7, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_7.x), v_b1_7, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_7.y), v_b1_7, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_7.y), v_b0_7, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_7.z), v_b0_7, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_7.z), v_b1_7, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_7.w), v_b1_7, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_7.w), v_b0_7, v_c7_0);
     let v_a0_8 = w_left_tile[0u][2u][v_row];
-    let v_a1_8 = w_left_tile[0u][2u][v_row + 8u];
     let v_b0_8 = w_right_tile[8u][v_column];
-    let v_b1_8 = w_right_tile[8u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_8.x), v_b0_8, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_8.x), v_b1_8, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_8.y), v_b1_8, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_8.y), v_b0_8, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_8.z), v_b0_8, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_8.z), v_b1_8, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_8.w), v_b1_8, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_8.w), v_b0_8, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_8.x), v_b0_8, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_8.x), v_b1_8, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_8.y), v_b1_8, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_8.y), v_b0_8, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_8.z), v_b0_8, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_8.z), v_b1_8, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_8.w), v_b1_8, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_8.w), v_b0_8, v_c7_0);
     let v_a0_9 = w_left_tile[1u][2u][v_row];
-    let v_a1_9 = w_left_tile[1u][2u][v_row + 8u];
     let v_b0_9 = w_right_tile[9u][v_column];
-    let v_b1_9 = w_right_tile[9u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_9.x), v_b0_9, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_9.x), v_b1_9, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_9.y), v_b1_9, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_9.y), v_b0_9, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_9.z), v_b0_9, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_9.z), v_b1_9, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_9.w), v_b1_9, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_9.w), v_b0_9, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_9.x), v_b0_9, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_9.x), v_b1_9, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_9.y), v_b1_9, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_9.y), v_b0_9, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_9.z), v_b0_9, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_9.z), v_b1_9, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_9.w), v_b1_9, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_9.w), v_b0_9, v_c7_0);
     let v_a0_10 = w_left_tile[2u][2u][v_row];
-    let v_a1_10 = w_left_tile[2u][2u][v_row + 8u];
     let v_b0_10 = w_right_tile[10u][v_column];
-    let v_b1_10 = w_right_tile[10u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_10.x), v_b0_10, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_10.x), v_b1_10, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_10.y), v_b1_10, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_10.y), v_b0_10, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_10.z), v_b0_10, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_10.z), v_b1_10, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_10.w), v_b1_10, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_10.w), v_b0_10, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_10.x), v_b0_10, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_10.x), v_b1_10, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_10.y), v_b1_10, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_10.y), v_b0_10, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_10.z), v_b0_10, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_10.z), v_b1_10, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_10.w), v_b1_10, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_10.w), v_b0_10, v_c7_0);
     let v_a0_11 = w_left_tile[3u][2u][v_row];
-    let v_a1_11 = w_left_tile[3u][2u][v_row + 8u];
     let v_b0_11 = w_right_tile[11u][v_column];
-    let v_b1_11 = w_right_tile[11u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_11.x), v_b0_11, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_11.x), v_b1_11, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_11.y), v_b1_11, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_11.y), v_b0_11, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_11.z), v_b0_11, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_11.z), v_b1_11, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_11.w), v_b1_11, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_11.w), v_b0_11, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_11.x), v_b0_11, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_11.x), v_b1_11, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_11.y), v_b1_11, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_11.y), v_b0_11, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_11.z), v_b0_11, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_11.z), v_b1_11, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_11.w), v_b1_11, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_11.w), v_b0_11, v_c7_0);
     let v_a0_12 = w_left_tile[0u][3u][v_row];
-    let v_a1_12 = w_left_tile[0u][3u][v_row + 8u];
     let v_b0_12 = w_right_tile[12u][v_column];
-    let v_b1_12 = w_right_tile[12u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_12.x), v_b0_12, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_12.x), v_b1_12, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_12.y), v_b1_12, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_12.y), v_b0_12, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_12.z), v_b0_12, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_12.z), v_b1_12, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_12.w), v_b1_12, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_12.w), v_b0_12, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_12.x), v_b0_12, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_12.x), v_b1_12, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_12.y), v_b1_12, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_12.y), v_b0_12, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_12.z), v_b0_12, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_12.z), v_b1_12, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_12.w), v_b1_12, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_12.w), v_b0_12, v_c7_0);
     let v_a0_13 = w_left_tile[1u][3u][v_row];
-    let v_a1_13 = w_left_tile[1u][3u][v_row + 8u];
     let v_b0_13 = w_right_tile[13u][v_column];
-    let v_b1_13 = w_right_tile[13u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_13.x), v_b0_13, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_13.x), v_b1_13, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_13.y), v_b1_13, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_13.y), v_b0_13, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_13.z), v_b0_13, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_13.z), v_b1_13, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_13.w), v_b1_13, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_13.w), v_b0_13, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_13.x), v_b0_13, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_13.x), v_b1_13, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_13.y), v_b1_13, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_13.y), v_b0_13, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_13.z), v_b0_13, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_13.z), v_b1_13, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_13.w), v_b1_13, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_13.w), v_b0_13, v_c7_0);
     let v_a0_14 = w_left_tile[2u][3u][v_row];
-    let v_a1_14 = w_left_tile[2u][3u][v_row + 8u];
     let v_b0_14 = w_right_tile[14u][v_column];
-    let v_b1_14 = w_right_tile[14u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_14.x), v_b0_14, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_14.x), v_b1_14, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_14.y), v_b1_14, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_14.y), v_b0_14, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_14.z), v_b0_14, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_14.z), v_b1_14, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_14.w), v_b1_14, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_14.w), v_b0_14, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_14.x), v_b0_14, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_14.x), v_b1_14, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_14.y), v_b1_14, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_14.y), v_b0_14, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_14.z), v_b0_14, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_14.z), v_b1_14, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_14.w), v_b1_14, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_14.w), v_b0_14, v_c7_0);
     let v_a0_15 = w_left_tile[3u][3u][v_row];
-    let v_a1_15 = w_left_tile[3u][3u][v_row + 8u];
     let v_b0_15 = w_right_tile[15u][v_column];
-    let v_b1_15 = w_right_tile[15u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_15.x), v_b0_15, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_15.x), v_b1_15, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_15.y), v_b1_15, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_15.y), v_b0_15, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_15.z), v_b0_15, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_15.z), v_b1_15, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_15.w), v_b1_15, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_15.w), v_b0_15, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_15.x), v_b0_15, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_15.x), v_b1_15, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_15.y), v_b1_15, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_15.y), v_b0_15, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_15.z), v_b0_15, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_15.z), v_b1_15, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_15.w), v_b1_15, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_15.w), v_b0_15, v_c7_0);
     workgroupBarrier();
   }
   let v_m_at = v_m_start + (v_row << 2u);
@@ -673,123 +410,56 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     if (v_n_at < params.p_n_count) {
       b_H[(v_m_position * params.p_store_stride + v_n_at) >> 2u] = vec4f(f_finish(v_c0_0.x, i32(v_m_position), i32(v_n_at)), f_finish(v_c0_0.y, i32(v_m_position), i32(v_n_at + 1u)), f_finish(v_c0_0.z, i32(v_m_position), i32(v_n_at + 2u)), f_finish(v_c0_0.w, i32(v_m_position), i32(v_n_at + 3u)));
     }
-    let v_n_at_1 = v_n_start + ((v_column + 16u) << 2u);
-    if (v_n_at_1 < params.p_n_count) {
-      b_H[(v_m_position * params.p_store_stride + v_n_at_1) >> 2u] = vec4f(f_finish(v_c0_1.x, i32(v_m_position), i32(v_n_at_1)), f_finish(v_c0_1.y, i32(v_m_position), i32(v_n_at_1 + 1u)), f_finish(v_c0_1.z, i32(v_m_position), i32(v_n_at_1 + 2u)), f_finish(v_c0_1.w, i32(v_m_position), i32(v_n_at_1 + 3u)));
-    }
   }
   let v_m_at_1 = v_m_start + ((v_row << 2u) + 1u);
   if (v_m_at_1 < v_m_end) {
     let v_m_position_1 = b_rows[v_m_first + v_m_at_1];
-    let v_n_at_2 = v_n_start + (v_column << 2u);
-    if (v_n_at_2 < params.p_n_count) {
-      b_H[(v_m_position_1 * params.p_store_stride + v_n_at_2) >> 2u] = vec4f(f_finish(v_c1_0.x, i32(v_m_position_1), i32(v_n_at_2)), f_finish(v_c1_0.y, i32(v_m_position_1), i32(v_n_at_2 + 1u)), f_finish(v_c1_0.z, i32(v_m_position_1), i32(v_n_at_2 + 2u)), f_finish(v_c1_0.w, i32(v_m_position_1), i32(v_n_at_2 + 3u)));
-    }
-    let v_n_at_3 = v_n_start + ((v_column + 16u) << 2u);
-    if (v_n_at_3 < params.p_n_count) {
-      b_H[(v_m_position_1 * params.p_store_stride + v_n_at_3) >> 2u] = vec4f(f_finish(v_c1_1.x, i32(v_m_position_1), i32(v_n_at_3)), f_finish(v_c1_1.y, i32(v_m_position_1), i32(v_n_at_3 + 1u)), f_finish(v_c1_1.z, i32(v_m_position_1), i32(v_n_at_3 + 2u)), f_finish(v_c1_1.w, i32(v_m_position_1), i32(v_n_at_3 + 3u)));
+    let v_n_at_1 = v_n_start + (v_column << 2u);
+    if (v_n_at_1 < params.p_n_count) {
+      b_H[(v_m_position_1 * params.p_store_stride + v_n_at_1) >> 2u] = vec4f(f_finish(v_c1_0.x, i32(v_m_position_1), i32(v_n_at_1)), f_finish(v_c1_0.y, i32(v_m_position_1), i32(v_n_at_1 + 1u)), f_finish(v_c1_0.z, i32(v_m_position_1), i32(v_n_at_1 + 2u)), f_finish(v_c1_0.w, i32(v_m_position_1), i32(v_n_at_1 + 3u)));
     }
   }
   let v_m_at_2 = v_m_start + ((v_row << 2u) + 2u);
   if (v_m_at_2 < v_m_end) {
     let v_m_position_2 = b_rows[v_m_first + v_m_at_2];
-    let v_n_at_4 = v_n_start + (v_column << 2u);
-    if (v_n_at_4 < params.p_n_count) {
-      b_H[(v_m_position_2 * params.p_store_stride + v_n_at_4) >> 2u] = vec4f(f_finish(v_c2_0.x, i32(v_m_position_2), i32(v_n_at_4)), f_finish(v_c2_0.y, i32(v_m_position_2), i32(v_n_at_4 + 1u)), f_finish(v_c2_0.z, i32(v_m_position_2), i32(v_n_at_4 + 2u)), f_finish(v_c2_0.w, i32(v_m_position_2), i32(v_n_at_4 + 3u)));
-    }
-    let v_n_at_5 = v_n_start + ((v_column + 16u) << 2u);
-    if (v_n_at_5 < params.p_n_count) {
-      b_H[(v_m_position_2 * params.p_store_stride + v_n_at_5) >> 2u] = vec4f(f_finish(v_c2_1.x, i32(v_m_position_2), i32(v_n_at_5)), f_finish(v_c2_1.y, i32(v_m_position_2), i32(v_n_at_5 + 1u)), f_finish(v_c2_1.z, i32(v_m_position_2), i32(v_n_at_5 + 2u)), f_finish(v_c2_1.w, i32(v_m_position_2), i32(v_n_at_5 + 3u)));
+    let v_n_at_2 = v_n_start + (v_column << 2u);
+    if (v_n_at_2 < params.p_n_count) {
+      b_H[(v_m_position_2 * params.p_store_stride + v_n_at_2) >> 2u] = vec4f(f_finish(v_c2_0.x, i32(v_m_position_2), i32(v_n_at_2)), f_finish(v_c2_0.y, i32(v_m_position_2), i32(v_n_at_2 + 1u)), f_finish(v_c2_0.z, i32(v_m_position_2), i32(v_n_at_2 + 2u)), f_finish(v_c2_0.w, i32(v_m_position_2), i32(v_n_at_2 + 3u)));
     }
   }
   let v_m_at_3 = v_m_start + ((v_row << 2u) + 3u);
   if (v_m_at_3 < v_m_end) {
     let v_m_position_3 = b_rows[v_m_first + v_m_at_3];
-    let v_n_at_6 = v_n_start + (v_column << 2u);
-    if (v_n_at_6 < params.p_n_count) {
-      b_H[(v_m_position_3 * params.p_store_stride + v_n_at_6) >> 2u] = vec4f(f_finish(v_c3_0.x, i32(v_m_position_3), i32(v_n_at_6)), f_finish(v_c3_0.y, i32(v_m_position_3), i32(v_n_at_6 + 1u)), f_finish(v_c3_0.z, i32(v_m_position_3), i32(v_n_at_6 + 2u)), f_finish(v_c3_0.w, i32(v_m_position_3), i32(v_n_at_6 + 3u)));
-    }
-    let v_n_at_7 = v_n_start + ((v_column + 16u) << 2u);
-    if (v_n_at_7 < params.p_n_count) {
-      b_H[(v_m_position_3 * params.p_store_stride + v_n_at_7) >> 2u] = vec4f(f_finish(v_c3_1.x, i32(v_m_position_3), i32(v_n_at_7)), f_finish(v_c3_1.y, i32(v_m_position_3), i32(v_n_at_7 + 1u)), f_finish(v_c3_1.z, i32(v_m_position_3), i32(v_n_at_7 + 2u)), f_finish(v_c3_1.w, i32(v_m_position_3), i32(v_n_at_7 + 3u)));
-    }
-  }
-  let v_m_at_4 = v_m_start + ((v_row + 8u) << 2u);
-  if (v_m_at_4 < v_m_end) {
-    let v_m_position_4 = b_rows[v_m_first + v_m_at_4];
-    let v_n_at_8 = v_n_start + (v_column << 2u);
-    if (v_n_at_8 < params.p_n_count) {
-      b_H[(v_m_position_4 * params.p_store_stride + v_n_at_8) >> 2u] = vec4f(f_finish(v_c4_0.x, i32(v_m_position_4), i32(v_n_at_8)), f_finish(v_c4_0.y, i32(v_m_position_4), i32(v_n_at_8 + 1u)), f_finish(v_c4_0.z, i32(v_m_position_4), i32(v_n_at_8 + 2u)), f_finish(v_c4_0.w, i32(v_m_position_4), i32(v_n_at_8 + 3u)));
-    }
-    let v_n_at_9 = v_n_start + ((v_column + 16u) << 2u);
-    if (v_n_at_9 < params.p_n_count) {
-      b_H[(v_m_position_4 * params.p_store_stride + v_n_at_9) >> 2u] = vec4f(f_finish(v_c4_1.x, i32(v_m_position_4), i32(v_n_at_9)), f_finish(v_c4_1.y, i32(v_m_position_4), i32(v_n_at_9 + 1u)), f_finish(v_c4_1.z, i32(v_m_position_4), i32(v_n_at_9 + 2u)), f_finish(v_c4_1.w, i32(v_m_position_4), i32(v_n_at_9 + 3u)));
-    }
-  }
-  let v_m_at_5 = v_m_start + (((v_row + 8u) << 2u) + 1u);
-  if (v_m_at_5 < v_m_end) {
-    let v_m_position_5 = b_rows[v_m_first + v_m_at_5];
-    let v_n_at_10 = v_n_start + (v_column << 2u);
-    if (v_n_at_10 < params.p_n_count) {
-      b_H[(v_m_position_5 * params.p_store_stride + v_n_at_10) >> 2u] = vec4f(f_finish(v_c5_0.x, i32(v_m_position_5), i32(v_n_at_10)), f_finish(v_c5_0.y, i32(v_m_position_5), i32(v_n_at_10 + 1u)), f_finish(v_c5_0.z, i32(v_m_position_5), i32(v_n_at_10 + 2u)), f_finish(v_c5_0.w, i32(v_m_position_5), i32(v_n_at_10 + 3u)));
-    }
-    let v_n_at_11 = v_n_start + ((v_column + 16u) << 2u);
-    if (v_n_at_11 < params.p_n_count) {
-      b_H[(v_m_position_5 * params.p_store_stride + v_n_at_11) >> 2u] = vec4f(f_finish(v_c5_1.x, i32(v_m_position_5), i32(v_n_at_11)), f_finish(v_c5_1.y, i32(v_m_position_5), i32(v_n_at_11 + 1u)), f_finish(v_c5_1.z, i32(v_m_position_5), i32(v_n_at_11 + 2u)), f_finish(v_c5_1.w, i32(v_m_position_5), i32(v_n_at_11 + 3u)));
-    }
-  }
-  let v_m_at_6 = v_m_start + (((v_row + 8u) << 2u) + 2u);
-  if (v_m_at_6 < v_m_end) {
-    let v_m_position_6 = b_rows[v_m_first + v_m_at_6];
-    let v_n_at_12 = v_n_start + (v_column << 2u);
-    if (v_n_at_12 < params.p_n_count) {
-      b_H[(v_m_position_6 * params.p_store_stride + v_n_at_12) >> 2u] = vec4f(f_finish(v_c6_0.x, i32(v_m_position_6), i32(v_n_at_12)), f_finish(v_c6_0.y, i32(v_m_position_6), i32(v_n_at_12 + 1u)), f_finish(v_c6_0.z, i32(v_m_position_6), i32(v_n_at_12 + 2u)), f_finish(v_c6_0.w, i32(v_m_position_6), i32(v_n_at_12 + 3u)));
-    }
-    let v_n_at_13 = v_n_start + ((v_column + 16u) << 2u);
-    if (v_n_at_13 < params.p_n_count) {
-      b_H[(v_m_position_6 * params.p_store_stride + v_n_at_13) >> 2u] = vec4f(f_finish(v_c6_1.x, i32(v_m_position_6), i32(v_n_at_13)), f_finish(v_c6_1.y, i32(v_m_position_6), i32(v_n_at_13 + 1u)), f_finish(v_c6_1.z, i32(v_m_position_6), i32(v_n_at_13 + 2u)), f_finish(v_c6_1.w, i32(v_m_position_6), i32(v_n_at_13 + 3u)));
-    }
-  }
-  let v_m_at_7 = v_m_start + (((v_row + 8u) << 2u) + 3u);
-  if (v_m_at_7 < v_m_end) {
-    let v_m_position_7 = b_rows[v_m_first + v_m_at_7];
-    let v_n_at_14 = v_n_start + (v_column << 2u);
-    if (v_n_at_14 < params.p_n_count) {
-      b_H[(v_m_position_7 * params.p_store_stride + v_n_at_14) >> 2u] = vec4f(f_finish(v_c7_0.x, i32(v_m_position_7), i32(v_n_at_14)), f_finish(v_c7_0.y, i32(v_m_position_7), i32(v_n_at_14 + 1u)), f_finish(v_c7_0.z, i32(v_m_position_7), i32(v_n_at_14 + 2u)), f_finish(v_c7_0.w, i32(v_m_position_7), i32(v_n_at_14 + 3u)));
-    }
-    let v_n_at_15 = v_n_start + ((v_column + 16u) << 2u);
-    if (v_n_at_15 < params.p_n_count) {
-      b_H[(v_m_position_7 * params.p_store_stride + v_n_at_15) >> 2u] = vec4f(f_finish(v_c7_1.x, i32(v_m_position_7), i32(v_n_at_15)), f_finish(v_c7_1.y, i32(v_m_position_7), i32(v_n_at_15 + 1u)), f_finish(v_c7_1.z, i32(v_m_position_7), i32(v_n_at_15 + 2u)), f_finish(v_c7_1.w, i32(v_m_position_7), i32(v_n_at_15 + 3u)));
+    let v_n_at_3 = v_n_start + (v_column << 2u);
+    if (v_n_at_3 < params.p_n_count) {
+      b_H[(v_m_position_3 * params.p_store_stride + v_n_at_3) >> 2u] = vec4f(f_finish(v_c3_0.x, i32(v_m_position_3), i32(v_n_at_3)), f_finish(v_c3_0.y, i32(v_m_position_3), i32(v_n_at_3 + 1u)), f_finish(v_c3_0.z, i32(v_m_position_3), i32(v_n_at_3 + 2u)), f_finish(v_c3_0.w, i32(v_m_position_3), i32(v_n_at_3 + 3u)));
     }
   }
 }
-// kernel Y.1.parts
+// kernel Y.1
 struct Params {
   p_m_count: u32,
   p_n_count: u32,
   p_n_tiles: u32,
   p_m_tiles: u32,
   p_workgroup_count: u32,
-  p_list_batch: u32,
   p_bucket_start: u32,
   p_bucket_stop: u32,
   p_bucket_end: u32,
   p_k_count: u32,
-  p_k_part: u32,
   p_left_outer_stride: u32,
   p_right_e_bucket: u32,
   p_right_inner_stride: u32,
   p_store_stride: u32,
-  p_store_k_part: u32,
 }
 @group(0) @binding(0) var<uniform> params: Params;
 @group(0) @binding(1) var<storage, read> b_row_tiles: array<u32>;
 @group(0) @binding(2) var<storage, read> b_rows: array<u32>;
 @group(0) @binding(3) var<storage, read> b_H: array<vec4f>;
 @group(0) @binding(4) var<storage, read> b_W2: array<vec4f>;
-@group(0) @binding(5) var<storage, read_write> b_Y_1_partial: array<vec4f>;
-var<workgroup> w_left_tile: array<array<array<vec4f, 18>, 4>, 4>;
-var<workgroup> w_right_tile: array<array<vec4f, 32>, 16>;
+@group(0) @binding(5) var<storage, read_write> b_Y_1: array<vec4f>;
+var<workgroup> w_left_tile: array<array<array<vec4f, 10>, 4>, 4>;
+var<workgroup> w_right_tile: array<array<vec4f, 16>, 16>;
 @compute @workgroup_size(128, 1, 1)
 fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num_workgroups: vec3u, @builtin(local_invocation_index) local_invocation_index: u32) {
   let v_workgroup = workgroup_id.x + (workgroup_id.y + workgroup_id.z * num_workgroups.y) * num_workgroups.x;
@@ -800,421 +470,156 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
   let v_matrix = v_tile_row / params.p_m_tiles;
   let v_m_tile = v_tile_row % params.p_m_tiles;
   let v_n_tile = v_workgroup % params.p_n_tiles;
-  let v_row_tile = (v_matrix % params.p_list_batch * params.p_m_tiles + v_m_tile) * 3u;
+  let v_row_tile = (v_matrix * params.p_m_tiles + v_m_tile) * 3u;
   let v_bucket = b_row_tiles[v_row_tile];
   if (v_bucket < params.p_bucket_start || v_bucket >= params.p_bucket_stop) {
     return;
   }
   let v_m_start = b_row_tiles[v_row_tile + 1u];
   let v_m_end = b_row_tiles[v_row_tile + 2u];
-  let v_m_first = v_matrix % params.p_list_batch * params.p_m_count;
-  let v_n_start = v_n_tile * 128u;
-  let v_k_start = v_matrix * params.p_k_part;
-  let v_part_end = min(params.p_k_count, v_k_start + params.p_k_part);
-  let v_k_end = select(0u, v_part_end, (v_m_start < select(0u, v_m_end, (v_bucket < params.p_bucket_end))));
+  let v_m_first = v_matrix * params.p_m_count;
+  let v_n_start = v_n_tile * 64u;
+  let v_k_end = select(0u, params.p_k_count, (v_m_start < select(0u, v_m_end, (v_bucket < params.p_bucket_end))));
   let v_left_start = 0u;
   let v_left_outer = local_invocation_index >> 2u;
   let v_left_inner = (local_invocation_index & 3u) << 2u;
   let v_left_at = b_rows[v_m_first + min(v_m_start + v_left_outer, v_m_end - 1u)];
   let v_left_from = (v_left_start >> 2u) + v_left_at * params.p_left_outer_stride + (v_left_inner >> 2u);
   var v_left_value: vec4f = vec4f(0.0f);
-  let v_left_outer_1 = (local_invocation_index >> 2u) + 32u;
-  let v_left_inner_1 = (local_invocation_index & 3u) << 2u;
-  let v_left_at_1 = b_rows[v_m_first + min(v_m_start + v_left_outer_1, v_m_end - 1u)];
-  let v_left_from_1 = (v_left_start >> 2u) + v_left_at_1 * params.p_left_outer_stride + (v_left_inner_1 >> 2u);
-  var v_left_value_1: vec4f = vec4f(0.0f);
   let v_right_start = v_bucket * params.p_right_e_bucket;
-  let v_right_outer = (local_invocation_index & 31u) << 2u;
-  let v_right_inner = local_invocation_index >> 5u;
+  let v_right_outer = (local_invocation_index & 15u) << 2u;
+  let v_right_inner = local_invocation_index >> 4u;
   let v_right_at = min(v_n_start + v_right_outer, params.p_n_count - 4u);
   let v_right_from = ((v_right_start + v_right_at) >> 2u) + v_right_inner * params.p_right_inner_stride;
   var v_right_value: vec4f = vec4f(0.0f);
-  let v_right_outer_1 = (local_invocation_index & 31u) << 2u;
-  let v_right_inner_1 = (local_invocation_index >> 5u) + 4u;
+  let v_right_outer_1 = (local_invocation_index & 15u) << 2u;
+  let v_right_inner_1 = (local_invocation_index >> 4u) + 8u;
   let v_right_at_1 = min(v_n_start + v_right_outer_1, params.p_n_count - 4u);
   let v_right_from_1 = ((v_right_start + v_right_at_1) >> 2u) + v_right_inner_1 * params.p_right_inner_stride;
   var v_right_value_1: vec4f = vec4f(0.0f);
-  let v_right_outer_2 = (local_invocation_index & 31u) << 2u;
-  let v_right_inner_2 = (local_invocation_index >> 5u) + 8u;
-  let v_right_at_2 = min(v_n_start + v_right_outer_2, params.p_n_count - 4u);
-  let v_right_from_2 = ((v_right_start + v_right_at_2) >> 2u) + v_right_inner_2 * params.p_right_inner_stride;
-  var v_right_value_2: vec4f = vec4f(0.0f);
-  let v_right_outer_3 = (local_invocation_index & 31u) << 2u;
-  let v_right_inner_3 = (local_invocation_index >> 5u) + 12u;
-  let v_right_at_3 = min(v_n_start + v_right_outer_3, params.p_n_count - 4u);
-  let v_right_from_3 = ((v_right_start + v_right_at_3) >> 2u) + v_right_inner_3 * params.p_right_inner_stride;
-  var v_right_value_3: vec4f = vec4f(0.0f);
   let v_patch = local_invocation_index >> 5u;
   let v_lane = local_invocation_index & 31u;
   let v_column = (v_patch & 1u) * 8u + ((v_lane >> 1u) & 7u);
   let v_row = (v_patch >> 1u) * 4u + ((v_lane >> 4u) * 2u + (v_lane & 1u));
   var v_c0_0: vec4f = vec4f(0.0f);
-  var v_c0_1: vec4f = vec4f(0.0f);
   var v_c1_0: vec4f = vec4f(0.0f);
-  var v_c1_1: vec4f = vec4f(0.0f);
   var v_c2_0: vec4f = vec4f(0.0f);
-  var v_c2_1: vec4f = vec4f(0.0f);
   var v_c3_0: vec4f = vec4f(0.0f);
-  var v_c3_1: vec4f = vec4f(0.0f);
-  var v_c4_0: vec4f = vec4f(0.0f);
-  var v_c4_1: vec4f = vec4f(0.0f);
-  var v_c5_0: vec4f = vec4f(0.0f);
-  var v_c5_1: vec4f = vec4f(0.0f);
-  var v_c6_0: vec4f = vec4f(0.0f);
-  var v_c6_1: vec4f = vec4f(0.0f);
-  var v_c7_0: vec4f = vec4f(0.0f);
-  var v_c7_1: vec4f = vec4f(0.0f);
-  if (v_k_start < v_k_end) {
-    v_left_value = b_H[v_left_from + (v_k_start >> 2u)];
-    v_left_value_1 = b_H[v_left_from_1 + (v_k_start >> 2u)];
-    v_right_value = b_W2[v_right_from + v_k_start * params.p_right_inner_stride];
-    v_right_value_1 = b_W2[v_right_from_1 + v_k_start * params.p_right_inner_stride];
-    v_right_value_2 = b_W2[v_right_from_2 + v_k_start * params.p_right_inner_stride];
-    v_right_value_3 = b_W2[v_right_from_3 + v_k_start * params.p_right_inner_stride];
+  if (0u < v_k_end) {
+    v_left_value = b_H[v_left_from + (0u >> 2u)];
+    v_right_value = b_W2[v_right_from];
+    v_right_value_1 = b_W2[v_right_from_1];
   }
-  for (var v_k_at: u32 = v_k_start; v_k_at < v_k_end; v_k_at += 16u) {
+  for (var v_k_at: u32 = 0u; v_k_at < v_k_end; v_k_at += 16u) {
     w_left_tile[0u][v_left_inner >> 2u][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.x;
     w_left_tile[1u][v_left_inner >> 2u][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.y;
     w_left_tile[2u][v_left_inner >> 2u][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.z;
     w_left_tile[3u][v_left_inner >> 2u][v_left_outer >> 2u][v_left_outer & 3u] = v_left_value.w;
-    w_left_tile[0u][v_left_inner_1 >> 2u][v_left_outer_1 >> 2u][v_left_outer_1 & 3u] = v_left_value_1.x;
-    w_left_tile[1u][v_left_inner_1 >> 2u][v_left_outer_1 >> 2u][v_left_outer_1 & 3u] = v_left_value_1.y;
-    w_left_tile[2u][v_left_inner_1 >> 2u][v_left_outer_1 >> 2u][v_left_outer_1 & 3u] = v_left_value_1.z;
-    w_left_tile[3u][v_left_inner_1 >> 2u][v_left_outer_1 >> 2u][v_left_outer_1 & 3u] = v_left_value_1.w;
     w_right_tile[v_right_inner][v_right_outer >> 2u] = v_right_value;
     w_right_tile[v_right_inner_1][v_right_outer_1 >> 2u] = v_right_value_1;
-    w_right_tile[v_right_inner_2][v_right_outer_2 >> 2u] = v_right_value_2;
-    w_right_tile[v_right_inner_3][v_right_outer_3 >> 2u] = v_right_value_3;
     workgroupBarrier();
     let v_k_next = v_k_at + 16u;
     if (v_k_next < v_k_end) {
       v_left_value = b_H[v_left_from + (v_k_next >> 2u)];
-      v_left_value_1 = b_H[v_left_from_1 + (v_k_next >> 2u)];
       v_right_value = b_W2[v_right_from + v_k_next * params.p_right_inner_stride];
       v_right_value_1 = b_W2[v_right_from_1 + v_k_next * params.p_right_inner_stride];
-      v_right_value_2 = b_W2[v_right_from_2 + v_k_next * params.p_right_inner_stride];
-      v_right_value_3 = b_W2[v_right_from_3 + v_k_next * params.p_right_inner_stride];
     }
     let v_a0 = w_left_tile[0u][0u][v_row];
-    let v_a1 = w_left_tile[0u][0u][v_row + 8u];
     let v_b0 = w_right_tile[0u][v_column];
-    let v_b1 = w_right_tile[0u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0.x), v_b0, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0.x), v_b1, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0.y), v_b1, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0.y), v_b0, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0.z), v_b0, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0.z), v_b1, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0.w), v_b1, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0.w), v_b0, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1.x), v_b0, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1.x), v_b1, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1.y), v_b1, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1.y), v_b0, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1.z), v_b0, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1.z), v_b1, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1.w), v_b1, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1.w), v_b0, v_c7_0);
     let v_a0_1 = w_left_tile[1u][0u][v_row];
-    let v_a1_1 = w_left_tile[1u][0u][v_row + 8u];
     let v_b0_1 = w_right_tile[1u][v_column];
-    let v_b1_1 = w_right_tile[1u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_1.x), v_b0_1, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_1.x), v_b1_1, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_1.y), v_b1_1, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_1.y), v_b0_1, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_1.z), v_b0_1, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_1.z), v_b1_1, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_1.w), v_b1_1, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_1.w), v_b0_1, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_1.x), v_b0_1, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_1.x), v_b1_1, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_1.y), v_b1_1, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_1.y), v_b0_1, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_1.z), v_b0_1, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_1.z), v_b1_1, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_1.w), v_b1_1, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_1.w), v_b0_1, v_c7_0);
     let v_a0_2 = w_left_tile[2u][0u][v_row];
-    let v_a1_2 = w_left_tile[2u][0u][v_row + 8u];
     let v_b0_2 = w_right_tile[2u][v_column];
-    let v_b1_2 = w_right_tile[2u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_2.x), v_b0_2, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_2.x), v_b1_2, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_2.y), v_b1_2, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_2.y), v_b0_2, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_2.z), v_b0_2, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_2.z), v_b1_2, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_2.w), v_b1_2, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_2.w), v_b0_2, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_2.x), v_b0_2, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_2.x), v_b1_2, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_2.y), v_b1_2, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_2.y), v_b0_2, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_2.z), v_b0_2, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_2.z), v_b1_2, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_2.w), v_b1_2, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_2.w), v_b0_2, v_c7_0);
     let v_a0_3 = w_left_tile[3u][0u][v_row];
-    let v_a1_3 = w_left_tile[3u][0u][v_row + 8u];
     let v_b0_3 = w_right_tile[3u][v_column];
-    let v_b1_3 = w_right_tile[3u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_3.x), v_b0_3, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_3.x), v_b1_3, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_3.y), v_b1_3, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_3.y), v_b0_3, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_3.z), v_b0_3, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_3.z), v_b1_3, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_3.w), v_b1_3, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_3.w), v_b0_3, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_3.x), v_b0_3, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_3.x), v_b1_3, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_3.y), v_b1_3, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_3.y), v_b0_3, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_3.z), v_b0_3, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_3.z), v_b1_3, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_3.w), v_b1_3, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_3.w), v_b0_3, v_c7_0);
     let v_a0_4 = w_left_tile[0u][1u][v_row];
-    let v_a1_4 = w_left_tile[0u][1u][v_row + 8u];
     let v_b0_4 = w_right_tile[4u][v_column];
-    let v_b1_4 = w_right_tile[4u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_4.x), v_b0_4, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_4.x), v_b1_4, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_4.y), v_b1_4, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_4.y), v_b0_4, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_4.z), v_b0_4, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_4.z), v_b1_4, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_4.w), v_b1_4, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_4.w), v_b0_4, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_4.x), v_b0_4, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_4.x), v_b1_4, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_4.y), v_b1_4, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_4.y), v_b0_4, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_4.z), v_b0_4, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_4.z), v_b1_4, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_4.w), v_b1_4, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_4.w), v_b0_4, v_c7_0);
     let v_a0_5 = w_left_tile[1u][1u][v_row];
-    let v_a1_5 = w_left_tile[1u][1u][v_row + 8u];
     let v_b0_5 = w_right_tile[5u][v_column];
-    let v_b1_5 = w_right_tile[5u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_5.x), v_b0_5, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_5.x), v_b1_5, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_5.y), v_b1_5, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_5.y), v_b0_5, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_5.z), v_b0_5, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_5.z), v_b1_5, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_5.w), v_b1_5, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_5.w), v_b0_5, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_5.x), v_b0_5, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_5.x), v_b1_5, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_5.y), v_b1_5, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_5.y), v_b0_5, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_5.z), v_b0_5, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_5.z), v_b1_5, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_5.w), v_b1_5, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_5.w), v_b0_5, v_c7_0);
     let v_a0_6 = w_left_tile[2u][1u][v_row];
-    let v_a1_6 = w_left_tile[2u][1u][v_row + 8u];
     let v_b0_6 = w_right_tile[6u][v_column];
-    let v_b1_6 = w_right_tile[6u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_6.x), v_b0_6, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_6.x), v_b1_6, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_6.y), v_b1_6, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_6.y), v_b0_6, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_6.z), v_b0_6, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_6.z), v_b1_6, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_6.w), v_b1_6, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_6.w), v_b0_6, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_6.x), v_b0_6, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_6.x), v_b1_6, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_6.y), v_b1_6, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_6.y), v_b0_6, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_6.z), v_b0_6, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_6.z), v_b1_6, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_6.w), v_b1_6, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_6.w), v_b0_6, v_c7_0);
     let v_a0_7 = w_left_tile[3u][1u][v_row];
-    let v_a1_7 = w_left_tile[3u][1u][v_row + 8u];
     let v_b0_7 = w_right_tile[7u][v_column];
-    let v_b1_7 = w_right_tile[7u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_7.x), v_b0_7, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_7.x), v_b1_7, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_7.y), v_b1_7, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_7.y), v_b0_7, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_7.z), v_b0_7, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_7.z), v_b1_7, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_7.w), v_b1_7, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_7.w), v_b0_7, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_7.x), v_b0_7, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_7.x), v_b1_7, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_7.y), v_b1_7, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_7.y), v_b0_7, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_7.z), v_b0_7, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_7.z), v_b1_7, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_7.w), v_b1_7, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_7.w), v_b0_7, v_c7_0);
     let v_a0_8 = w_left_tile[0u][2u][v_row];
-    let v_a1_8 = w_left_tile[0u][2u][v_row + 8u];
     let v_b0_8 = w_right_tile[8u][v_column];
-    let v_b1_8 = w_right_tile[8u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_8.x), v_b0_8, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_8.x), v_b1_8, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_8.y), v_b1_8, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_8.y), v_b0_8, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_8.z), v_b0_8, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_8.z), v_b1_8, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_8.w), v_b1_8, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_8.w), v_b0_8, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_8.x), v_b0_8, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_8.x), v_b1_8, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_8.y), v_b1_8, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_8.y), v_b0_8, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_8.z), v_b0_8, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_8.z), v_b1_8, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_8.w), v_b1_8, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_8.w), v_b0_8, v_c7_0);
     let v_a0_9 = w_left_tile[1u][2u][v_row];
-    let v_a1_9 = w_left_tile[1u][2u][v_row + 8u];
     let v_b0_9 = w_right_tile[9u][v_column];
-    let v_b1_9 = w_right_tile[9u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_9.x), v_b0_9, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_9.x), v_b1_9, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_9.y), v_b1_9, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_9.y), v_b0_9, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_9.z), v_b0_9, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_9.z), v_b1_9, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_9.w), v_b1_9, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_9.w), v_b0_9, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_9.x), v_b0_9, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_9.x), v_b1_9, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_9.y), v_b1_9, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_9.y), v_b0_9, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_9.z), v_b0_9, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_9.z), v_b1_9, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_9.w), v_b1_9, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_9.w), v_b0_9, v_c7_0);
     let v_a0_10 = w_left_tile[2u][2u][v_row];
-    let v_a1_10 = w_left_tile[2u][2u][v_row + 8u];
     let v_b0_10 = w_right_tile[10u][v_column];
-    let v_b1_10 = w_right_tile[10u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_10.x), v_b0_10, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_10.x), v_b1_10, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_10.y), v_b1_10, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_10.y), v_b0_10, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_10.z), v_b0_10, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_10.z), v_b1_10, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_10.w), v_b1_10, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_10.w), v_b0_10, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_10.x), v_b0_10, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_10.x), v_b1_10, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_10.y), v_b1_10, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_10.y), v_b0_10, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_10.z), v_b0_10, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_10.z), v_b1_10, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_10.w), v_b1_10, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_10.w), v_b0_10, v_c7_0);
     let v_a0_11 = w_left_tile[3u][2u][v_row];
-    let v_a1_11 = w_left_tile[3u][2u][v_row + 8u];
     let v_b0_11 = w_right_tile[11u][v_column];
-    let v_b1_11 = w_right_tile[11u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_11.x), v_b0_11, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_11.x), v_b1_11, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_11.y), v_b1_11, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_11.y), v_b0_11, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_11.z), v_b0_11, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_11.z), v_b1_11, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_11.w), v_b1_11, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_11.w), v_b0_11, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_11.x), v_b0_11, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_11.x), v_b1_11, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_11.y), v_b1_11, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_11.y), v_b0_11, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_11.z), v_b0_11, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_11.z), v_b1_11, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_11.w), v_b1_11, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_11.w), v_b0_11, v_c7_0);
     let v_a0_12 = w_left_tile[0u][3u][v_row];
-    let v_a1_12 = w_left_tile[0u][3u][v_row + 8u];
     let v_b0_12 = w_right_tile[12u][v_column];
-    let v_b1_12 = w_right_tile[12u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_12.x), v_b0_12, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_12.x), v_b1_12, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_12.y), v_b1_12, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_12.y), v_b0_12, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_12.z), v_b0_12, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_12.z), v_b1_12, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_12.w), v_b1_12, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_12.w), v_b0_12, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_12.x), v_b0_12, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_12.x), v_b1_12, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_12.y), v_b1_12, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_12.y), v_b0_12, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_12.z), v_b0_12, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_12.z), v_b1_12, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_12.w), v_b1_12, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_12.w), v_b0_12, v_c7_0);
     let v_a0_13 = w_left_tile[1u][3u][v_row];
-    let v_a1_13 = w_left_tile[1u][3u][v_row + 8u];
     let v_b0_13 = w_right_tile[13u][v_column];
-    let v_b1_13 = w_right_tile[13u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_13.x), v_b0_13, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_13.x), v_b1_13, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_13.y), v_b1_13, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_13.y), v_b0_13, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_13.z), v_b0_13, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_13.z), v_b1_13, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_13.w), v_b1_13, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_13.w), v_b0_13, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_13.x), v_b0_13, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_13.x), v_b1_13, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_13.y), v_b1_13, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_13.y), v_b0_13, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_13.z), v_b0_13, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_13.z), v_b1_13, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_13.w), v_b1_13, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_13.w), v_b0_13, v_c7_0);
     let v_a0_14 = w_left_tile[2u][3u][v_row];
-    let v_a1_14 = w_left_tile[2u][3u][v_row + 8u];
     let v_b0_14 = w_right_tile[14u][v_column];
-    let v_b1_14 = w_right_tile[14u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_14.x), v_b0_14, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_14.x), v_b1_14, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_14.y), v_b1_14, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_14.y), v_b0_14, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_14.z), v_b0_14, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_14.z), v_b1_14, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_14.w), v_b1_14, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_14.w), v_b0_14, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_14.x), v_b0_14, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_14.x), v_b1_14, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_14.y), v_b1_14, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_14.y), v_b0_14, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_14.z), v_b0_14, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_14.z), v_b1_14, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_14.w), v_b1_14, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_14.w), v_b0_14, v_c7_0);
     let v_a0_15 = w_left_tile[3u][3u][v_row];
-    let v_a1_15 = w_left_tile[3u][3u][v_row + 8u];
     let v_b0_15 = w_right_tile[15u][v_column];
-    let v_b1_15 = w_right_tile[15u][v_column + 16u];
     v_c0_0 = fma(vec4f(v_a0_15.x), v_b0_15, v_c0_0);
-    v_c0_1 = fma(vec4f(v_a0_15.x), v_b1_15, v_c0_1);
-    v_c1_1 = fma(vec4f(v_a0_15.y), v_b1_15, v_c1_1);
     v_c1_0 = fma(vec4f(v_a0_15.y), v_b0_15, v_c1_0);
     v_c2_0 = fma(vec4f(v_a0_15.z), v_b0_15, v_c2_0);
-    v_c2_1 = fma(vec4f(v_a0_15.z), v_b1_15, v_c2_1);
-    v_c3_1 = fma(vec4f(v_a0_15.w), v_b1_15, v_c3_1);
     v_c3_0 = fma(vec4f(v_a0_15.w), v_b0_15, v_c3_0);
-    v_c4_0 = fma(vec4f(v_a1_15.x), v_b0_15, v_c4_0);
-    v_c4_1 = fma(vec4f(v_a1_15.x), v_b1_15, v_c4_1);
-    v_c5_1 = fma(vec4f(v_a1_15.y), v_b1_15, v_c5_1);
-    v_c5_0 = fma(vec4f(v_a1_15.y), v_b0_15, v_c5_0);
-    v_c6_0 = fma(vec4f(v_a1_15.z), v_b0_15, v_c6_0);
-    v_c6_1 = fma(vec4f(v_a1_15.z), v_b1_15, v_c6_1);
-    v_c7_1 = fma(vec4f(v_a1_15.w), v_b1_15, v_c7_1);
-    v_c7_0 = fma(vec4f(v_a1_15.w), v_b0_15, v_c7_0);
     workgroupBarrier();
   }
   let v_m_at = v_m_start + (v_row << 2u);
@@ -1222,121 +627,31 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
     let v_m_position = b_rows[v_m_first + v_m_at];
     let v_n_at = v_n_start + (v_column << 2u);
     if (v_n_at < params.p_n_count) {
-      b_Y_1_partial[(v_m_position * params.p_store_stride + v_n_at + v_matrix * params.p_store_k_part) >> 2u] = v_c0_0;
-    }
-    let v_n_at_1 = v_n_start + ((v_column + 16u) << 2u);
-    if (v_n_at_1 < params.p_n_count) {
-      b_Y_1_partial[(v_m_position * params.p_store_stride + v_n_at_1 + v_matrix * params.p_store_k_part) >> 2u] = v_c0_1;
+      b_Y_1[(v_m_position * params.p_store_stride + v_n_at) >> 2u] = v_c0_0;
     }
   }
   let v_m_at_1 = v_m_start + ((v_row << 2u) + 1u);
   if (v_m_at_1 < v_m_end) {
     let v_m_position_1 = b_rows[v_m_first + v_m_at_1];
-    let v_n_at_2 = v_n_start + (v_column << 2u);
-    if (v_n_at_2 < params.p_n_count) {
-      b_Y_1_partial[(v_m_position_1 * params.p_store_stride + v_n_at_2 + v_matrix * params.p_store_k_part) >> 2u] = v_c1_0;
-    }
-    let v_n_at_3 = v_n_start + ((v_column + 16u) << 2u);
-    if (v_n_at_3 < params.p_n_count) {
-      b_Y_1_partial[(v_m_position_1 * params.p_store_stride + v_n_at_3 + v_matrix * params.p_store_k_part) >> 2u] = v_c1_1;
+    let v_n_at_1 = v_n_start + (v_column << 2u);
+    if (v_n_at_1 < params.p_n_count) {
+      b_Y_1[(v_m_position_1 * params.p_store_stride + v_n_at_1) >> 2u] = v_c1_0;
     }
   }
   let v_m_at_2 = v_m_start + ((v_row << 2u) + 2u);
   if (v_m_at_2 < v_m_end) {
     let v_m_position_2 = b_rows[v_m_first + v_m_at_2];
-    let v_n_at_4 = v_n_start + (v_column << 2u);
-    if (v_n_at_4 < params.p_n_count) {
-      b_Y_1_partial[(v_m_position_2 * params.p_store_stride + v_n_at_4 + v_matrix * params.p_store_k_part) >> 2u] = v_c2_0;
-    }
-    let v_n_at_5 = v_n_start + ((v_column + 16u) << 2u);
-    if (v_n_at_5 < params.p_n_count) {
-      b_Y_1_partial[(v_m_position_2 * params.p_store_stride + v_n_at_5 + v_matrix * params.p_store_k_part) >> 2u] = v_c2_1;
+    let v_n_at_2 = v_n_start + (v_column << 2u);
+    if (v_n_at_2 < params.p_n_count) {
+      b_Y_1[(v_m_position_2 * params.p_store_stride + v_n_at_2) >> 2u] = v_c2_0;
     }
   }
   let v_m_at_3 = v_m_start + ((v_row << 2u) + 3u);
   if (v_m_at_3 < v_m_end) {
     let v_m_position_3 = b_rows[v_m_first + v_m_at_3];
-    let v_n_at_6 = v_n_start + (v_column << 2u);
-    if (v_n_at_6 < params.p_n_count) {
-      b_Y_1_partial[(v_m_position_3 * params.p_store_stride + v_n_at_6 + v_matrix * params.p_store_k_part) >> 2u] = v_c3_0;
+    let v_n_at_3 = v_n_start + (v_column << 2u);
+    if (v_n_at_3 < params.p_n_count) {
+      b_Y_1[(v_m_position_3 * params.p_store_stride + v_n_at_3) >> 2u] = v_c3_0;
     }
-    let v_n_at_7 = v_n_start + ((v_column + 16u) << 2u);
-    if (v_n_at_7 < params.p_n_count) {
-      b_Y_1_partial[(v_m_position_3 * params.p_store_stride + v_n_at_7 + v_matrix * params.p_store_k_part) >> 2u] = v_c3_1;
-    }
-  }
-  let v_m_at_4 = v_m_start + ((v_row + 8u) << 2u);
-  if (v_m_at_4 < v_m_end) {
-    let v_m_position_4 = b_rows[v_m_first + v_m_at_4];
-    let v_n_at_8 = v_n_start + (v_column << 2u);
-    if (v_n_at_8 < params.p_n_count) {
-      b_Y_1_partial[(v_m_position_4 * params.p_store_stride + v_n_at_8 + v_matrix * params.p_store_k_part) >> 2u] = v_c4_0;
-    }
-    let v_n_at_9 = v_n_start + ((v_column + 16u) << 2u);
-    if (v_n_at_9 < params.p_n_count) {
-      b_Y_1_partial[(v_m_position_4 * params.p_store_stride + v_n_at_9 + v_matrix * params.p_store_k_part) >> 2u] = v_c4_1;
-    }
-  }
-  let v_m_at_5 = v_m_start + (((v_row + 8u) << 2u) + 1u);
-  if (v_m_at_5 < v_m_end) {
-    let v_m_position_5 = b_rows[v_m_first + v_m_at_5];
-    let v_n_at_10 = v_n_start + (v_column << 2u);
-    if (v_n_at_10 < params.p_n_count) {
-      b_Y_1_partial[(v_m_position_5 * params.p_store_stride + v_n_at_10 + v_matrix * params.p_store_k_part) >> 2u] = v_c5_0;
-    }
-    let v_n_at_11 = v_n_start + ((v_column + 16u) << 2u);
-    if (v_n_at_11 < params.p_n_count) {
-      b_Y_1_partial[(v_m_position_5 * params.p_store_stride + v_n_at_11 + v_matrix * params.p_store_k_part) >> 2u] = v_c5_1;
-    }
-  }
-  let v_m_at_6 = v_m_start + (((v_row + 8u) << 2u) + 2u);
-  if (v_m_at_6 < v_m_end) {
-    let v_m_position_6 = b_rows[v_m_first + v_m_at_6];
-    let v_n_at_12 = v_n_start + (v_column << 2u);
-    if (v_n_at_12 < params.p_n_count) {
-      b_Y_1_partial[(v_m_position_6 * params.p_store_stride + v_n_at_12 + v_matrix * params.p_store_k_part) >> 2u] = v_c6_0;
-    }
-    let v_n_at_13 = v_n_start + ((v_column + 16u) << 2u);
-    if (v_n_at_13 < params.p_n_count) {
-      b_Y_1_partial[(v_m_position_6 * params.p_store_stride + v_n_at_13 + v_matrix * params.p_store_k_part) >> 2u] = v_c6_1;
-    }
-  }
-  let v_m_at_7 = v_m_start + (((v_row + 8u) << 2u) + 3u);
-  if (v_m_at_7 < v_m_end) {
-    let v_m_position_7 = b_rows[v_m_first + v_m_at_7];
-    let v_n_at_14 = v_n_start + (v_column << 2u);
-    if (v_n_at_14 < params.p_n_count) {
-      b_Y_1_partial[(v_m_position_7 * params.p_store_stride + v_n_at_14 + v_matrix * params.p_store_k_part) >> 2u] = v_c7_0;
-    }
-    let v_n_at_15 = v_n_start + ((v_column + 16u) << 2u);
-    if (v_n_at_15 < params.p_n_count) {
-      b_Y_1_partial[(v_m_position_7 * params.p_store_stride + v_n_at_15 + v_matrix * params.p_store_k_part) >> 2u] = v_c7_1;
-    }
-  }
-}
-// kernel Y.1.combine
-struct Params {
-  p_outputs: u32,
-  p_points: u32,
-  p_Y_1_partial_k_part: u32,
-}
-@group(0) @binding(0) var<uniform> params: Params;
-@group(0) @binding(1) var<storage, read> b_Y_1_partial: array<f32>;
-@group(0) @binding(2) var<storage, read_write> b_Y_1: array<f32>;
-@compute @workgroup_size(256, 1, 1)
-fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num_workgroups: vec3u, @builtin(local_invocation_index) local_invocation_index: u32) {
-  let v_workgroup = workgroup_id.x + (workgroup_id.y + workgroup_id.z * num_workgroups.y) * num_workgroups.x;
-  let v_output = v_workgroup * 256u + (local_invocation_index & 255u);
-  let v_is_inside = v_output < params.p_outputs;
-  var v_state: f32 = 0.0f;
-  let v_end = select(0u, params.p_points, v_is_inside);
-  for (var v_point: u32 = 0u; v_point < v_end; v_point += 1u) {
-    let v_part = b_Y_1_partial[v_point * params.p_Y_1_partial_k_part + v_output];
-    let v_value = v_part;
-    v_state = v_state + v_value;
-  }
-  if (v_is_inside) {
-    let v_folded = v_state;
-    b_Y_1[v_output] = v_folded;
   }
 }

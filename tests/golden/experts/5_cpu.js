@@ -1,4 +1,4 @@
-// step H.buckets: buffers H.positions, e, H.tiles; sizes 0, 0, 2048, 16, 48, 1
+// step H.buckets: buffers H.positions, e, H.tiles; sizes 0, 0, 2048, 16, 80, 1
 function step0(buffers, sizes, scalars) {
 "use strict";
 const b0 = buffers[0];
@@ -32,10 +32,10 @@ let tile = Math.imul(matrix, rowTiles * 3);
 const tilesEnd = tile + rowTiles * 3;
 for (let bucket = 0; bucket <= others; bucket++) {
   const end = starts[bucket + 1];
-  for (let row = starts[bucket]; row < end; row += 64) {
+  for (let row = starts[bucket]; row < end; row += 32) {
     b2[tile] = bucket + $1;
     b2[tile + 1] = row;
-    b2[tile + 2] = Math.min(row + 64, end);
+    b2[tile + 2] = Math.min(row + 32, end);
     tile += 3;
   }
 }
@@ -45,7 +45,7 @@ for (let point = 0; point < count; point++) {
 }
 }
 
-// step H: buffers H.positions, X, W1, e, b1, H, H.tiles; sizes 2048, 0, 1024, 0, 512, 0, 512, 1, 524288, 1024, 1, 1, 1, 16, 1024, 1024, 1, 144, 17, 16
+// step H: buffers H.positions, X, W1, e, b1, H, H.tiles; sizes 2048, 0, 1024, 0, 512, 0, 512, 1, 524288, 1024, 1, 1, 1, 16, 1024, 1024, 1, 240, 17, 16
 function step1(buffers, sizes, scalars) {
 "use strict";
 const b0 = buffers[0];
@@ -226,7 +226,7 @@ for (let tile = Math.imul(matrix, $17); tile < tilesEnd;) {
 }
 }
 
-// step Y.1: buffers H.positions, H, W2, Y.1, H.tiles; sizes 2048, 0, 512, 0, 1024, 0, 1024, 1, 524288, 512, 1, 512, 1, 144, 17, 16
+// step Y.1: buffers H.positions, H, W2, Y.1, H.tiles; sizes 2048, 0, 512, 0, 1024, 0, 1024, 1, 524288, 512, 1, 512, 1, 240, 17, 16
 function step2(buffers, sizes, scalars) {
 "use strict";
 const b0 = buffers[0];

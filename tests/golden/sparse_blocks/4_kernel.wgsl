@@ -114,9 +114,9 @@ fn main(@builtin(workgroup_id) workgroup_id: vec3u, @builtin(num_workgroups) num
       atomicStore(&w_high, 0u);
     }
     workgroupBarrier();
+    let v_bit = 1u << (local_invocation_index & 31u);
     let v_block = v_blocks_at + local_invocation_index;
     var v_live: u32 = 0u;
-    let v_bit = 1u << (local_invocation_index & 31u);
     if (v_block < params.p_listed) {
       let v_word_from = v_block * 2u;
       let v_word_to = min(v_word_from + 2u, params.p_words);

@@ -53,11 +53,11 @@ const matrix = 0;
 for (let panel = 0; panel < panels; panel++) {
   const from = Math.imul(panel, 2);
   const to = Math.min(spans, from + 2);
-  const panelFirst = Math.imul(list / Math.ceil(listed / 32) | 0, listed);
-  for (let start = 0; start < listed; start += 32) {
+  const panelFirst = Math.imul(list / Math.ceil(listed / 64) | 0, listed);
+  for (let start = 0; start < listed; start += 64) {
     const first = panelFirst + start | 0;
     const wordFrom = start >>> 5;
-    const wordTo = Math.min(words, wordFrom + 1);
+    const wordTo = Math.min(words, wordFrom + 2);
     let live = 0;
     for (let word = wordFrom; word < wordTo; word++) {
       let bits = 0;
@@ -283,9 +283,9 @@ for (let n0 = 0; n0 < n; n0 += blockN) {
       const k1 = Math.min(k, k0 + 64);
       const mList = Math.imul(matrix, Math.ceil(k / 64)) + (k0 / 64 | 0) | 0;
       let mLive = 0;
-      for (let from = m0; from < m1; from += 32) {
+      for (let from = m0; from < m1; from += 64) {
         const first = Math.imul(mList, m) + from | 0;
-        const count = b1[Math.imul(mList, Math.ceil(m / 32)) + (from / 32 | 0) | 0];
+        const count = b1[Math.imul(mList, Math.ceil(m / 64)) + (from / 64 | 0) | 0];
         for (let at = 0; at < count; at++) liveRows[mLive++] = b0[first + at | 0];
       }
       if (mLive === 0) continue;

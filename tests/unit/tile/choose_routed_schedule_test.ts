@@ -10,7 +10,7 @@ import { mixedKeys } from "../../support/bucket_cases.ts";
 Deno.test("routedRows() grows with the rows of a bucket", () => {
   const rows = (perBucket: number): number =>
     routedRows({ rows: 64 * perBucket, buckets: 64 });
-  assertEquals([4, 16, 45, 200, 2000].map(rows), [16, 16, 32, 64, 128]);
+  assertEquals([4, 16, 45, 300, 9000].map(rows), [16, 16, 32, 64, 128]);
 });
 
 Deno.test("rowTilesOf() suffices for every dealing of the rows, and is reached", () => {
@@ -34,16 +34,18 @@ Deno.test("rowTilesOf() suffices for every dealing of the rows, and is reached",
 
 Deno.test("chooseRoutedSchedule() splits k and narrows tiles until a device is busy", () => {
   const schedule = (rows: number, n: number, k: number) =>
-    chooseRoutedSchedule({ batch: 1, rows, buckets: 16, n, k });
+    chooseRoutedSchedule({
+      ...{ batch: 1, rows, buckets: 16 },
+      ...{ n, k, isHalf: false },
+    });
   const shown = (rows: number, n: number, k: number): readonly number[] => {
     const { tileM, tileN, splitK } = schedule(rows, n, k);
     return [tileM, tileN, splitK];
   };
   assertEquals(shown(4096, 3072, 768), [64, 128, 1]);
-  assertEquals(shown(1024, 768, 3072), [64, 128, 2]);
-  assertEquals(shown(256, 768, 3072), [16, 128, 4]);
-  assertEquals(shown(64, 128, 4096), [16, 32, 4]);
-  assertEquals(shown(4096, 16, 768), [64, 32, 3]);
+  assertEquals(shown(1024, 768, 3072), [32, 128, 4]);
+  assertEquals(shown(256, 768, 3072), [16, 256, 16]);
+  assertEquals(shown(64, 128, 4096), [16, 64, 32]);
   assertEquals(shown(64, 16, 64), [16, 32, 1]);
 });
 
@@ -56,6 +58,7 @@ Deno.test("chooseRoutedSchedule() fills whole register tiles of at most 256 invo
         buckets: 16,
         n,
         k: 512,
+        isHalf: false,
       });
       assertEquals([tileM % registerM, tileN % registerN], [0, 0]);
       const invocations = tileM / registerM * (tileN / registerN);
