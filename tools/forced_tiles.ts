@@ -21,6 +21,8 @@ export interface ForcedTiles {
   readonly pit: Pit;
   /** Null: as the compiler has it. */
   tile: ContractSchedule | null;
+  /** The tile of the last contraction that was compiled. */
+  compiled: ContractSchedule | null;
   /** Programs so far: each has a name of its own, so that each is compiled. */
   programs: number;
   /** Queues work before a measurement: a share of what the first run gets. */
@@ -35,10 +37,13 @@ export async function openForcedTiles(): Promise<ForcedTiles> {
     target,
     request,
   ) => {
-    const context = contextFor(forced.tile, request);
+    const context = contextFor(request);
     const tiles = compileTiles(ir, layouts, context);
     if (!tiles.ok) return tiles;
-    return compileTileIr(withTile(tiles.value, forced.tile), target, context);
+    const made = withTile(tiles.value, forced.tile);
+    forced.compiled = made.nests.findLast((nest) => nest.kind === "contract")
+      ?.schedule ?? null;
+    return compileTileIr(made, target, context);
   };
   const backend = makeWebGpuBackend({ compile });
   const never = (): never => {
@@ -54,6 +59,7 @@ export async function openForcedTiles(): Promise<ForcedTiles> {
     backend,
     pit,
     tile: null,
+    compiled: null,
     programs: 0,
     queueWork: () => {},
   };
@@ -69,13 +75,9 @@ export function targetOf({ backend }: ForcedTiles): TargetInfo {
 }
 
 /** Each product is searched: the tile decides nothing, and dispatches are what is measured. */
-function contextFor(
-  tile: ContractSchedule | null,
-  { narrowing }: CompileRequest,
-): typeof DEFAULT_CONTEXT {
+function contextFor({ narrowing }: CompileRequest): typeof DEFAULT_CONTEXT {
   const { pit } = DEFAULT_CONTEXT;
   const table = { ...pit.table, dispatch: 0, leave: 0, detectMiB: 0 };
-  const panelTile = tile ?? pit.panelTile;
   const others = narrowing.others;
   return {
     ...DEFAULT_CONTEXT,
@@ -83,7 +85,6 @@ function contextFor(
       ...pit,
       leastSearched: 0,
       table,
-      panelTile,
       narrowing: { kept: new Map(), others },
     },
   };

@@ -9,7 +9,7 @@
  */
 // deno-lint-ignore-file no-console -- a tool speaks on the console
 import type { ContractSchedule } from "../jit/ir/tile_ir.ts";
-import { PANEL_TILE } from "../jit/pit/pit_settings.ts";
+import { SUM_PAIRS } from "../jit/pit/cost_model.ts";
 import {
   type GatherKind,
   type RateType,
@@ -18,7 +18,7 @@ import {
   tileText,
 } from "../jit/pit/tile_table.ts";
 import { ROUTED_TILES } from "../jit/tile/choose_routed_schedule.ts";
-import { TILES } from "../jit/tile/tiling_options.ts";
+import { type Tile, TILES } from "../jit/tile/tiling_options.ts";
 import { random, type Tensor, tensor } from "../mod.ts";
 import { THIS_HOST } from "../runtime/backend/host.ts";
 import { storeTable } from "../runtime/tile_tables.ts";
@@ -49,18 +49,17 @@ async function tune(size: number): Promise<void> {
     ? ["f32", "f16"]
     : ["f32"];
   const wanted = types.flatMap((dtype) =>
-    plansOf().map((plan) => ({ ...plan, dtype }))
+    plansOf(size).map((plan) => ({ plan, dtype }))
   );
   const operands = { A: denseOf(size, "f32"), B: denseOf(size, "f32") };
   await keepBusy(forced, operands, WARM_UP_MS);
   const rates: TileRate[] = [];
-  for (const [at, plan] of wanted.entries()) {
-    const pairs = await measureRate(forced, plan, size);
-    const tile = tileText(plan.tile);
-    rates.push({ tile, dtype: plan.dtype, gather: plan.gather, pairs });
-    const what = `${at + 1}/${wanted.length} ${tile} ${plan.dtype}`;
-    const rate = (2 * pairs / 1e6).toPrecision(3);
-    console.log(`${what} ${plan.gather}: ${rate} TFLOP/s`);
+  for (const [at, { plan, dtype }] of wanted.entries()) {
+    const rate = await measureRate(forced, plan, dtype, size);
+    rates.push(rate);
+    const what = `${at + 1}/${wanted.length} ${rate.tile} ${dtype}`;
+    const speed = (2 * rate.pairs / 1e6).toPrecision(3);
+    console.log(`${what} ${rate.gather}: ${speed} TFLOP/s`);
   }
   const costs = await measureCosts(forced, size);
   console.log(`a kernel, one that leaves, a MiB searched:`, costs);
@@ -82,103 +81,108 @@ async function tune(size: number): Promise<void> {
 
 /** What is measured of each element type. */
 interface Plan {
-  readonly tile: ContractSchedule;
   readonly gather: GatherKind;
+  /** Null: the one that the compiler takes for the rule. */
+  readonly tile: ContractSchedule | null;
+  /** Words behind the product, given the name of its target; they pin the rule. */
+  readonly hint: (target: string) => string;
+  /** The tensor of which half is zero, and how. */
+  readonly half: readonly ["A" | "B" | "M", "rows" | "columns"] | null;
+  /** Multiplications beside those of the live half, as a share of it. */
+  readonly more: number;
 }
 
-function plansOf(): readonly Plan[] {
-  const tiles = TILES.map((tile) => ({ ...tile, splitK: 1 }));
-  return [
-    ...tiles.flatMap((tile) => [
-      { tile, gather: "none" as const },
-      { tile, gather: "whole" as const },
-    ]),
-    ...ROUTED_TILES.filter((tile) =>
-      tiles.every((other) => tileText(other) !== tileText(tile))
-    ).map((tile) => ({
+function plansOf(size: number): readonly Plan[] {
+  const forced = (tiles: readonly Tile[], gather: "none" | "whole"): Plan[] =>
+    tiles.map((tile) => ({
+      gather,
       tile: { ...tile, splitK: 1 },
-      gather: "whole" as const,
-    })),
-    { tile: PANEL_TILE, gather: "none" },
-    { tile: PANEL_TILE, gather: "k" },
-    { tile: transposed(PANEL_TILE), gather: "k" },
-    { tile: transposed(PANEL_TILE), gather: "panel" },
+      hint: () => gather === "none" ? "" : ` with A: sparse(1,${size})`,
+      half: gather === "none" ? null : ["A", "rows"],
+      more: 0,
+    }));
+  return [
+    ...forced(TILES, "none"),
+    ...forced([...TILES, ...ROUTED_TILES], "whole"),
+    ...rulesOf(size),
   ];
 }
 
-/** A list of outputs has panels of columns: the sparse side of its tile is n. */
-function transposed(tile: ContractSchedule): ContractSchedule {
-  const { tileM, tileN, registerM, registerN } = tile;
-  return {
-    ...tile,
-    tileM: tileN,
-    tileN: tileM,
-    registerM: registerN,
-    registerN: registerM,
+/** The rules over the tiles that the compiler takes for them at this size. */
+function rulesOf(size: number): readonly Plan[] {
+  const shared = { tile: null, more: 0 };
+  const [k, whole, panel] = ["k", "whole", "panel"] as const;
+  const depth = 64;
+  const blocks: Plan = {
+    ...shared,
+    gather: k,
+    hint: () => ` with A: sparse(1,${depth})`,
+    half: ["A", "rows"],
+    // Sums come and go with each block of k, and all are filled before the first.
+    more: SUM_PAIRS / depth + SUM_PAIRS / 2 / (LIVE * size),
   };
+  return [
+    {
+      ...shared,
+      gather: k,
+      hint: () => " with A: sparse(32,1)",
+      half: ["A", "columns"],
+    },
+    {
+      ...shared,
+      gather: k,
+      hint: () => " with B: sparse(1,32)",
+      half: ["B", "rows"],
+    },
+    ...size > depth ? [blocks] : [],
+    {
+      ...shared,
+      gather: whole,
+      hint: () => ` with A: sparse(1,${size})`,
+      half: ["A", "rows"],
+    },
+    {
+      ...shared,
+      gather: panel,
+      hint: (C) => ` where M[m,n] with ${C}: sparse(1,32)`,
+      half: ["M", "rows"],
+    },
+  ];
 }
 
-/** Multiplications in a microsecond. */
+/** The rate of a plan, with the tile that it was computed with. */
 async function measureRate(
   forced: ForcedTiles,
-  { tile, gather, dtype }: Plan & { readonly dtype: RateType },
+  { tile, gather, hint, half, more }: Plan,
+  dtype: RateType,
   size: number,
-): Promise<number> {
-  const { hint, operands } = sample(gather, tile, size, dtype);
-  // Rules for panels turn the tile themselves where its sparse side is n.
-  const isTurned = gather === "panel" ||
-    gather === "k" && tile.tileM > tile.tileN;
-  forced.tile = isTurned ? transposed(tile) : tile;
-  const times = await medianTimes(
-    forced,
-    (C) => `${C}[m,n] += A[m,k] * B[k,n]${hint(C)}`,
-    operands,
+): Promise<TileRate> {
+  forced.tile = tile;
+  const [name, along] = half ?? ["A", null];
+  const type = name === "M" ? "bool" : dtype;
+  const operands = {
+    A: denseOf(size, dtype),
+    B: denseOf(size, dtype),
+    ...along === null ? {} : { [name]: halfOf(size, type, along) },
+  };
+  const text = (C: string): string => `${C}[m,n] += A[m,k] * B[k,n]${hint(C)}`;
+  const times = await medianTimes(forced, text, operands);
+  const micros = times.reduce(
+    (sum, { role, durationNs }) =>
+      role === "compute" ? sum + durationNs / 1e3 : sum,
+    0,
   );
-  const product = times.at(-1);
-  if (product === undefined) {
+  const schedule = forced.compiled;
+  if (schedule === null || micros === 0) {
     throw new Error("Cannot time a product: no kernel");
   }
-  const share = gather === "none" ? 1 : LIVE;
-  return Math.round(share * size ** 3 / (product.durationNs / 1e3));
-}
-
-/** Operands with zeros where the gather can leave them out, and the words that pin its rule. */
-function sample(
-  gather: GatherKind,
-  { tileM, tileN }: ContractSchedule,
-  size: number,
-  dtype: RateType,
-): {
-  readonly hint: (target: string) => string;
-  readonly operands: Readonly<Record<string, Tensor>>;
-} {
-  const operands = { A: denseOf(size, dtype), B: denseOf(size, dtype) };
-  const half = (along: "rows" | "columns"): Tensor =>
-    halfOf(size, dtype, along);
-  switch (gather) {
-    case "none":
-      return { hint: () => "", operands };
-    case "k":
-      return tileM <= tileN
-        ? {
-          hint: () => ` with A: sparse(${tileM},1)`,
-          operands: { ...operands, A: half("columns") },
-        }
-        : {
-          hint: () => ` with B: sparse(1,${tileN})`,
-          operands: { ...operands, B: half("rows") },
-        };
-    case "whole":
-      return {
-        hint: () => ` with A: sparse(1,${size})`,
-        operands: { ...operands, A: half("rows") },
-      };
-    case "panel":
-      return {
-        hint: (C) => ` where M[m,n] with ${C}: sparse(1,${tileN})`,
-        operands: { ...operands, M: halfOf(size, "bool", "rows") },
-      };
-  }
+  const pairs = (half === null ? 1 : LIVE) * (1 + more) * size ** 3;
+  return {
+    tile: tileText(schedule),
+    dtype,
+    gather,
+    pairs: Math.round(pairs / micros),
+  };
 }
 
 function operandOnce(key: string, make: () => Tensor): Tensor {

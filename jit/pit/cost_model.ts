@@ -29,7 +29,7 @@ const SEARCH_KERNELS = 2;
 const LOSERS = 2;
 const MIB = 2 ** 20;
 /** Multiplications in the time of reading a sum and writing it back: 8 bytes in a cache, half of it hidden. */
-const SUM_PAIRS = 16;
+export const SUM_PAIRS = 16;
 
 /** Cost of the dense nest. */
 export function denseCost(nest: ContractNest, table: TileTable): number {
