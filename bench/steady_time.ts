@@ -21,14 +21,37 @@ export async function steadyTime(
   await batch(call, 1);
   const single = await batch(call, 4) / 4;
   const calls = Math.max(4, Math.min(2000, Math.round(batchMs / single)));
-  // An idle GPU lowers its clock: it is kept busy until it has risen.
-  const end = performance.now() + warmUpMs;
-  while (performance.now() < end) await batch(call, calls);
+  await warmUp(() => batch(call, calls), warmUpMs);
   const times: number[] = [];
   for (let at = 0; at < BATCHES; at++) {
     times.push(await batch(call, calls) / calls);
   }
   return spreadOf(times);
+}
+
+/** Batches in a row that must agree, and by how much. */
+const AGREEING = 3;
+const TOLERANCE = 0.03;
+const LONGEST_WARM_UP_MS = 2000;
+
+/**
+ * An idle GPU lowers its clock, the more so behind a compilation: it is kept busy until the times of
+ * batches no longer fall.
+ */
+async function warmUp(
+  run: () => Promise<number>,
+  leastMs: number,
+): Promise<void> {
+  const start = performance.now();
+  let [best, agreeing] = [Infinity, 0];
+  while (true) {
+    const time = await run();
+    agreeing = time > (1 - TOLERANCE) * best ? agreeing + 1 : 0;
+    best = agreeing === 0 ? time : best;
+    const spent = performance.now() - start;
+    if (spent > LONGEST_WARM_UP_MS) return;
+    if (spent > leastMs && agreeing >= AGREEING) return;
+  }
 }
 
 /** Time of `calls` calls and one small read behind them. */

@@ -6,7 +6,8 @@
  */
 import type { Origin } from "../diagnostics/span.ts";
 import type { KernelRole } from "./kernel_role.ts";
-import type { SelectNest, TileBuffer } from "./tile_ir.ts";
+import type { TileBuffer } from "./tile_ir.ts";
+import type { SelectNest } from "./tile_pit.ts";
 
 /** What the compiler must know of a device: limits and abilities, never its name. */
 export interface TargetInfo {

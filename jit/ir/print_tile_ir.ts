@@ -26,25 +26,29 @@
 import { unreachable } from "../diagnostics/unreachable.ts";
 import type {
   Block,
-  BucketNest,
+  Load,
+  LoopAxis,
+  Step,
+  Store,
+  TileExpr,
+  TileIndex,
+} from "./tile_block.ts";
+import type {
   ContractNest,
+  Nest,
+  ReduceNest,
+  ScatterNest,
+  TileBuffer,
+  TileIr,
+} from "./tile_ir.ts";
+import type {
+  BucketNest,
   DetectNest,
   Gather,
   ListNest,
-  Load,
-  LoopAxis,
   MarksRead,
-  Nest,
-  ReduceNest,
   Route,
-  ScatterNest,
-  Step,
-  Store,
-  TileBuffer,
-  TileExpr,
-  TileIndex,
-  TileIr,
-} from "./tile_ir.ts";
+} from "./tile_pit.ts";
 
 /** The canonical text of a program, with a trailing newline. */
 export function printTileIr({ buffers, nests }: TileIr): string {

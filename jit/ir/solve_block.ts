@@ -7,8 +7,9 @@
  * it: that costs work and changes nothing.
  */
 import { addForms, type AffineForm } from "./interval.ts";
-import type { Block, DetectNest, LoopAxis, TileExpr } from "./tile_ir.ts";
-import { tileType } from "./tile_ir.ts";
+import type { Block, LoopAxis, TileExpr } from "./tile_block.ts";
+import type { DetectNest } from "./tile_pit.ts";
+import { tileType } from "./tile_block.ts";
 
 /** Forms stay so far below 2^31 that sums of their terms do not wrap. */
 const LARGEST = 2 ** 30;

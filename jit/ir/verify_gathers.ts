@@ -1,13 +1,8 @@
 /** What gathers must keep to so that tiles, panels and blocks fit: broken rules as texts. */
 import { unreachable } from "../diagnostics/unreachable.ts";
-import type {
-  ContractNest,
-  Gather,
-  LoopAxis,
-  MarksRead,
-  MeetNest,
-  TileBuffer,
-} from "./tile_ir.ts";
+import type { LoopAxis } from "./tile_block.ts";
+import type { ContractNest, TileBuffer } from "./tile_ir.ts";
+import type { Gather, MarksRead, MeetNest } from "./tile_pit.ts";
 
 type Buffers = ReadonlyMap<string, TileBuffer>;
 

@@ -11,18 +11,15 @@ import { opClass } from "./expr_type.ts";
 import type { ScalarType } from "./scalar_type.ts";
 import type {
   Block,
-  DetectNest,
-  ListNest,
   LoopAxis,
-  Nest,
   Step,
   Store,
-  TileBuffer,
   TileExpr,
   TileIndex,
-  TileIr,
-} from "./tile_ir.ts";
-import { tileType } from "./tile_ir.ts";
+} from "./tile_block.ts";
+import type { Nest, TileBuffer, TileIr } from "./tile_ir.ts";
+import type { DetectNest, ListNest } from "./tile_pit.ts";
+import { tileType } from "./tile_block.ts";
 import { gatherProblems, meetProblems } from "./verify_gathers.ts";
 
 /** What the checks of one nest read and fill. */

@@ -3,7 +3,7 @@
  *
  * The range may start and end anywhere, as tiles do; the axes follow the coordinate like an odometer.
  */
-import type { LoopAxis } from "../ir/tile_ir.ts";
+import type { LoopAxis } from "../ir/tile_block.ts";
 import { axisText, type Scope } from "./emit_expr.ts";
 import type { Level } from "./emit_nest.ts";
 

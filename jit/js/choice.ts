@@ -1,5 +1,5 @@
 /** The choice of a nest -> the line that leaves the step unless a selection chose it. */
-import type { Choice } from "../ir/tile_ir.ts";
+import type { Choice } from "../ir/tile_pit.ts";
 import type { StepWriter } from "./step_writer.ts";
 
 /** Leaves at once where the buffer holds another value. */

@@ -5,8 +5,8 @@
  * side by side, so that the inner loop reads both operands in order. What the rows hold that fill up
  * the last strip ends in results that nobody reads.
  */
-import type { Block, LoopAxis } from "../ir/tile_ir.ts";
-import { tileType } from "../ir/tile_ir.ts";
+import type { Block, LoopAxis } from "../ir/tile_block.ts";
+import { tileType } from "../ir/tile_block.ts";
 import { groupLoop } from "./axis_groups.ts";
 import type { Scope } from "./emit_expr.ts";
 import { STRIP } from "./contract_kernel.ts";

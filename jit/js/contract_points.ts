@@ -3,7 +3,8 @@
  *
  * Absent on purpose: the blocked form (`lower_contract.ts`).
  */
-import type { ContractNest, LoopAxis, ReduceNest } from "../ir/tile_ir.ts";
+import type { LoopAxis } from "../ir/tile_block.ts";
+import type { ContractNest, ReduceNest } from "../ir/tile_ir.ts";
 import { type GroupLevel, groupLoop } from "./axis_groups.ts";
 import { makeScope, type Scope } from "./emit_expr.ts";
 import {

@@ -3,7 +3,7 @@
  * an array while the blocks of k pass, and the strips of packed rows add to the rows they stand for.
  * Short stretches are packed together.
  */
-import type { BlockGather } from "../ir/tile_ir.ts";
+import type { BlockGather } from "../ir/tile_pit.ts";
 import {
   BLOCK,
   type BlockPlan,

@@ -1,7 +1,8 @@
 /** Detections of affine predicates -> JavaScript that reads nothing: words of bits from the ends of panels. */
 import type { JsStep } from "../ir/executable.ts";
 import type { AffineForm } from "../ir/interval.ts";
-import type { DetectNest, LoopAxis, Marks } from "../ir/tile_ir.ts";
+import type { LoopAxis } from "../ir/tile_block.ts";
+import type { DetectNest, Marks } from "../ir/tile_pit.ts";
 import { groupLoop, pointCountText } from "./axis_groups.ts";
 import { axisText, makeScope, type Scope } from "./emit_expr.ts";
 import { loopsOver } from "./emit_nest.ts";

@@ -4,7 +4,8 @@
  * An address is a sum of products over size parameters; `Math.imul` and `| 0` keep it in 32-bit
  * integers, which lets the engine hoist its parts out of loops. Absent on purpose: the order of steps.
  */
-import type { Load, Store, TileBuffer, TileIndex } from "../ir/tile_ir.ts";
+import type { Load, Store, TileIndex } from "../ir/tile_block.ts";
+import type { TileBuffer } from "../ir/tile_ir.ts";
 import { axisText, emitCondition, type Scope } from "./emit_expr.ts";
 import { castText, type TypedText } from "./scalar_functions.ts";
 

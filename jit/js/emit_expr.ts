@@ -4,7 +4,7 @@
  * Absent on purpose: loads and statements (`emit_access.ts`, `emit_nest.ts`).
  */
 import { unreachable } from "../diagnostics/unreachable.ts";
-import { type LoopAxis, type TileExpr, tileType } from "../ir/tile_ir.ts";
+import { type LoopAxis, type TileExpr, tileType } from "../ir/tile_block.ts";
 import {
   applyText,
   castText,

@@ -5,7 +5,7 @@
  * left out skips the loops inside the place where that is known. Absent on purpose: what is done
  * with the value (the nests' own files).
  */
-import type { Block, LoopAxis, Step, Store } from "../ir/tile_ir.ts";
+import type { Block, LoopAxis, Step, Store } from "../ir/tile_block.ts";
 import { axisText, emitCondition, emitExpr, type Scope } from "./emit_expr.ts";
 import { emitLoad, emitStore, emitStorePlace } from "./emit_access.ts";
 import { planBlock } from "./plan_block.ts";

@@ -6,13 +6,13 @@
  * (`lower_detect.ts`).
  */
 import { unreachable } from "../diagnostics/unreachable.ts";
+import type { ContractNest } from "../ir/tile_ir.ts";
 import type {
   BlockGather,
-  ContractNest,
   Gather,
   ListGather,
   MeetGather,
-} from "../ir/tile_ir.ts";
+} from "../ir/tile_pit.ts";
 import type { Scope } from "./emit_expr.ts";
 import { meetLines } from "./meet_bits.ts";
 import type { IndexList, ListPanel } from "./index_list.ts";

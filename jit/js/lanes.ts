@@ -4,7 +4,7 @@
  * Absent on purpose: loops. Only plain blocks are worth it: what another block computes once
  * for a whole loop, copies would compute at each point.
  */
-import type { Block, LoopAxis } from "../ir/tile_ir.ts";
+import type { Block, LoopAxis } from "../ir/tile_block.ts";
 import { decodeLines } from "./axis_groups.ts";
 import type { Scope } from "./emit_expr.ts";
 

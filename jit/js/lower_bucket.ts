@@ -1,6 +1,6 @@
 /** Bucket nests -> JavaScript: a counting sort of points by key, and the tiles that its buckets are cut into. */
 import type { JsStep } from "../ir/executable.ts";
-import { type BucketNest, NO_BUCKET } from "../ir/tile_ir.ts";
+import { type BucketNest, NO_BUCKET } from "../ir/tile_pit.ts";
 import { groupLoop, pointCountText } from "./axis_groups.ts";
 import { makeScope } from "./emit_expr.ts";
 import { emitNest, loopsOver } from "./emit_nest.ts";

@@ -9,7 +9,8 @@
  * the size of the panels that lists belong to is read.
  */
 import type { JsStep } from "../ir/executable.ts";
-import { type ContractNest, tileType } from "../ir/tile_ir.ts";
+import { tileType } from "../ir/tile_block.ts";
+import type { ContractNest } from "../ir/tile_ir.ts";
 import { groupLoop, pointCountText } from "./axis_groups.ts";
 import { blockLines, type BlockPlan } from "./contract_blocks.ts";
 import { kernelLines } from "./contract_kernel.ts";

@@ -6,7 +6,8 @@
  */
 import type { JsStep } from "../ir/executable.ts";
 import { necessaryForms, solveDetection } from "../ir/solve_block.ts";
-import type { DetectNest, LoopAxis, Marks } from "../ir/tile_ir.ts";
+import type { LoopAxis } from "../ir/tile_block.ts";
+import type { DetectNest, Marks } from "../ir/tile_pit.ts";
 import { groupLoop, pointCountText } from "./axis_groups.ts";
 import { leastText, lowerSolved } from "./detect_solve.ts";
 import { makeScope, type Scope } from "./emit_expr.ts";

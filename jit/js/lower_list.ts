@@ -4,7 +4,8 @@
  * Any order of a list is right, so ordered and unordered lists have one form here.
  */
 import type { JsStep } from "../ir/executable.ts";
-import type { ListNest, LoopAxis } from "../ir/tile_ir.ts";
+import type { LoopAxis } from "../ir/tile_block.ts";
+import type { ListNest } from "../ir/tile_pit.ts";
 import { axisCountText, pointCountText } from "./axis_groups.ts";
 import { makeScope, type Scope } from "./emit_expr.ts";
 import type { StepWriter } from "./step_writer.ts";

@@ -1,6 +1,6 @@
 /** Meet nests -> JavaScript: how many positions of k live in both operands, tile by tile. */
 import type { JsStep } from "../ir/executable.ts";
-import type { MeetNest } from "../ir/tile_ir.ts";
+import type { MeetNest } from "../ir/tile_pit.ts";
 import { pointCountText } from "./axis_groups.ts";
 import { makeScope } from "./emit_expr.ts";
 import { loopsOver } from "./emit_nest.ts";

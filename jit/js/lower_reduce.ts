@@ -5,7 +5,8 @@
  * reduction, a stretch of that axis is folded side by side, so that memory is read in its order.
  */
 import type { JsStep } from "../ir/executable.ts";
-import type { LoopAxis, ReduceNest } from "../ir/tile_ir.ts";
+import type { LoopAxis } from "../ir/tile_block.ts";
+import type { ReduceNest } from "../ir/tile_ir.ts";
 import { axisCountText } from "./axis_groups.ts";
 import { axisText, makeScope, type Scope } from "./emit_expr.ts";
 import {

@@ -5,7 +5,8 @@
  * rounded once at the end, as the language asks.
  */
 import type { JsStep } from "../ir/executable.ts";
-import type { LoopAxis, ScatterNest } from "../ir/tile_ir.ts";
+import type { LoopAxis } from "../ir/tile_block.ts";
+import type { ScatterNest } from "../ir/tile_ir.ts";
 import { makeScope, type Scope } from "./emit_expr.ts";
 import { bufferOf, emitStore, emitStorePlace } from "./emit_access.ts";
 import { emitNest, emitSteps, loopsOver, storeBody } from "./emit_nest.ts";

@@ -5,7 +5,7 @@ import {
   REPORT_WORDS,
   type SelectCandidate,
   type SelectNest,
-} from "../ir/tile_ir.ts";
+} from "../ir/tile_pit.ts";
 import type { StepWriter } from "./step_writer.ts";
 
 /** Costs enter as 16-bit fixed point numbers: sizes of a step are integers. */

@@ -1,5 +1,6 @@
 /** The marks of two operands as a meeting reads them: lines that join a word of a panel over its spans. */
-import type { LoopAxis, MarksRead } from "../ir/tile_ir.ts";
+import type { LoopAxis } from "../ir/tile_block.ts";
+import type { MarksRead } from "../ir/tile_pit.ts";
 import { axisCountText } from "./axis_groups.ts";
 import { axisText, type Scope } from "./emit_expr.ts";
 

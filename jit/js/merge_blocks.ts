@@ -6,7 +6,7 @@
 import { unreachable } from "../diagnostics/unreachable.ts";
 import type { ScalarType } from "../ir/scalar_type.ts";
 import type { ScalarOp } from "../ir/tensor_ir.ts";
-import type { Block, Step, TileExpr } from "../ir/tile_ir.ts";
+import type { Block, Step, TileExpr } from "../ir/tile_block.ts";
 
 /** Put before the names of the right block, which may clash with the left's. */
 const RIGHT_PREFIX = "right ";

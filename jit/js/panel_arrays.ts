@@ -1,7 +1,7 @@
 /** Typed arrays that hold values between loops of generated JavaScript, and how near axes lie. */
 import { unreachable } from "../diagnostics/unreachable.ts";
 import type { ScalarType } from "../ir/scalar_type.ts";
-import type { Block, LoopAxis } from "../ir/tile_ir.ts";
+import type { Block, LoopAxis } from "../ir/tile_block.ts";
 import type { StepWriter } from "./step_writer.ts";
 
 /** Constructor of the array that holds values of `dtype` without rounding. */

@@ -4,7 +4,7 @@
  * Absent on purpose: texts.
  */
 import { unreachable } from "../diagnostics/unreachable.ts";
-import type { Block, Step, TileExpr, TileIndex } from "../ir/tile_ir.ts";
+import type { Block, Step, TileExpr, TileIndex } from "../ir/tile_block.ts";
 
 /** Stands for all axes at once: a folded value differs from point to point. */
 const INNERMOST = "";

@@ -1,6 +1,6 @@
 /** What the kernels of a sort into buckets share: chunks of points, keys, names of lists. */
 import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
-import type { BucketNest } from "../ir/tile_ir.ts";
+import type { BucketNest } from "../ir/tile_pit.ts";
 import {
   assign,
   bufferArray,

@@ -5,7 +5,7 @@ import type {
   KernelType,
 } from "../ir/kernel_ir.ts";
 import { U32 } from "../ir/kernel_ir.ts";
-import { NO_BUCKET } from "../ir/tile_ir.ts";
+import { NO_BUCKET } from "../ir/tile_pit.ts";
 import { type Buckets, CHUNK, chunkCount } from "./bucket_points.ts";
 import {
   assign,

@@ -22,7 +22,8 @@ import type {
 import { U32 } from "../ir/kernel_ir.ts";
 import { kernelTypeOf } from "../ir/kernel_nodes.ts";
 import type { ScalarType } from "../ir/scalar_type.ts";
-import type { LoopAxis, TileBuffer } from "../ir/tile_ir.ts";
+import type { LoopAxis } from "../ir/tile_block.ts";
+import type { TileBuffer } from "../ir/tile_ir.ts";
 import { nameOf, scalarType, vectorType } from "./expressions.ts";
 
 /** One kernel with everything a dispatch needs. */

@@ -7,12 +7,12 @@
  */
 import type {
   Block,
-  ContractNest,
   Load,
   LoopAxis,
   Store,
   TileIndex,
-} from "../ir/tile_ir.ts";
+} from "../ir/tile_block.ts";
+import type { ContractNest } from "../ir/tile_ir.ts";
 import { boundWidth, bufferOf, type KernelBuilder } from "./builder.ts";
 import { workgroupAxes } from "./contract_route.ts";
 import { axisStrides } from "./emit_block.ts";

@@ -7,7 +7,8 @@
  * ones, so that a barrier is needed between blocks of k alone. Absent on purpose: products and staging.
  */
 import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
-import type { BlockGather, ContractNest } from "../ir/tile_ir.ts";
+import type { ContractNest } from "../ir/tile_ir.ts";
+import type { BlockGather } from "../ir/tile_pit.ts";
 import {
   bufferArray,
   createBuilder,

@@ -6,7 +6,8 @@
  */
 import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
 import { U32 } from "../ir/kernel_ir.ts";
-import type { ContractNest, ListGather } from "../ir/tile_ir.ts";
+import type { ContractNest } from "../ir/tile_ir.ts";
+import type { ListGather } from "../ir/tile_pit.ts";
 import {
   assign,
   bufferArray,

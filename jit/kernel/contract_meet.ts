@@ -8,7 +8,8 @@
  */
 import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
 import { U32 } from "../ir/kernel_ir.ts";
-import type { ContractNest, MeetGather } from "../ir/tile_ir.ts";
+import type { ContractNest } from "../ir/tile_ir.ts";
+import type { MeetGather } from "../ir/tile_pit.ts";
 import {
   assign,
   createBuilder,

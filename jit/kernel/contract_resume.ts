@@ -3,7 +3,8 @@
  * a tile of them comes back into accumulators. `contract_store.ts` writes them.
  */
 import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
-import type { Block, ContractNest, Store, TileBuffer } from "../ir/tile_ir.ts";
+import type { Block, Store } from "../ir/tile_block.ts";
+import type { ContractNest, TileBuffer } from "../ir/tile_ir.ts";
 import {
   assign,
   bufferArray,

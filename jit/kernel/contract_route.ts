@@ -5,7 +5,9 @@
  * an axis of the right operand, like one of the batch.
  */
 import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
-import type { ContractNest, LoopAxis, Route } from "../ir/tile_ir.ts";
+import type { LoopAxis } from "../ir/tile_block.ts";
+import type { ContractNest } from "../ir/tile_ir.ts";
+import type { Route } from "../ir/tile_pit.ts";
 import {
   bufferArray,
   ifOf,

@@ -3,15 +3,9 @@
  *
  * Also the same contraction as a plain reduction. Absent on purpose: kernels (`lower_contract.ts`).
  */
-import type {
-  Block,
-  ContractNest,
-  LoopAxis,
-  ReduceNest,
-  TileBuffer,
-  TileExpr,
-} from "../ir/tile_ir.ts";
-import { tileType } from "../ir/tile_ir.ts";
+import type { Block, LoopAxis, TileExpr } from "../ir/tile_block.ts";
+import type { ContractNest, ReduceNest, TileBuffer } from "../ir/tile_ir.ts";
+import { tileType } from "../ir/tile_block.ts";
 import { PART } from "./contract_place.ts";
 import { renameBlock } from "./rename_block.ts";
 

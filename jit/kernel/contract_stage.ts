@@ -7,7 +7,8 @@
  * positions beyond k hold the identity of the fold in both operands, because 0 * NaN is NaN.
  */
 import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
-import type { Block, ContractNest, LoopAxis } from "../ir/tile_ir.ts";
+import type { Block, LoopAxis } from "../ir/tile_block.ts";
+import type { ContractNest } from "../ir/tile_ir.ts";
 import {
   assign,
   bufferArray,

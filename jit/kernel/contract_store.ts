@@ -12,7 +12,8 @@ import type {
 import { I32 } from "../ir/kernel_ir.ts";
 import { kernelTypeOf } from "../ir/kernel_nodes.ts";
 import type { ScalarType } from "../ir/scalar_type.ts";
-import type { Block, ContractNest } from "../ir/tile_ir.ts";
+import type { Block } from "../ir/tile_block.ts";
+import type { ContractNest } from "../ir/tile_ir.ts";
 import {
   assign,
   bufferArray,

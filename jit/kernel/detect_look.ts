@@ -8,7 +8,7 @@
 import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
 import { U32 } from "../ir/kernel_ir.ts";
 import { kernelTypeOf } from "../ir/kernel_nodes.ts";
-import type { Block } from "../ir/tile_ir.ts";
+import type { Block } from "../ir/tile_block.ts";
 import { bufferArray, forOf, type KernelBuilder, letOf } from "./builder.ts";
 import {
   EIGHT,

@@ -6,7 +6,9 @@
  * Along is the group that lies side by side in memory, so that four neighbours are one load and the
  * invocations of a workgroup read whole cache lines. Absent on purpose: emission.
  */
-import type { DetectNest, LoopAxis, Marks, TileBuffer } from "../ir/tile_ir.ts";
+import type { LoopAxis } from "../ir/tile_block.ts";
+import type { TileBuffer } from "../ir/tile_ir.ts";
+import type { DetectNest, Marks } from "../ir/tile_pit.ts";
 import { isWordAlong, WORD } from "./packed_load.ts";
 import { axisStrides } from "./emit_block.ts";
 import { axisCount, pointCount } from "./grid.ts";

@@ -4,7 +4,8 @@
  */
 import type { AffineForm } from "../ir/interval.ts";
 import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
-import type { DetectNest, LoopAxis, Marks } from "../ir/tile_ir.ts";
+import type { LoopAxis } from "../ir/tile_block.ts";
+import type { DetectNest, Marks } from "../ir/tile_pit.ts";
 import {
   assign,
   bufferArray,

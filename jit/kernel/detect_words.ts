@@ -4,7 +4,8 @@
  * Absent on purpose: any other block; a bit among other things is looked at like an element.
  */
 import type { KernelExpr } from "../ir/kernel_ir.ts";
-import type { DetectNest, LoopAxis } from "../ir/tile_ir.ts";
+import type { LoopAxis } from "../ir/tile_block.ts";
+import type { DetectNest } from "../ir/tile_pit.ts";
 import {
   bufferArray,
   bufferOf,

@@ -9,15 +9,9 @@
 import { unreachable } from "../diagnostics/unreachable.ts";
 import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
 import type { ScalarType } from "../ir/scalar_type.ts";
-import type {
-  Block,
-  Load,
-  Step,
-  Store,
-  TileBuffer,
-  TileIndex,
-} from "../ir/tile_ir.ts";
-import { tileType } from "../ir/tile_ir.ts";
+import type { Block, Load, Step, Store, TileIndex } from "../ir/tile_block.ts";
+import type { TileBuffer } from "../ir/tile_ir.ts";
+import { tileType } from "../ir/tile_block.ts";
 import {
   assign,
   boundWidth,

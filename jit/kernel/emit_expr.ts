@@ -9,8 +9,8 @@ import { InternalError } from "../diagnostics/pit_error.ts";
 import { unreachable } from "../diagnostics/unreachable.ts";
 import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
 import type { ScalarType } from "../ir/scalar_type.ts";
-import type { TileExpr } from "../ir/tile_ir.ts";
-import { tileType } from "../ir/tile_ir.ts";
+import type { TileExpr } from "../ir/tile_block.ts";
+import { tileType } from "../ir/tile_block.ts";
 import {
   callScalar,
   extentParam,

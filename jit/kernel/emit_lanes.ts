@@ -6,7 +6,7 @@
  */
 import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
 import { kernelTypeOf } from "../ir/kernel_nodes.ts";
-import type { Block, Load, Step } from "../ir/tile_ir.ts";
+import type { Block, Load, Step } from "../ir/tile_block.ts";
 import {
   assign,
   bufferArray,

@@ -4,14 +4,12 @@
  * Absent on purpose: when to halve (`split_bindings.ts`).
  */
 import type { ScalarType } from "../ir/scalar_type.ts";
+import type { Block, LoopAxis, TileIndex } from "../ir/tile_block.ts";
 import type {
-  Block,
   ContractNest,
-  LoopAxis,
   Nest,
   ReduceNest,
   TileBuffer,
-  TileIndex,
 } from "../ir/tile_ir.ts";
 import { axisCount } from "./grid.ts";
 

@@ -1,7 +1,7 @@
 /** One point of a fold: the block is evaluated and its state taken in, unless it is left out. */
 import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
 import type { ScalarType } from "../ir/scalar_type.ts";
-import type { Block, LoopAxis, Store } from "../ir/tile_ir.ts";
+import type { Block, LoopAxis, Store } from "../ir/tile_block.ts";
 import { ifOf, type KernelBuilder, letOf, useFunction } from "./builder.ts";
 import { emitBlock, emitStore } from "./emit_block.ts";
 import type { BlockEnv } from "./emit_expr.ts";

@@ -7,7 +7,7 @@
  */
 import type { TargetInfo } from "../ir/executable.ts";
 import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
-import type { LoopAxis } from "../ir/tile_ir.ts";
+import type { LoopAxis } from "../ir/tile_block.ts";
 import {
   countParam,
   type KernelBuilder,

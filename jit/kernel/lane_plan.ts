@@ -5,14 +5,8 @@
  * lanes, a *lane* load reads four elements apart. Divisibility by four is a property of the sizes
  * that the text depends on. Absent on purpose: emission.
  */
-import type {
-  Load,
-  LoopAxis,
-  MapNest,
-  Step,
-  Store,
-  TileBuffer,
-} from "../ir/tile_ir.ts";
+import type { Load, LoopAxis, Step, Store } from "../ir/tile_block.ts";
+import type { MapNest, TileBuffer } from "../ir/tile_ir.ts";
 import { axisStrides } from "./emit_block.ts";
 import { axisCount } from "./grid.ts";
 import { storedCount } from "./nest_accesses.ts";

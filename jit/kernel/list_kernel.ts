@@ -1,7 +1,7 @@
 /** What the kernels of ordered and unordered lists share: their state and counters of a workgroup. */
 import type { KernelExpr } from "../ir/kernel_ir.ts";
 import { U32 } from "../ir/kernel_ir.ts";
-import type { ListNest } from "../ir/tile_ir.ts";
+import type { ListNest } from "../ir/tile_pit.ts";
 import { bufferArray, type KernelBuilder } from "./builder.ts";
 import { call } from "./expressions.ts";
 import type { WordReader } from "./list_marks.ts";

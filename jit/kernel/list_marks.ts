@@ -5,7 +5,7 @@
  * in the list (`lower_list.ts`).
  */
 import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
-import type { ListNest } from "../ir/tile_ir.ts";
+import type { ListNest } from "../ir/tile_pit.ts";
 import {
   assign,
   bufferArray,

@@ -7,7 +7,8 @@
  */
 import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
 import { U32 } from "../ir/kernel_ir.ts";
-import type { BucketNest, TileBuffer } from "../ir/tile_ir.ts";
+import type { TileBuffer } from "../ir/tile_ir.ts";
+import type { BucketNest } from "../ir/tile_pit.ts";
 import { scanBuckets } from "./bucket_scan.ts";
 import {
   type Buckets,

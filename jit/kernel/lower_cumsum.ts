@@ -5,12 +5,8 @@
  * Absent on purpose: the scan itself (`scan_kernel.ts`).
  */
 import type { KernelExpr } from "../ir/kernel_ir.ts";
-import type {
-  CumsumNest,
-  LoopAxis,
-  TileBuffer,
-  TileIndex,
-} from "../ir/tile_ir.ts";
+import type { LoopAxis, TileIndex } from "../ir/tile_block.ts";
+import type { CumsumNest, TileBuffer } from "../ir/tile_ir.ts";
 import {
   bufferArray,
   createBuilder,

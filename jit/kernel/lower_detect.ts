@@ -9,7 +9,7 @@
 import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
 import { U32 } from "../ir/kernel_ir.ts";
 import { necessaryForms, solveDetection } from "../ir/solve_block.ts";
-import type { DetectNest, Marks } from "../ir/tile_ir.ts";
+import type { DetectNest, Marks } from "../ir/tile_pit.ts";
 import {
   assign,
   bufferArray,

@@ -9,7 +9,7 @@
  */
 import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
 import { U32 } from "../ir/kernel_ir.ts";
-import type { ListNest } from "../ir/tile_ir.ts";
+import type { ListNest } from "../ir/tile_pit.ts";
 import {
   assign,
   bufferArray,

@@ -6,7 +6,8 @@
  * so that every function of the language works in both forms. Absent on purpose: folds, scatters.
  */
 import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
-import type { LoopAxis, MapNest } from "../ir/tile_ir.ts";
+import type { LoopAxis } from "../ir/tile_block.ts";
+import type { MapNest } from "../ir/tile_ir.ts";
 import {
   assign,
   bufferArray,

@@ -1,6 +1,6 @@
 /** Meet nest -> one kernel: an invocation counts the positions where the two panels of a tile both live. */
 import type { KernelExpr } from "../ir/kernel_ir.ts";
-import type { MeetNest } from "../ir/tile_ir.ts";
+import type { MeetNest } from "../ir/tile_pit.ts";
 import {
   assign,
   bufferArray,

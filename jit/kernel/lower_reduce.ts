@@ -7,7 +7,8 @@
  * the loops of an invocation (`reduce_kernel.ts`).
  */
 import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
-import type { LoopAxis, ReduceNest } from "../ir/tile_ir.ts";
+import type { LoopAxis } from "../ir/tile_block.ts";
+import type { ReduceNest } from "../ir/tile_ir.ts";
 import {
   createBuilder,
   type KernelBuilder,

@@ -9,7 +9,8 @@
  * A source axis that is one plain index of the target needs no sorting: it is walked in parallel.
  */
 import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
-import type { LoopAxis, ScatterNest, TileIndex } from "../ir/tile_ir.ts";
+import type { LoopAxis, TileIndex } from "../ir/tile_block.ts";
+import type { ScatterNest } from "../ir/tile_ir.ts";
 import {
   bufferOf,
   createBuilder,

@@ -11,7 +11,7 @@ import {
   REPORT_WORDS,
   type SelectCandidate,
   type SelectNest,
-} from "../ir/tile_ir.ts";
+} from "../ir/tile_pit.ts";
 import {
   assign,
   bufferArray,

@@ -1,7 +1,8 @@
 /** The marks of two operands as a meeting reads them: the bits of a panel, joined over its spans. */
 import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
 import { U32 } from "../ir/kernel_ir.ts";
-import type { LoopAxis, MarksRead } from "../ir/tile_ir.ts";
+import type { LoopAxis } from "../ir/tile_block.ts";
+import type { MarksRead } from "../ir/tile_pit.ts";
 import {
   bufferArray,
   countParam,

@@ -8,12 +8,11 @@
 import type {
   Load,
   LoopAxis,
-  MapNest,
   Step,
   Store,
-  TileBuffer,
   TileIndex,
-} from "../ir/tile_ir.ts";
+} from "../ir/tile_block.ts";
+import type { MapNest, TileBuffer } from "../ir/tile_ir.ts";
 import { axisStrides } from "./emit_block.ts";
 import { axisCount } from "./grid.ts";
 import { loadsOf, stepExpressions, usesAxis } from "./tile_queries.ts";

@@ -3,14 +3,8 @@
  * merged within their group. The points and their order stay the same.
  */
 import type { Origin } from "../diagnostics/span.ts";
-import type {
-  Block,
-  LoopAxis,
-  MapNest,
-  Step,
-  Store,
-  TileBuffer,
-} from "../ir/tile_ir.ts";
+import type { Block, LoopAxis, Step, Store } from "../ir/tile_block.ts";
+import type { MapNest, TileBuffer } from "../ir/tile_ir.ts";
 import { mergeAxes } from "./merge_axes.ts";
 
 /** What a reduction, a softmax and a running sum have in common. */

@@ -3,20 +3,19 @@
  * they can reach. Absent on purpose: what is done about it (`split_bindings.ts`).
  */
 import { unreachable } from "../diagnostics/unreachable.ts";
+import type { Block, Load, LoopAxis, Store } from "../ir/tile_block.ts";
 import type {
-  Block,
-  BucketNest,
   ContractNest,
-  DetectNest,
-  Load,
-  LoopAxis,
   Nest,
-  Route,
   ScatterNest,
-  SelectNest,
-  Store,
   TileBuffer,
 } from "../ir/tile_ir.ts";
+import type {
+  BucketNest,
+  DetectNest,
+  Route,
+  SelectNest,
+} from "../ir/tile_pit.ts";
 import { planScatter } from "./scatter_plan.ts";
 import { loadsOf } from "./tile_queries.ts";
 

@@ -1,5 +1,7 @@
 /** Blocks that are a read of packed truth values and nothing else: their words can be looked at whole. */
-import type { DetectNest, Load, LoopAxis, TileBuffer } from "../ir/tile_ir.ts";
+import type { Load, LoopAxis } from "../ir/tile_block.ts";
+import type { TileBuffer } from "../ir/tile_ir.ts";
+import type { DetectNest } from "../ir/tile_pit.ts";
 import { axisStrides } from "./emit_block.ts";
 import { axisCount } from "./grid.ts";
 

@@ -4,7 +4,8 @@
  */
 import type { Origin } from "../diagnostics/span.ts";
 import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
-import type { LoopAxis, TileBuffer } from "../ir/tile_ir.ts";
+import type { LoopAxis } from "../ir/tile_block.ts";
+import type { TileBuffer } from "../ir/tile_ir.ts";
 import {
   assign,
   bufferArray,

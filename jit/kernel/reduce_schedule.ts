@@ -6,7 +6,8 @@
  * Absent on purpose: emission.
  */
 import type { TargetInfo } from "../ir/executable.ts";
-import type { Block, LoopAxis, TileBuffer } from "../ir/tile_ir.ts";
+import type { Block, LoopAxis } from "../ir/tile_block.ts";
+import type { TileBuffer } from "../ir/tile_ir.ts";
 import { axisStrides } from "./emit_block.ts";
 import { axisCount } from "./grid.ts";
 import { loadsOf } from "./tile_queries.ts";

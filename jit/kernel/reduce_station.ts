@@ -3,7 +3,7 @@
  * those that share the output, its part, and the points it walks.
  */
 import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
-import type { LoopAxis } from "../ir/tile_ir.ts";
+import type { LoopAxis } from "../ir/tile_block.ts";
 import {
   finishLaunch,
   type KernelBuilder,

@@ -1,6 +1,6 @@
 /** Renames the values of a block, so that two blocks can become one. */
 import { unreachable } from "../diagnostics/unreachable.ts";
-import type { Block, Step, TileExpr, TileIndex } from "../ir/tile_ir.ts";
+import type { Block, Step, TileExpr, TileIndex } from "../ir/tile_block.ts";
 
 /** The same block with `prefix` before every name it defines. */
 export function renameBlock(

@@ -1,6 +1,7 @@
 /** Long runs that were folded part by part: the parts folded, in order, into the target. */
 import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
-import type { LoopAxis, TileBuffer } from "../ir/tile_ir.ts";
+import type { LoopAxis } from "../ir/tile_block.ts";
+import type { TileBuffer } from "../ir/tile_ir.ts";
 import {
   assign,
   createBuilder,

@@ -3,7 +3,8 @@
  * at as its key, the keys are sorted, and runs of equal keys are folded (`scatter_runs.ts`).
  */
 import type { KernelExpr } from "../ir/kernel_ir.ts";
-import type { ScatterNest, TileBuffer, TileIndex } from "../ir/tile_ir.ts";
+import type { TileIndex } from "../ir/tile_block.ts";
+import type { ScatterNest, TileBuffer } from "../ir/tile_ir.ts";
 import {
   assign,
   bufferArray,

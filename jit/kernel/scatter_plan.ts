@@ -4,12 +4,8 @@
  * A source axis that is one plain index of the target is walked in parallel; the others together
  * are *keyed*: their points are told apart by the target row that they point at.
  */
-import type {
-  LoopAxis,
-  MapNest,
-  ScatterNest,
-  TileIndex,
-} from "../ir/tile_ir.ts";
+import type { LoopAxis, TileIndex } from "../ir/tile_block.ts";
+import type { MapNest, ScatterNest } from "../ir/tile_ir.ts";
 import { pointCount } from "./grid.ts";
 import { namesAlong } from "./tile_queries.ts";
 

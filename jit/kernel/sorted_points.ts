@@ -2,7 +2,8 @@
  * What the kernels over sorted source points share: keys, the point behind each key, parts of runs.
  */
 import type { KernelExpr, KernelStatement } from "../ir/kernel_ir.ts";
-import type { ScatterNest, TileBuffer, TileIndex } from "../ir/tile_ir.ts";
+import type { TileIndex } from "../ir/tile_block.ts";
+import type { ScatterNest, TileBuffer } from "../ir/tile_ir.ts";
 import {
   assign,
   bufferArray,

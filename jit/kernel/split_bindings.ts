@@ -14,7 +14,8 @@ import {
 } from "../diagnostics/diagnostic.ts";
 import type { TargetInfo } from "../ir/executable.ts";
 import type { ScalarType } from "../ir/scalar_type.ts";
-import type { LoopAxis, Nest, TileBuffer } from "../ir/tile_ir.ts";
+import type { LoopAxis } from "../ir/tile_block.ts";
+import type { Nest, TileBuffer } from "../ir/tile_ir.ts";
 import {
   type BufferWindow,
   type KernelContext,

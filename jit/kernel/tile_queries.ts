@@ -2,7 +2,7 @@
  * Questions about tile IR that several lowerings ask: what an expression or a step depends on.
  */
 import { unreachable } from "../diagnostics/unreachable.ts";
-import type { Load, Step, TileExpr } from "../ir/tile_ir.ts";
+import type { Load, Step, TileExpr } from "../ir/tile_block.ts";
 
 /** Direct sub-expressions, left to right. */
 export function tileChildren(expr: TileExpr): readonly TileExpr[] {

@@ -2,15 +2,9 @@
 import type { Outcome } from "../diagnostics/diagnostic.ts";
 import { success } from "../diagnostics/diagnostic.ts";
 import { unreachable } from "../diagnostics/unreachable.ts";
-import type {
-  Choice,
-  ContractNest,
-  Nest,
-  SelectNest,
-  TileBuffer,
-  TileIr,
-} from "../ir/tile_ir.ts";
-import { reportWords } from "../ir/tile_ir.ts";
+import type { ContractNest, Nest, TileBuffer, TileIr } from "../ir/tile_ir.ts";
+import type { Choice, SelectNest } from "../ir/tile_pit.ts";
+import { reportWords } from "../ir/tile_pit.ts";
 import { considerRules } from "./consider_rules.ts";
 import { costOf, denseCost } from "./cost_model.ts";
 import { DEFAULT_PIT_SETTINGS, type PitSettings } from "./pit_settings.ts";

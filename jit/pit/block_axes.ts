@@ -1,6 +1,6 @@
 /** The axes that a block depends on. */
 import { unreachable } from "../diagnostics/unreachable.ts";
-import type { Block, Step, TileExpr } from "../ir/tile_ir.ts";
+import type { Block, Step, TileExpr } from "../ir/tile_block.ts";
 
 /** Names of the axes whose value a block reads, in indices, conditions or expressions. */
 export function axesOfBlock(

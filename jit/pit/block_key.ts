@@ -8,7 +8,7 @@ import type {
   Step,
   TileExpr,
   TileIndex,
-} from "../ir/tile_ir.ts";
+} from "../ir/tile_block.ts";
 
 /** The text of `block` over groups of axes, in which an axis is known by its group and place. */
 export function blockKey(

@@ -1,10 +1,6 @@
 /** Axes that share an index with another one: no PIT-axes, so no list of them packs a tile. */
-import type {
-  Block,
-  ContractNest,
-  LoopAxis,
-  TileIndex,
-} from "../ir/tile_ir.ts";
+import type { Block, LoopAxis, TileIndex } from "../ir/tile_block.ts";
+import type { ContractNest } from "../ir/tile_ir.ts";
 
 /** An axis and the buffer whose index joins it with another axis. */
 export interface CompoundAxis {

@@ -5,12 +5,8 @@
  * Multiplications over the rate of the tile, slower where a device has more processors than there are
  * workgroups; a rule pays for whole steps of its lists, and for the search.
  */
-import {
-  type ContractNest,
-  type ContractSchedule,
-  type TileExpr,
-  tileType,
-} from "../ir/tile_ir.ts";
+import { type TileExpr, tileType } from "../ir/tile_block.ts";
+import type { ContractNest, ContractSchedule } from "../ir/tile_ir.ts";
 import { groupPoints } from "./group_points.ts";
 import { listShape } from "./list_shape.ts";
 import { type Candidate, panelOf, type PitRule } from "./pit_rule.ts";

@@ -6,14 +6,9 @@ import type {
   ContractionExplanation,
   RuleExplanation,
 } from "../ir/rule_explanation.ts";
-import type {
-  BucketNest,
-  ContractNest,
-  LoopAxis,
-  Route,
-  TileBuffer,
-  TileExpr,
-} from "../ir/tile_ir.ts";
+import type { LoopAxis, TileExpr } from "../ir/tile_block.ts";
+import type { ContractNest, TileBuffer } from "../ir/tile_ir.ts";
+import type { BucketNest, Route } from "../ir/tile_pit.ts";
 import { denseCost, pairCount } from "./cost_model.ts";
 import { operandsOf, partialBytes, tileOf } from "./describe_rules.ts";
 import { points } from "./group_points.ts";

@@ -3,15 +3,9 @@
  *
  * Absent on purpose: choosing among rules (`apply_pit_rules.ts`).
  */
-import type {
-  Block,
-  ContractNest,
-  Gather,
-  LoopAxis,
-  MeetNest,
-  Nest,
-  TileBuffer,
-} from "../ir/tile_ir.ts";
+import type { Block, LoopAxis } from "../ir/tile_block.ts";
+import type { ContractNest, Nest, TileBuffer } from "../ir/tile_ir.ts";
+import type { Gather, MeetNest } from "../ir/tile_pit.ts";
 import { points } from "./group_points.ts";
 import { guardBlock } from "./guard_block.ts";
 import { liveBlock } from "./live_block.ts";

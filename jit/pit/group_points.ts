@@ -1,5 +1,6 @@
 /** Points of each axis group of a contraction. */
-import type { ContractNest, LoopAxis } from "../ir/tile_ir.ts";
+import type { LoopAxis } from "../ir/tile_block.ts";
+import type { ContractNest } from "../ir/tile_ir.ts";
 
 /** Number of points of the four groups; an empty group is one point. */
 export function groupPoints(

@@ -5,7 +5,7 @@
  * Points that the guard leaves in may be zero; they are computed, which costs work and changes nothing.
  */
 import { unreachable } from "../diagnostics/unreachable.ts";
-import type { Block, Step, TileExpr } from "../ir/tile_ir.ts";
+import type { Block, Step, TileExpr } from "../ir/tile_block.ts";
 
 /** A block that is true where `block` counts, with the steps that its guard needs; null without a guard. */
 export function guardBlock({ steps, live }: Block): Block | null {

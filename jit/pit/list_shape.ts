@@ -1,5 +1,6 @@
 /** How many index lists a rule has, and how long they can be. */
-import type { ContractNest, LoopAxis } from "../ir/tile_ir.ts";
+import type { LoopAxis } from "../ir/tile_block.ts";
+import type { ContractNest } from "../ir/tile_ir.ts";
 import { points } from "./group_points.ts";
 import { panelOf, type PitRule } from "./pit_rule.ts";
 import { stretchOf } from "./row_blocks.ts";

@@ -4,8 +4,9 @@
  * Under a sum it is 0, under `any` of `and` it is false, under the least of sums it is infinity, under
  * the greatest of sums minus infinity. Integer sums wrap, so they have none; all other pairs neither.
  */
-import type { Block, ContractNest, TileExpr } from "../ir/tile_ir.ts";
-import { tileType } from "../ir/tile_ir.ts";
+import type { Block, TileExpr } from "../ir/tile_block.ts";
+import type { ContractNest } from "../ir/tile_ir.ts";
+import { tileType } from "../ir/tile_block.ts";
 
 /** The value that annihilates a product of the nest. */
 export type Annihilator = "zero" | "infinity" | "minus infinity";

@@ -3,7 +3,8 @@
  * reading one takes: a device moves sectors of 32 bytes, whatever part of them is wanted.
  */
 import type { MicroTileExplanation } from "../ir/rule_explanation.ts";
-import type { ContractNest, TileBuffer, TileIndex } from "../ir/tile_ir.ts";
+import type { TileIndex } from "../ir/tile_block.ts";
+import type { ContractNest, TileBuffer } from "../ir/tile_ir.ts";
 import { microTileAxes } from "./list_shape.ts";
 import type { PitRule } from "./pit_rule.ts";
 

@@ -1,11 +1,6 @@
 /** An operand of a contraction -> a nest that stores, point by point, what a detection calls live. */
-import type {
-  Block,
-  ContractNest,
-  LoopAxis,
-  ReduceNest,
-  TileBuffer,
-} from "../ir/tile_ir.ts";
+import type { Block, LoopAxis } from "../ir/tile_block.ts";
+import type { ContractNest, ReduceNest, TileBuffer } from "../ir/tile_ir.ts";
 import { points } from "./group_points.ts";
 import { annihilatorOf, liveBlock } from "./live_block.ts";
 

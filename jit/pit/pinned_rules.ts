@@ -5,13 +5,9 @@
  * block of k, and `sparse(1,K)` whole rows; of the right operand the same with columns. Both along k
  * become their meeting.
  */
-import type {
-  ContractNest,
-  ContractSchedule,
-  Load,
-  LoopAxis,
-  SparsityHint,
-} from "../ir/tile_ir.ts";
+import type { Load, LoopAxis } from "../ir/tile_block.ts";
+import type { ContractNest, ContractSchedule } from "../ir/tile_ir.ts";
+import type { SparsityHint } from "../ir/tile_pit.ts";
 import { points } from "./group_points.ts";
 import type { PitRule } from "./pit_rule.ts";
 import {

@@ -3,14 +3,9 @@
  * them. Detections of the same matrix become one in `share_detections.ts`.
  */
 import type { Origin } from "../diagnostics/span.ts";
-import type {
-  Block,
-  DetectNest,
-  ListNest,
-  LoopAxis,
-  MarksRead,
-  TileBuffer,
-} from "../ir/tile_ir.ts";
+import type { Block, LoopAxis } from "../ir/tile_block.ts";
+import type { TileBuffer } from "../ir/tile_ir.ts";
+import type { DetectNest, ListNest, MarksRead } from "../ir/tile_pit.ts";
 import { axesOfBlock } from "./block_axes.ts";
 import { points } from "./group_points.ts";
 

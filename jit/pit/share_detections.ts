@@ -6,18 +6,16 @@
  * the one may be columns of the other. A buffer has one writer, so what an earlier detection read
  * still holds. Lists of the same marks become one as well.
  */
+import type { ContractNest, Nest, TileBuffer } from "../ir/tile_ir.ts";
 import type {
-  ContractNest,
   DetectNest,
   Gather,
   ListNest,
   Marks,
   MarksRead,
   MeetNest,
-  Nest,
   SelectNest,
-  TileBuffer,
-} from "../ir/tile_ir.ts";
+} from "../ir/tile_pit.ts";
 import { blockKey } from "./block_key.ts";
 
 /** Nests in order, and the buffers they name. */

@@ -7,8 +7,8 @@ import type { AffineForm, BoundsTable } from "../ir/interval.ts";
 import type { TensorTable } from "../ir/tensor_table.ts";
 import type { Expr } from "../ir/tensor_ir.ts";
 import { walk } from "../ir/tensor_ir.ts";
-import type { Block, Step, TileExpr } from "../ir/tile_ir.ts";
-import { tileType } from "../ir/tile_ir.ts";
+import type { Block, Step, TileExpr } from "../ir/tile_block.ts";
+import { tileType } from "../ir/tile_block.ts";
 import { type Interner, internExpr, makeInterner } from "./expr_key.ts";
 import { allOf } from "./tile_nodes.ts";
 

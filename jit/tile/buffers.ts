@@ -1,7 +1,8 @@
 /** Tensors -> the buffers that nests read and write. */
 import type { Layouts } from "../ir/executable.ts";
 import type { TensorInfo, TensorIr } from "../ir/tensor_ir.ts";
-import type { Block, Nest, Step, TileBuffer } from "../ir/tile_ir.ts";
+import type { Block, Step } from "../ir/tile_block.ts";
+import type { Nest, TileBuffer } from "../ir/tile_ir.ts";
 import { tensorShape, tensorTable, tensorType } from "../ir/tensor_table.ts";
 
 /** Strides of a dense row-major tensor, in elements. */

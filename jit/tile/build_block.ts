@@ -18,8 +18,8 @@ import {
 import type { ScalarType } from "../ir/scalar_type.ts";
 import { tensorShape, tensorType, typeScopeOf } from "../ir/tensor_table.ts";
 import type { Access, Apply, Expr, Index, Select } from "../ir/tensor_ir.ts";
-import type { Block, Load, TileExpr, TileIndex } from "../ir/tile_ir.ts";
-import { tileType } from "../ir/tile_ir.ts";
+import type { Block, Load, TileExpr, TileIndex } from "../ir/tile_block.ts";
+import { tileType } from "../ir/tile_block.ts";
 import {
   addLet,
   beginBlock,

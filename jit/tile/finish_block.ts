@@ -2,8 +2,8 @@
 import { emptyValue } from "../ir/reducer.ts";
 import type { ScalarType } from "../ir/scalar_type.ts";
 import type { AssignOperator, Expr, Finish } from "../ir/tensor_ir.ts";
-import type { Block, Store, TileExpr } from "../ir/tile_ir.ts";
-import { tileType } from "../ir/tile_ir.ts";
+import type { Block, Store, TileExpr } from "../ir/tile_block.ts";
+import { tileType } from "../ir/tile_block.ts";
 import {
   addLet,
   beginBlock,

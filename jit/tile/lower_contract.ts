@@ -7,12 +7,9 @@ import {
 } from "../ir/tensor_table.ts";
 import type { Access, Expr, Hint } from "../ir/tensor_ir.ts";
 import { walk } from "../ir/tensor_ir.ts";
-import type {
-  Block,
-  ContractNest,
-  LoopAxis,
-  SparsityHint,
-} from "../ir/tile_ir.ts";
+import type { Block, LoopAxis } from "../ir/tile_block.ts";
+import type { ContractNest } from "../ir/tile_ir.ts";
+import type { SparsityHint } from "../ir/tile_pit.ts";
 import { rowMajorStrides } from "./buffers.ts";
 import { buildBlock } from "./build_block.ts";
 import { chooseSchedule } from "./choose_schedule.ts";

@@ -3,15 +3,9 @@ import { exprType } from "../ir/expr_type.ts";
 import { freeAxes } from "../ir/free_axes.ts";
 import { tensorType, typeScopeOf } from "../ir/tensor_table.ts";
 import { walk } from "../ir/tensor_ir.ts";
-import type {
-  BucketNest,
-  ContractNest,
-  LoopAxis,
-  Nest,
-  Route,
-  TileBuffer,
-  TileIr,
-} from "../ir/tile_ir.ts";
+import type { LoopAxis } from "../ir/tile_block.ts";
+import type { ContractNest, Nest, TileBuffer, TileIr } from "../ir/tile_ir.ts";
+import type { BucketNest, Route } from "../ir/tile_pit.ts";
 import { rowMajorStrides } from "./buffers.ts";
 import { buildBlock } from "./build_block.ts";
 import {

@@ -8,15 +8,8 @@ import {
   typeScopeOf,
 } from "../ir/tensor_table.ts";
 import type { Access, Statement } from "../ir/tensor_ir.ts";
-import type {
-  Block,
-  LoopAxis,
-  MapNest,
-  Nest,
-  ScatterNest,
-  Store,
-  TileBuffer,
-} from "../ir/tile_ir.ts";
+import type { Block, LoopAxis, Store } from "../ir/tile_block.ts";
+import type { MapNest, Nest, ScatterNest, TileBuffer } from "../ir/tile_ir.ts";
 import { rowMajorStrides } from "./buffers.ts";
 import { beginBlock, endBlock, EVERYWHERE } from "./block_builder.ts";
 import { buildBlock, lowerExpr } from "./build_block.ts";

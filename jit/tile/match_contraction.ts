@@ -12,7 +12,7 @@ import {
 } from "../ir/product.ts";
 import { freeAxes } from "../ir/free_axes.ts";
 import type { Expr, ScalarOp } from "../ir/tensor_ir.ts";
-import type { LoopAxis } from "../ir/tile_ir.ts";
+import type { LoopAxis } from "../ir/tile_block.ts";
 import { conjuncts } from "./block_builder.ts";
 import type { Fold } from "./fold_statement.ts";
 import { type BucketKey, bucketOfKey } from "./route_key.ts";

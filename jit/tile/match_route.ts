@@ -10,7 +10,7 @@ import { factorsOf } from "../ir/product.ts";
 import { typeScopeOf } from "../ir/tensor_table.ts";
 import type { Access, Expr } from "../ir/tensor_ir.ts";
 import { walk } from "../ir/tensor_ir.ts";
-import type { LoopAxis } from "../ir/tile_ir.ts";
+import type { LoopAxis } from "../ir/tile_block.ts";
 import { conjuncts } from "./block_builder.ts";
 import type { Fold } from "./fold_statement.ts";
 import { type Contraction, matchContraction } from "./match_contraction.ts";

@@ -1,5 +1,5 @@
 /** Points of an iteration space. */
-import type { LoopAxis } from "../ir/tile_ir.ts";
+import type { LoopAxis } from "../ir/tile_block.ts";
 
 /** Number of points over `axes`; 1 without axes. */
 export function pointsOf(axes: readonly LoopAxis[]): number {

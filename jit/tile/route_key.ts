@@ -8,7 +8,7 @@ import { freeAxes } from "../ir/free_axes.ts";
 import { tensorShape, type TensorTable } from "../ir/tensor_table.ts";
 import type { Access, Expr, Index } from "../ir/tensor_ir.ts";
 import { mapChildren, plainAxis, walk } from "../ir/tensor_ir.ts";
-import type { LoopAxis } from "../ir/tile_ir.ts";
+import type { LoopAxis } from "../ir/tile_block.ts";
 import { internExpr, makeInterner } from "./expr_key.ts";
 
 /** A key, and the axis that stands for its value in what it chooses. */

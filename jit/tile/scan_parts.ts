@@ -3,7 +3,7 @@ import { freeAxes } from "../ir/free_axes.ts";
 import type { ScalarType } from "../ir/scalar_type.ts";
 import { renamed, substituteAxes } from "../ir/substitute_axes.ts";
 import type { Expr, Scan } from "../ir/tensor_ir.ts";
-import type { Block, LoopAxis } from "../ir/tile_ir.ts";
+import type { Block, LoopAxis } from "../ir/tile_block.ts";
 import { conjuncts } from "./block_builder.ts";
 import { buildBlock } from "./build_block.ts";
 import { internExpr, makeInterner } from "./expr_key.ts";

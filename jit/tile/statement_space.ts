@@ -21,7 +21,7 @@ import type {
 } from "../ir/tensor_ir.ts";
 import { plainAxis, walk } from "../ir/tensor_ir.ts";
 import type { Layouts } from "../ir/executable.ts";
-import type { LoopAxis } from "../ir/tile_ir.ts";
+import type { LoopAxis } from "../ir/tile_block.ts";
 import type { NameSupply } from "./block_builder.ts";
 
 /** A statement on its way to a nest. */

@@ -2,8 +2,8 @@
 import { unreachable } from "../diagnostics/unreachable.ts";
 import type { ScalarType } from "../ir/scalar_type.ts";
 import type { AssignOperator, ScalarOp } from "../ir/tensor_ir.ts";
-import type { TileExpr } from "../ir/tile_ir.ts";
-import { tileType } from "../ir/tile_ir.ts";
+import type { TileExpr } from "../ir/tile_block.ts";
+import { tileType } from "../ir/tile_block.ts";
 
 /** Type of a value in registers: f16 is computed in f32. */
 export function registerType(dtype: ScalarType): ScalarType {

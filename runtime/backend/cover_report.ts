@@ -3,7 +3,7 @@ import {
   REPORT_HEAD,
   REPORT_WORDS,
   type SelectNest,
-} from "../../jit/ir/tile_ir.ts";
+} from "../../jit/ir/tile_pit.ts";
 import type { CoverReport } from "./backend.ts";
 
 /** The report of `select`; null where none was written yet. */

@@ -13,7 +13,8 @@ import type {
   Layouts,
 } from "../../jit/ir/executable.ts";
 import type { TensorIr } from "../../jit/ir/tensor_ir.ts";
-import type { SelectNest, TileBuffer } from "../../jit/ir/tile_ir.ts";
+import type { TileBuffer } from "../../jit/ir/tile_ir.ts";
+import type { SelectNest } from "../../jit/ir/tile_pit.ts";
 import type {
   Backend,
   CoverReport,

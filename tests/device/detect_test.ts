@@ -1,5 +1,6 @@
 /** Detections and lists against plain loops, on a device and as JavaScript: patches, chunks, orders, layouts. */
-import type { Block, LoopAxis, TileBuffer } from "../../jit/ir/tile_ir.ts";
+import type { Block, LoopAxis } from "../../jit/ir/tile_block.ts";
+import type { TileBuffer } from "../../jit/ir/tile_ir.ts";
 import { lowerToKernels } from "../../jit/kernel/lower_to_kernels.ts";
 import { type ListRequest, requestLists } from "../../jit/pit/request_lists.ts";
 import { shareDetections } from "../../jit/pit/share_detections.ts";

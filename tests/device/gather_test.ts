@@ -3,13 +3,9 @@ import { kernelContext } from "../../jit/kernel/builder.ts";
 import { lowerContract } from "../../jit/kernel/lower_contract.ts";
 import { lowerDetect } from "../../jit/kernel/lower_detect.ts";
 import { lowerList } from "../../jit/kernel/lower_list.ts";
-import type {
-  Block,
-  ContractNest,
-  Gather,
-  LoopAxis,
-  TileBuffer,
-} from "../../jit/ir/tile_ir.ts";
+import type { Block, LoopAxis } from "../../jit/ir/tile_block.ts";
+import type { ContractNest, TileBuffer } from "../../jit/ir/tile_ir.ts";
+import type { Gather } from "../../jit/ir/tile_pit.ts";
 import {
   type RequestedLists,
   requestLists,

@@ -1,13 +1,11 @@
 /** Contraction kernels against plain loops: shapes, layouts, folds, guards, parts of k. */
 import { kernelContext } from "../../jit/kernel/builder.ts";
 import { lowerContract } from "../../jit/kernel/lower_contract.ts";
+import type { Block, LoopAxis, TileExpr } from "../../jit/ir/tile_block.ts";
 import type {
-  Block,
   ContractNest,
   ContractSchedule,
-  LoopAxis,
   TileBuffer,
-  TileExpr,
 } from "../../jit/ir/tile_ir.ts";
 import { assertEquals } from "../support/assert.ts";
 import {

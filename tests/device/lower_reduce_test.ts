@@ -2,12 +2,8 @@
 import { kernelContext } from "../../jit/kernel/builder.ts";
 import { lowerReduce } from "../../jit/kernel/lower_reduce.ts";
 import type { ScalarType } from "../../jit/ir/scalar_type.ts";
-import type {
-  Block,
-  FoldName,
-  ReduceNest,
-  TileExpr,
-} from "../../jit/ir/tile_ir.ts";
+import type { Block, TileExpr } from "../../jit/ir/tile_block.ts";
+import type { FoldName, ReduceNest } from "../../jit/ir/tile_ir.ts";
 import { assert, assertEquals } from "../support/assert.ts";
 import {
   deviceTest,

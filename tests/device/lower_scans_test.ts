@@ -4,7 +4,7 @@ import { lowerCumsum } from "../../jit/kernel/lower_cumsum.ts";
 import { lowerSoftmax } from "../../jit/kernel/lower_softmax.ts";
 import type { KernelContext } from "../../jit/kernel/builder.ts";
 import type { ScalarType } from "../../jit/ir/scalar_type.ts";
-import type { TileExpr } from "../../jit/ir/tile_ir.ts";
+import type { TileExpr } from "../../jit/ir/tile_block.ts";
 import { assert, assertEquals } from "../support/assert.ts";
 import {
   deviceTest,

@@ -5,12 +5,8 @@
  * are. The host works the choice out again from the pattern and the costs in the nest.
  */
 import { compileTiles } from "../../jit/compile.ts";
-import type {
-  ContractNest,
-  SelectCandidate,
-  SelectNest,
-  TileIr,
-} from "../../jit/ir/tile_ir.ts";
+import type { ContractNest, TileIr } from "../../jit/ir/tile_ir.ts";
+import type { SelectCandidate, SelectNest } from "../../jit/ir/tile_pit.ts";
 import { lowerToKernels } from "../../jit/kernel/lower_to_kernels.ts";
 import { DEFAULT_CONTEXT } from "../../jit/pass.ts";
 import type { HostArray } from "../../runtime/backend/backend.ts";

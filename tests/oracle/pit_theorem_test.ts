@@ -6,13 +6,8 @@
  */
 import { compileTiles } from "../../jit/compile.ts";
 import { lowerToKernels } from "../../jit/kernel/lower_to_kernels.ts";
-import type {
-  BlockGather,
-  ContractNest,
-  Gather,
-  ListGather,
-  TileIr,
-} from "../../jit/ir/tile_ir.ts";
+import type { ContractNest, TileIr } from "../../jit/ir/tile_ir.ts";
+import type { BlockGather, Gather, ListGather } from "../../jit/ir/tile_pit.ts";
 import { DEFAULT_CONTEXT } from "../../jit/pass.ts";
 import { assert, assertEquals } from "../support/assert.ts";
 import {

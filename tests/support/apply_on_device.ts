@@ -3,7 +3,8 @@ import { kernelContext } from "../../jit/kernel/builder.ts";
 import { lowerMap } from "../../jit/kernel/lower_map.ts";
 import type { ScalarType } from "../../jit/ir/scalar_type.ts";
 import type { ScalarOp } from "../../jit/ir/tensor_ir.ts";
-import type { MapNest, TileBuffer, TileExpr } from "../../jit/ir/tile_ir.ts";
+import type { TileExpr } from "../../jit/ir/tile_block.ts";
+import type { MapNest, TileBuffer } from "../../jit/ir/tile_ir.ts";
 import { runKernels, type TestDevice } from "./run_kernels.ts";
 import {
   at,

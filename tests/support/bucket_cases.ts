@@ -1,9 +1,6 @@
 /** Sorts of points into buckets for tests of both back ends: the nest of a case, and what its lists must hold. */
-import {
-  type BucketNest,
-  NO_BUCKET,
-  type TileBuffer,
-} from "../../jit/ir/tile_ir.ts";
+import type { TileBuffer } from "../../jit/ir/tile_ir.ts";
+import { type BucketNest, NO_BUCKET } from "../../jit/ir/tile_pit.ts";
 import {
   apply,
   at,

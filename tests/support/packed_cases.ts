@@ -3,12 +3,9 @@
  * nest, its buffers, hand-made lists with nonsense behind their ends, and what plain loops give.
  */
 import type { ScalarType } from "../../jit/ir/scalar_type.ts";
-import type {
-  Block,
-  ContractNest,
-  Gather,
-  TileBuffer,
-} from "../../jit/ir/tile_ir.ts";
+import type { Block } from "../../jit/ir/tile_block.ts";
+import type { ContractNest, TileBuffer } from "../../jit/ir/tile_ir.ts";
+import type { Gather } from "../../jit/ir/tile_pit.ts";
 import {
   apply,
   at,

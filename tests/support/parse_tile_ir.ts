@@ -7,23 +7,27 @@ import { SCALAR_TYPES, type ScalarType } from "../../jit/ir/scalar_type.ts";
 import type { ScalarOp } from "../../jit/ir/tensor_ir.ts";
 import type {
   Block,
-  Choice,
-  FoldName,
-  Gather,
   Load,
   LoopAxis,
-  Marks,
-  MarksRead,
-  Nest,
-  Route,
   Step,
   Store,
-  TileBuffer,
   TileExpr,
   TileIndex,
+} from "../../jit/ir/tile_block.ts";
+import type {
+  FoldName,
+  Nest,
+  TileBuffer,
   TileIr,
 } from "../../jit/ir/tile_ir.ts";
-import { tileType } from "../../jit/ir/tile_ir.ts";
+import type {
+  Choice,
+  Gather,
+  Marks,
+  MarksRead,
+  Route,
+} from "../../jit/ir/tile_pit.ts";
+import { tileType } from "../../jit/ir/tile_block.ts";
 
 const ORIGIN = sourceOrigin({ start: 0, end: 0 });
 const NAME = /[\p{L}_$][\p{L}\p{N}\p{M}_$]*(?:\.[\p{L}\p{N}_]+)*/uy;

@@ -6,12 +6,8 @@ import { lowerNest } from "../../jit/kernel/lower_to_kernels.ts";
 import type { TargetInfo } from "../../jit/ir/executable.ts";
 import type { ScalarType } from "../../jit/ir/scalar_type.ts";
 import type { ScalarOp } from "../../jit/ir/tensor_ir.ts";
-import type {
-  FoldName,
-  Nest,
-  TileBuffer,
-  TileExpr,
-} from "../../jit/ir/tile_ir.ts";
+import type { TileExpr } from "../../jit/ir/tile_block.ts";
+import type { FoldName, Nest, TileBuffer } from "../../jit/ir/tile_ir.ts";
 import {
   apply,
   at,

@@ -9,10 +9,10 @@ import type {
   LoopAxis,
   Step,
   Store,
-  TileBuffer,
   TileExpr,
   TileIndex,
-} from "../../jit/ir/tile_ir.ts";
+} from "../../jit/ir/tile_block.ts";
+import type { TileBuffer } from "../../jit/ir/tile_ir.ts";
 
 /** An origin for nodes that stand for no text. */
 export const NOWHERE: Origin = sourceOrigin({ start: 0, end: 0 });

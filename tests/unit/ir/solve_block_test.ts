@@ -1,12 +1,8 @@
 /** `solveDetection()` and `necessaryForms()`: which guards are forms of the axes, and which are in part. */
 import { necessaryForms, solveDetection } from "../../../jit/ir/solve_block.ts";
 import type { AffineForm } from "../../../jit/ir/interval.ts";
-import type {
-  Block,
-  DetectNest,
-  LoopAxis,
-  TileExpr,
-} from "../../../jit/ir/tile_ir.ts";
+import type { Block, LoopAxis, TileExpr } from "../../../jit/ir/tile_block.ts";
+import type { DetectNest } from "../../../jit/ir/tile_pit.ts";
 import { assertEquals } from "../../support/assert.ts";
 import {
   apply,

@@ -4,12 +4,9 @@
  * No operand holds a zero here, so that a point which is folded though no list names it shows.
  */
 import { emptyValue } from "../../../jit/ir/reducer.ts";
-import type {
-  Block,
-  ContractNest,
-  Gather,
-  TileBuffer,
-} from "../../../jit/ir/tile_ir.ts";
+import type { Block } from "../../../jit/ir/tile_block.ts";
+import type { ContractNest, TileBuffer } from "../../../jit/ir/tile_ir.ts";
+import type { Gather } from "../../../jit/ir/tile_pit.ts";
 import { assertEquals } from "../../support/assert.ts";
 import { runJs } from "../../support/run_js.ts";
 import {

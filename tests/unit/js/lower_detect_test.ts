@@ -3,7 +3,8 @@ import {
   type RequestedLists,
   requestLists,
 } from "../../../jit/pit/request_lists.ts";
-import type { Block, LoopAxis, TileBuffer } from "../../../jit/ir/tile_ir.ts";
+import type { Block, LoopAxis } from "../../../jit/ir/tile_block.ts";
+import type { TileBuffer } from "../../../jit/ir/tile_ir.ts";
 import { assertEquals } from "../../support/assert.ts";
 import { runJs } from "../../support/run_js.ts";
 import {

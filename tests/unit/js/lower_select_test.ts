@@ -1,5 +1,6 @@
 /** `lowerToJs()` of selections and of what they choose. */
-import type { ContractNest, SelectNest } from "../../../jit/ir/tile_ir.ts";
+import type { ContractNest } from "../../../jit/ir/tile_ir.ts";
+import type { SelectNest } from "../../../jit/ir/tile_pit.ts";
 import { assertEquals } from "../../support/assert.ts";
 import { runJs } from "../../support/run_js.ts";
 import {

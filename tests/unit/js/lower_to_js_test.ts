@@ -1,13 +1,12 @@
 /** `lowerToJs()`: nests written by hand against plain loops. */
 import { emptyValue } from "../../../jit/ir/reducer.ts";
 import type { ScalarType } from "../../../jit/ir/scalar_type.ts";
+import type { Block, TileExpr } from "../../../jit/ir/tile_block.ts";
 import type {
-  Block,
   ContractNest,
   FoldName,
   ReduceNest,
   ScatterNest,
-  TileExpr,
   TileIr,
 } from "../../../jit/ir/tile_ir.ts";
 import { assert, assertEquals } from "../../support/assert.ts";

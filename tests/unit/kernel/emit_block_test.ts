@@ -11,9 +11,9 @@ import type {
   Block,
   LoopAxis,
   Store,
-  TileBuffer,
   TileExpr,
-} from "../../../jit/ir/tile_ir.ts";
+} from "../../../jit/ir/tile_block.ts";
+import type { TileBuffer } from "../../../jit/ir/tile_ir.ts";
 import { builtin } from "../../../jit/kernel/expressions.ts";
 import {
   kernelChildren,

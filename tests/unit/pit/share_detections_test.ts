@@ -1,7 +1,8 @@
 /** `shareDetections()`: programs whose statements look at the same matrix look once. */
 import { compileTiles } from "../../../jit/compile.ts";
 import { DEFAULT_CONTEXT } from "../../../jit/pass.ts";
-import type { DetectNest, ListNest, TileIr } from "../../../jit/ir/tile_ir.ts";
+import type { TileIr } from "../../../jit/ir/tile_ir.ts";
+import type { DetectNest, ListNest } from "../../../jit/ir/tile_pit.ts";
 import { assert, assertEquals } from "../../support/assert.ts";
 import { bools, patterned, whole } from "../../support/corpus_operands.ts";
 import { prepareCase } from "../../support/differential_case.ts";
