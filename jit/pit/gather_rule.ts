@@ -6,6 +6,7 @@
 import type { Block, LoopAxis } from "../ir/tile_block.ts";
 import type { ContractNest, Nest, TileBuffer } from "../ir/tile_ir.ts";
 import type { Gather, MeetNest } from "../ir/tile_pit.ts";
+import { fixExtents } from "./fix_extents.ts";
 import { points } from "./group_points.ts";
 import { guardBlock } from "./guard_block.ts";
 import { liveBlock } from "./live_block.ts";
@@ -124,7 +125,7 @@ function marksOf(
     listed: nest[rule.group],
     panel: panel === null ? othersOf(nest, operand) : nest[panel],
     panelSize: rule.span,
-    block: blockOf(nest, operand),
+    block: searchedBlock(nest, operand),
   };
 }
 
@@ -134,6 +135,15 @@ function othersOf(
   operand: "left" | "right" | "target",
 ): readonly LoopAxis[] {
   return operand === "target" ? [] : nest.k;
+}
+
+/** What a search looks at, in terms of the axes that it goes over. */
+function searchedBlock(
+  nest: ContractNest,
+  operand: "left" | "right" | "target",
+): Block {
+  const { batch, m, n, k } = nest;
+  return fixExtents(blockOf(nest, operand), [...batch, ...m, ...n, ...k]);
 }
 
 /**

@@ -1,6 +1,7 @@
 /** An operand of a contraction -> a nest that stores, point by point, what a detection calls live. */
 import type { Block, LoopAxis } from "../ir/tile_block.ts";
 import type { ContractNest, ReduceNest, TileBuffer } from "../ir/tile_ir.ts";
+import { fixExtents } from "./fix_extents.ts";
 import { points } from "./group_points.ts";
 import { annihilatorOf, liveBlock } from "./live_block.ts";
 
@@ -44,6 +45,7 @@ export function patternOver(
   },
 ): PatternNest {
   const spatial = [...nest.batch, ...rows, ...columns];
+  const fixed = fixExtents(block, [...nest.m, ...nest.n, ...nest.k]);
   const shape = spatial.map(({ start, end }) => end - start);
   const name = `${nest.name}.pattern`;
   const buffer: TileBuffer = {
@@ -69,8 +71,8 @@ export function patternOver(
       reducer: "any",
       dtype: "bool",
       block: {
-        ...block,
-        result: { kind: "cast", dtype: "bool", arg: block.result },
+        ...fixed,
+        result: { kind: "cast", dtype: "bool", arg: fixed.result },
       },
       finish: {
         steps: [],

@@ -75,6 +75,13 @@ const SOURCES: readonly Source[] = [
     gathers: ["sread swrite m by S.1.0.positions per n tile"],
   },
   {
+    name: "rows under the extent of an axis that they do not go over",
+    text:
+      "S[b,q,k] += Q[b,q,d] * K[b,k,d] where q < extent(d) + extent(b) with S: sparse(1,1,70)",
+    operands: { Q: floats([2, 70, 24], 1), K: floats([2, 70, 24], 2) },
+    gathers: ["sread swrite m by S.1.0.positions"],
+  },
+  {
     name: "scores under a mask",
     text: "S[b,q,k] += Q[b,q,d] * K[b,k,d] where M[q,k] with S: sparse(1,1,32)",
     operands: {
