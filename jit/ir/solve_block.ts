@@ -14,6 +14,9 @@ import { tileType } from "./tile_block.ts";
 /** Forms stay so far below 2^31 that sums of their terms do not wrap. */
 const LARGEST = 2 ** 30;
 
+/** From here on an i32 is another number. */
+const WRAPS = 2 ** 31;
+
 /**
  * Forms that are at most 0 where the detection finds a live point, whose least values over each panel are
  * those at its ends; null where there are none.
@@ -164,9 +167,14 @@ function compared(
   }
 }
 
-/** An i32 expression as a form. */
+/** An i32 expression as a form, where no value of it wraps: comparisons see what is left of one that does. */
 function formOf(expr: TileExpr, scope: Scope): AffineForm | null {
   if (tileType(expr) !== "i32") return null;
+  const form = formOfTerm(expr, scope);
+  return form !== null && sizeOf(form, scope) < WRAPS ? form : null;
+}
+
+function formOfTerm(expr: TileExpr, scope: Scope): AffineForm | null {
   switch (expr.kind) {
     case "literal":
       return constantForm(expr.value);
@@ -213,13 +221,18 @@ function constantForm(constant: number): AffineForm {
   return { terms: new Map(), constant };
 }
 
-function isSmall({ terms, constant }: AffineForm, { loops }: Scope): boolean {
+function isSmall(form: AffineForm, scope: Scope): boolean {
+  return sizeOf(form, scope) < LARGEST;
+}
+
+/** What a form stays within, on either side of 0. */
+function sizeOf({ terms, constant }: AffineForm, { loops }: Scope): number {
   let size = Math.abs(constant);
   for (const [axis, factor] of terms) {
     const loop = loops.get(axis);
-    if (loop === undefined) return false;
+    if (loop === undefined) return Infinity;
     const end = Math.max(Math.abs(loop.start), Math.abs(loop.end));
     size += Math.abs(factor) * end;
   }
-  return size < LARGEST;
+  return size;
 }

@@ -68,6 +68,13 @@ const SOURCES: readonly Source[] = [
     gathers: ["sread swrite m by S.1.0.positions per n tile"],
   },
   {
+    name: "a guard whose sides wrap",
+    text:
+      "S[b,q,k] += Q[b,q,d] * K[b,k,d] where q + 2147483647 < k + 2147483647 with S: sparse(1,1,32)",
+    operands: { Q: floats([2, 70, 24], 1), K: floats([2, 70, 24], 2) },
+    gathers: ["sread swrite m by S.1.0.positions per n tile"],
+  },
+  {
     name: "scores under a mask",
     text: "S[b,q,k] += Q[b,q,d] * K[b,k,d] where M[q,k] with S: sparse(1,1,32)",
     operands: {

@@ -89,6 +89,21 @@ Deno.test("solveDetection() knows what is never live", () => {
   assertEquals(shown(solveDetection(nestOf(never))), [{ "": 1 }]);
 });
 
+Deno.test("solveDetection() gives up sides that wrap, although their difference is small", () => {
+  const most = number(2 ** 31 - 1);
+  const above = test("lt", apply("add", [K, most], "i32"), most);
+  const both = test(
+    "lt",
+    apply("add", [Q, most], "i32"),
+    apply("add", [K, most], "i32"),
+  );
+  for (const guard of [above, both]) {
+    const nest = nestOf(block([], YES, guard));
+    assertEquals(solveDetection(nest), null);
+    assertEquals(necessaryForms(nest), []);
+  }
+});
+
 Deno.test("solveDetection() gives up what is no form, or reads", () => {
   const product = test("lt", apply("mul", [Q, K], "i32"), number(8));
   const either = apply("or", [CAUSAL, NEAR], "bool");
