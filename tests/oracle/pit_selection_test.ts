@@ -5,7 +5,11 @@
  * are. The host works the choice out again from the pattern and the costs in the nest.
  */
 import { compileTiles } from "../../jit/compile.ts";
-import type { ContractNest, TileIr } from "../../jit/ir/tile_ir.ts";
+import type {
+  ContractNest,
+  ContractSchedule,
+  TileIr,
+} from "../../jit/ir/tile_ir.ts";
 import type { SelectCandidate, SelectNest } from "../../jit/ir/tile_pit.ts";
 import { lowerToKernels } from "../../jit/kernel/lower_to_kernels.ts";
 import { DEFAULT_CONTEXT } from "../../jit/pass.ts";
@@ -59,11 +63,19 @@ function sampleOf(pattern: Pattern, operand: "A" | "B"): Sample {
   });
 }
 
-function sampleWith(hints: string, operands: CaseOperands): Sample {
+/** Rows in blocks of k take two such tiles, and a stretch of 32 rows holds two of those. */
+const LOW_TILE = { ...SEARCHED.pit.panelTile, tileM: 8 };
+
+function sampleWith(
+  hints: string,
+  operands: CaseOperands,
+  panelTile: ContractSchedule = SEARCHED.pit.panelTile,
+): Sample {
   const program = `C[m,n] += A[m,k] * B[k,n] with ${hints}`;
   const outcome = prepareCase({ program, operands });
   assert(outcome.ok);
-  const context = { ...DEFAULT_CONTEXT, ...SEARCHED };
+  const pit = { ...SEARCHED.pit, panelTile };
+  const context = { ...DEFAULT_CONTEXT, ...SEARCHED, pit };
   const compiled = compileTiles(outcome.value.ir, new Map(), context);
   assert(compiled.ok);
   const tiles = compiled.value;
@@ -221,17 +233,17 @@ async function checkBlocks(run: Run): Promise<void> {
     "A along m in blocks of k, micro-tile 1x64": sampleWith("A: sparse", {
       A: livePoints(
         [rows, steps],
-        (row, k) => row % 16 === Math.floor(k / 64) % 16,
+        (row, k) => row % 8 === Math.floor(k / 64) % 8,
       ),
       B: whole([steps, columns]),
-    }),
+    }, LOW_TILE),
     "B along n in blocks of k, micro-tile 64x1": sampleWith("B: sparse", {
       A: whole([columns, steps]),
       B: livePoints(
         [steps, rows],
-        (k, column) => column % 16 === Math.floor(k / 64) % 16,
+        (k, column) => column % 8 === Math.floor(k / 64) % 8,
       ),
-    }),
+    }, LOW_TILE),
     "A and B along k, micro-tile 16x1 and 1x16": sampleWith(
       "A: sparse, B: sparse",
       {

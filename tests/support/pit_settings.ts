@@ -41,7 +41,7 @@ export const FREE_TABLE: TileTable = {
 };
 
 /** Small tiles, a search for zeros and routes in products of any size, as if dispatches cost nothing. */
-export const SEARCHED: Partial<PassContext> = {
+export const SEARCHED: Partial<PassContext> & Pick<PassContext, "pit"> = {
   pit: {
     ...DEFAULT_CONTEXT.pit,
     leastSearched: 0,
