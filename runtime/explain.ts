@@ -25,7 +25,7 @@ import type { HostArray } from "./backend/backend.ts";
 import { contextFor } from "./compile_context.ts";
 import { makeCpuBackend } from "./cpu/cpu_backend.ts";
 import { targetOf, unwrap } from "./levels.ts";
-import type { Lane } from "./lane.ts";
+import { type Lane, openLane } from "./lane.ts";
 import {
   bindArguments,
   type BoundArguments,
@@ -42,6 +42,22 @@ export async function explainCall(
   call: Call,
 ): Promise<ExplainDetails> {
   const bound = bindArguments(call);
+  const storages = bound.views.flatMap((view) => view?.storage ?? []);
+  // Before the first wait: the caller may dispose of the tensors meanwhile.
+  storages.forEach(retain);
+  try {
+    // Costs are those of the device that will run it, if it opens.
+    await openLane(call.lane).catch(() => null);
+    return await explainBound(call, bound);
+  } finally {
+    storages.forEach(release);
+  }
+}
+
+async function explainBound(
+  call: Call,
+  bound: BoundArguments,
+): Promise<ExplainDetails> {
   const { program, layouts, key } = bound.bound;
   const { text } = call.core;
   const context = contextOf(call.lane);
@@ -91,27 +107,20 @@ async function measureAll(
   bound: BoundArguments,
   { contractions }: ConsideredProgram,
 ): Promise<readonly ConsideredContraction[]> {
-  const storages = bound.views.flatMap((view) => view?.storage ?? []);
-  // Before the first wait: the caller may dispose of the tensors meanwhile.
-  storages.forEach(retain);
-  try {
-    const measured: ConsideredContraction[] = [];
-    for (const contraction of contractions) {
-      const points = await Promise.all(
-        contraction.patterns.filter(isSmall).map((pattern) =>
-          livePoints(pattern, bound)
-        ),
-      );
-      const explanation: ContractionExplanation = withPatterns(
-        contraction.explanation,
-        points,
-      );
-      measured.push({ ...contraction, explanation });
-    }
-    return measured;
-  } finally {
-    storages.forEach(release);
+  const measured: ConsideredContraction[] = [];
+  for (const contraction of contractions) {
+    const points = await Promise.all(
+      contraction.patterns.filter(isSmall).map((pattern) =>
+        livePoints(pattern, bound)
+      ),
+    );
+    const explanation: ContractionExplanation = withPatterns(
+      contraction.explanation,
+      points,
+    );
+    measured.push({ ...contraction, explanation });
   }
+  return measured;
 }
 
 function isSmall({ batch, rows, columns }: PatternProgram): boolean {

@@ -24,6 +24,8 @@ interface Place {
 interface PlacedForm<Form> {
   readonly form: Form;
   place: Place;
+  /** Runs in a row at this place: a streak on the device counts those of other places as well. */
+  runs: number;
 }
 
 /**
@@ -51,19 +53,34 @@ export class ProgramForms<Form> {
     return [...this.#reports.values()];
   }
 
-  /** The form of the next run, which reads `operands`. */
-  next(operands: Iterable<RunOperand>): Form {
+  /**
+   * The form of the next run, which reads `operands`. `take` may put another form in the place of the
+   * one that is wanted: what is learned is about the form that runs.
+   */
+  next(
+    operands: Iterable<RunOperand>,
+    take: (wanted: Form) => Form = (wanted) => wanted,
+  ): Form {
     const place = this.#placeOf(operands);
     const { narrowing, history } = nextRun(place.history);
     place.history = history;
-    const placed = this.#formOf(narrowing);
-    placed.place = place;
-    return placed.form;
+    const form = take(this.#formOf(narrowing).form);
+    this.#noteRun(form, place);
+    return form;
   }
 
   /** The form with all candidates. */
   whole(): Form {
     return this.#formOf(ALL_CANDIDATES).form;
+  }
+
+  /** Forms without any candidate are not known here: they report nothing. */
+  #noteRun(form: Form, place: Place): void {
+    const known = [this.#whole, ...this.#narrowed.values()];
+    const placed = known.find((each) => each?.form === form);
+    if (placed === null || placed === undefined) return;
+    placed.runs = placed.place === place ? placed.runs + 1 : 1;
+    placed.place = place;
   }
 
   #placeOf(operands: Iterable<RunOperand>): Place {
@@ -104,10 +121,11 @@ export class ProgramForms<Form> {
     const hadAll = narrowing === ALL_CANDIDATES;
     const form = this.#make(narrowing, (report) => {
       this.#reports.set(report.nest, report);
-      const { place } = placed;
-      place.history = learn(place.history, report, hadAll);
+      const { place, runs } = placed;
+      const streak = Math.min(report.streak, runs);
+      place.history = learn(place.history, { ...report, streak }, hadAll);
     });
-    const placed: PlacedForm<Form> = { form, place: this.#elsewhere };
+    const placed: PlacedForm<Form> = { form, place: this.#elsewhere, runs: 0 };
     return placed;
   }
 }

@@ -73,11 +73,12 @@ export class DeviceProgram {
 
   /** What `run` executes, the next one: never a form that it would have to wait for, where there is another one. */
   next({ operands }: Run): PreparedExecutable {
-    const wanted = this.#forms.next(operands.values());
-    if (wanted.state === "new") this.#makeBehind(wanted);
-    const whole = this.#forms.whole();
-    const ready = [wanted, whole].find(({ state }) => state === "ready");
-    return this.#prepare(ready ?? this.#dense ?? whole);
+    return this.#prepare(this.#forms.next(operands.values(), (wanted) => {
+      if (wanted.state === "new") this.#makeBehind(wanted);
+      const whole = this.#forms.whole();
+      const ready = [wanted, whole].find(({ state }) => state === "ready");
+      return ready ?? this.#dense ?? whole;
+    }));
   }
 
   /** The same, after a wait for the form that is best. */

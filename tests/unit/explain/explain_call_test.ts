@@ -37,9 +37,10 @@ Deno.test("explain() of a call says what runs, and all that was considered", asy
   n  spatial  32  PIT-axis  stands alone in every index
   k  reduction  48  PIT-axis  stands alone in every index; "sum" folds in any order
   zeros of A: the text says so, in micro-tiles 32x1
-  A is A, B is B, C is C; dense tile 16x64x16, cost # us (analytic model)
+  A is A, B is B, C is C; dense tile 16x64x16, cost # us (one processor, by the figures of
+  docs/performance.md)
   rule  micro-tile  loads  live  random  waste  cost  pays <  memory
-  * A along k  32x1  32/4  96/96  99%  88%  # us  0%  392 B
+  * A along k  32x1  32/4  96/96  99%  88%  # us  44%  392 B
   packed into dense tiles 32x128x16 by A along k
   micro-tiles side by side that fill their loads: 8 of A along k
   not C along m: every element of the output is needed
