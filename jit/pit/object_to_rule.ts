@@ -5,6 +5,7 @@ import { compoundAxis } from "./compound_axes.ts";
 import { annihilatorOf } from "./live_block.ts";
 import { points } from "./group_points.ts";
 import { panelOf, type PitRule } from "./pit_rule.ts";
+import { valueAtZero } from "./value_at_zero.ts";
 
 /** What of a rule decides whether it is legal and has something to find. */
 export type RuleShape = Pick<PitRule, "operand" | "group" | "span">;
@@ -55,8 +56,25 @@ function objectToOperand(
     steps.flatMap((step) => step.kind === "load" ? [step.buffer] : []),
   );
   const said = nest.sparsity.filter(({ buffer }) => read.has(buffer));
-  if (live !== null || said.some(({ isSparse }) => isSparse)) return null;
-  return said.length > 0
-    ? "the operand is called dense"
-    : "nothing says that the operand holds zeros";
+  if (live !== null) return null;
+  const sparse = said.filter(({ isSparse }) => isSparse);
+  if (sparse.length === 0) {
+    return said.length > 0
+      ? "the operand is called dense"
+      : "nothing says that the operand holds zeros";
+  }
+  return objectToValue(nest, operand, sparse.map(({ buffer }) => buffer));
+}
+
+/** Zeros of a tensor that leave its factor another value leave nothing out. */
+function objectToValue(
+  nest: ContractNest,
+  operand: "left" | "right",
+  buffers: readonly string[],
+): string | null {
+  if (annihilatorOf(nest) !== "zero") return null;
+  const value = valueAtZero(nest[operand], new Set(buffers));
+  return value === null || value === 0
+    ? null
+    : `where ${buffers.join(", ")} is 0 the factor is ${value}`;
 }

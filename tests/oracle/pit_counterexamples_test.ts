@@ -51,16 +51,19 @@ const HINTS = [
   ["B: sparse(64,1)", "n"],
 ] as const;
 
-/** The program under each of the rules. */
+/** The program under each of the rules; those of the `refused` tensors are not followed. */
 function forced(
   program: string,
   operands: CaseOperands,
   expect: readonly number[],
+  refused: readonly ("A" | "B")[] = [],
 ): readonly Case[] {
   return HINTS.map(([hint, gathers]) =>
     rule(`${program} with ${hint}`, operands, { C: expect }, {
       ...EXACT,
-      gathers: [gathers],
+      gathers: [
+        refused.some((tensor) => hint.startsWith(tensor)) ? "dense" : gathers,
+      ],
     })
   );
 }
@@ -76,16 +79,19 @@ const NOT_ANNIHILATED: readonly Case[] = [
     "C[m,n] += exp(A[m,k]) * B[k,n]",
     ZEROS,
     grid(M, N, (_, n) => n === 3 ? 2 * K : 0),
+    ["A"],
   ),
   ...forced(
     "C[m,n] += (A[m,k] + 1) * (B[k,n] + 1)",
     ZEROS,
     grid(M, N, (_, n) => n === 3 ? 3 * K : K),
+    ["A", "B"],
   ),
   ...forced(
     "C[m,n] += (A[m,k] == 0) * (B[k,n] - 1)",
     ZEROS,
     grid(M, N, (_, n) => n === 3 ? K : -K),
+    ["B"],
   ),
 ];
 

@@ -203,3 +203,20 @@ Deno.test("considerRules() refuses a guard of the batch axes alone", () => {
     "every element of the output is needed",
   );
 });
+
+Deno.test("considerRules() refuses operands whose zeros make another value of their factor", () => {
+  for (const [factor, value] of [["exp(A[m,k])", 1], ["(2 - A[m,k])", 2]]) {
+    const text =
+      `C[m,n] += ${factor} * B[k,n] with A: sparse(1,1024), B: dense`;
+    const found = consider(text, LARGE);
+    assertEquals([found.decision, found.rules], ["dense", []]);
+    assertEquals(
+      found.refused["A by whole rows"],
+      `where A is 0 the factor is ${value}`,
+    );
+  }
+  for (const factor of ["relu(A[m,k])", "-A[m,k]", "A[m,k] * A[m,k]"]) {
+    const text = `C[m,n] += ${factor} * B[k,n] with A: sparse(1,1024)`;
+    assertEquals(consider(text, LARGE).rules, ["A by whole rows"], factor);
+  }
+});
