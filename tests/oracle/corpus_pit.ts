@@ -335,27 +335,36 @@ export const EPILOGUES: readonly Case[] = [
   ),
 ]);
 
+/** A factor of A under both rules of A, with what they gather. */
+function withFactor(
+  factor: string,
+  gathers: { readonly rows: string; readonly panels: string },
+): readonly Case[] {
+  const rules = [
+    ["A: sparse(32,1)", gathers.panels],
+    ["A: sparse(1,64)", gathers.rows],
+  ] as const;
+  return rules.flatMap(([hint, gathered]) =>
+    over(`C[m,n] += ${factor} * B[k,n] with ${hint}`, [
+      { A: patterned([37, 41], "random"), B: whole([41, 43]) },
+      { A: patterned([37, 41], "all zero"), B: whole([41, 43]) },
+    ], { ...EXACT, gathers: [gathered] })
+  );
+}
+
 /** Whether a zero of the tensor is a zero of the factor: found by looking at the factor. */
 export const ANNIHILATION: readonly Case[] = [
   ...[
     "relu(A[m,k])",
     "abs(A[m,k])",
-    "(A[m,k] + 1)",
-    "exp(A[m,k] * 0)",
     "(A[m,k] == 0 ? 2 : 0)",
     "(A[m,k] - A[m,k])",
     "f16(A[m,k])",
     "i32(A[m,k])",
-  ].flatMap((factor) =>
-    ["A: sparse(32,1)", "A: sparse(1,64)"].flatMap((hint) =>
-      over(`C[m,n] += ${factor} * B[k,n] with ${hint}`, [
-        { A: patterned([37, 41], "random"), B: whole([41, 43]) },
-        { A: patterned([37, 41], "all zero"), B: whole([41, 43]) },
-      ], {
-        ...EXACT,
-        gathers: [hint.endsWith("64)") ? "m" : "k per m"],
-      })
-    )
+  ].flatMap((factor) => withFactor(factor, { rows: "m", panels: "k per m" })),
+  // A zero of A makes another value of the factor: its rules are refused.
+  ...["(A[m,k] + 1)", "exp(A[m,k] * 0)"].flatMap((factor) =>
+    withFactor(factor, { rows: "dense", panels: "dense" })
   ),
   ...(["i32", "u32", "bool"] as const).flatMap((dtype) =>
     RULES.flatMap((rule) =>
